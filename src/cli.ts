@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+/** The side door: `tepat`, a table from a command's name to the room that does it. Loads only what is asked for. */
+import type { Command, Io } from '#desk/command.ts';
+import { exitStatusOf, isRefusal } from '#ground/refusal.ts';
+import type { Lang } from '#ground/words/lang.ts';
+
+const commands: Record<string, () => Promise<{ run: Command }>> = {};
+
+async function main(argv: string[]): Promise<number> {
+  const at = argv.indexOf('--lang');
+  const lang: Lang = at >= 0 && argv[at + 1] === 'en' ? 'en' : 'id';
+  const args = at >= 0 ? [...argv.slice(0, at), ...argv.slice(at + 2)] : argv;
+  const io: Io = {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    lang,
+  };
+  const { helpText } = await import('#ground/words/cli.ts');
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
+    io.out(helpText(lang));
+    return name === undefined ? 2 : 0;
+  }
+  const load = commands[name];
+  const { sentenceOf } = await import('#ground/words/refusals.ts');
+  if (!load) {
+    io.err(`${sentenceOf(lang, { code: 'argument.unknown', values: { argument: name } })}\n`);
+    return 2;
+  }
+  try {
+    const { run } = await load();
+    return await run(rest, io);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    io.err(`${sentenceOf(lang, error)}\n`);
+    return exitStatusOf[error.kind];
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,110 @@
+/** Calendar days as ISO text, and working days of the office: counting never reads the clock, it is given `today`. */
+import { refuse } from '#ground/refusal.ts';
+
+/** `2026-11-24`. Days sort as text. */
+export type Day = string;
+
+/** Public holidays and cuti bersama by year. A year that is absent is *not loaded*, which is not the same as having none. */
+export type Calendar = ReadonlyMap<number, ReadonlySet<Day>>;
+
+/** A counted deadline. It is firm only if every year it passes through has its holiday table. */
+export type Deadline = { day: Day; firm: boolean; missingYears: number[] };
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INDONESIAN = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+
+function made(year: number, month: number, date: number): Day | null {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+  return real ? at.toISOString().slice(0, 10) : null;
+}
+
+/** Reads `24-11-2026`, `24/11/2026` or `2026-11-24`; null if it is no real day. */
+export function readDay(text: string): Day | null {
+  const trimmed = text.trim();
+  const iso = ISO.exec(trimmed.slice(0, 10));
+  if (iso && (trimmed.length === 10 || trimmed[10] === 'T' || trimmed[10] === ' '))
+    return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const local = INDONESIAN.exec(trimmed);
+  return local ? made(Number(local[3]), Number(local[2]), Number(local[1])) : null;
+}
+
+/** As `readDay`, refusing what is no day with its place. */
+export function dayOf(text: string, where: string): Day {
+  const day = readDay(text);
+  if (day === null) throw refuse('input', 'date.invalid', { value: text, where });
+  return day;
+}
+
+/** Today's day at the office (Asia/Jakarta unless told): the one place where an instant becomes a day. */
+export function officeDay(at: Date, zone = 'Asia/Jakarta'): Day {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
+}
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same date `months` later; the last day of the month where that date does not exist (31 Jan + 1 = 28 Feb). */
+export function addMonths(day: Day, months: number): Day {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const first = y * 12 + (m - 1) + months;
+  const year = Math.floor(first / 12);
+  const month = (first % 12) + 1;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return made(year, month, Math.min(d, last)) as Day;
+}
+
+export const addYears = (day: Day, years: number): Day => addMonths(day, years * 12);
+
+/** Whole months from one day to a later one (negative when it is earlier): 15 Jan → 14 Feb is 0. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [y1, m1, d1] = from.split('-').map(Number) as [number, number, number];
+  const [y2, m2, d2] = to.split('-').map(Number) as [number, number, number];
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+}
+
+export const yearsBetween = (from: Day, to: Day): number => Math.floor(monthsBetween(from, to) / 12);
+
+/** Days from one to the other; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+function isWorkingDay(calendar: Calendar, day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !(calendar.get(yearOf(day))?.has(day) ?? false);
+}
+
+/**
+ * The n-th working day after `from`; day 1 is the first working day after it (domain.md §J: five-day week, holidays and
+ * cuti bersama left out). Through a year without a holiday table the answer is an estimate: `firm` is false.
+ */
+export function addWorkingDays(calendar: Calendar, from: Day, n: number): Deadline {
+  let day = from;
+  for (let counted = 0; counted < n; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) counted++;
+  }
+  const missingYears: number[] = [];
+  for (let year = yearOf(from); year <= yearOf(day); year++) if (!calendar.has(year)) missingYears.push(year);
+  return { day, firm: missingYears.length === 0, missingYears };
+}
+
+/** Working days from `from` (not counted) to `to` (counted): how many are left, negative once past. */
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from);
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,18 @@
+/** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
+import * as common from '#ground/words/common.ts';
+import type { Lang } from '#ground/words/lang.ts';
+
+const id = { ...common.refusals.id };
+const en = { ...common.refusals.en } satisfies Record<keyof typeof id, unknown>;
+
+export type RefusalCode = keyof typeof id;
+export type RefusalValues<C extends RefusalCode> = Parameters<(typeof id)[C]>[0];
+
+/** The sentence of a refusal: what, where, and how to mend it. */
+export function sentenceOf<C extends RefusalCode>(
+  lang: Lang,
+  refusal: { code: C; values: RefusalValues<C> },
+): string {
+  const say = (lang === 'en' ? en : id)[refusal.code] as (values: RefusalValues<C>) => string;
+  return say(refusal.values);
+}

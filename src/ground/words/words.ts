@@ -1,0 +1,12 @@
+/** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
+import * as common from '#ground/words/common.ts';
+import type { Lang } from '#ground/words/lang.ts';
+
+const id = { common: common.words.id };
+const en = { common: common.words.en } satisfies typeof id;
+
+export type Words = typeof id;
+
+export function wordsIn(lang: Lang): Words {
+  return lang === 'en' ? en : id;
+}
