@@ -1,9 +1,10 @@
 /** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
+import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
 
-const id = { common: common.words.id };
-const en = { common: common.words.en } satisfies typeof id;
+const id = { common: common.words.id, case: cases.words.id };
+const en = { common: common.words.en, case: cases.words.en } satisfies typeof id;
 
 export type Words = typeof id;
 
