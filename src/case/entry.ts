@@ -111,8 +111,14 @@ export type DecisionEntry =
   | Body<'rejected', Record<string, never>, { reason: string }>
   | Body<
       'departed',
-      { objectives: string[]; cost: number[]; plan: string; package: string },
-      (Move & { effect: DepartureEffect }) | { reason: string }
+      {
+        objectives: string[];
+        cost: number[];
+        plan: string;
+        package: string;
+        effects: Record<string, DepartureEffect>;
+      },
+      Move | { reason: string }
     >
   | Body<'imut_recorded', { result: 'rekomendasi' | 'ditolak'; number: string; on: Day; proposedOn: Day }>
   | Body<

@@ -58,12 +58,12 @@ export function statusAfter(entry: Recorded, id: string, before: TransferStatus 
   switch (entry.kind) {
     case 'plan_stored':
       // A case of an earlier plan of the round that the new plan no longer moves is listed without a move.
-      return moveOf(entry, id) === null && before !== null ? 'dibatalkan' : (before ?? 'diajukan');
+      return id in entry.personal ? (before ?? 'diajukan') : 'dibatalkan';
     case 'item_decided':
       return resultStatus[entry.public.result];
     case 'departed': {
-      const part = entry.personal[id];
-      return part && 'effect' in part ? statusAfterDeparture[part.effect] : (before ?? 'dibatalkan');
+      const effect = entry.public.effects[id];
+      return effect ? statusAfterDeparture[effect] : (before ?? 'dibatalkan');
     }
     case 'imut_recorded':
       return entry.public.result === 'rekomendasi' ? 'imut_rekomendasi' : 'imut_ditolak';
