@@ -1,0 +1,74 @@
+/** Rows of the steps before the meeting, and of the papers that the office makes (migrations/0006_rounds.sql). */
+import type { ColumnType } from 'kysely';
+
+/** jsonb: an object when read, JSON text when written. */
+type Stored<T> = ColumnType<T, string, string>;
+
+export type LawSnapshotRow = {
+  hash: string;
+  files: Stored<{ name: string; text: string }[]>;
+  at: ColumnType<Date, Date | undefined, never>;
+};
+export type RoundPolicyRow = {
+  round_id: string;
+  policy: Stored<unknown>;
+  updated_by: string;
+  updated_at: Date;
+};
+export type RoundFreezeRow = {
+  round_id: string;
+  policy: Stored<unknown>;
+  posts: Stored<unknown>;
+  needs: Stored<unknown>;
+  vacancies: Stored<unknown>;
+  law_hash: string;
+  hash: string;
+};
+export type EvaluationRow = {
+  round_id: string;
+  nip: string;
+  movable: boolean;
+  box: number | null;
+  performance: number | string | null;
+  potential: number | string | null;
+  talent: number | string | null;
+  facts: Stored<unknown>;
+};
+export type EvaluationPairRow = {
+  round_id: string;
+  nip: string;
+  post_id: string;
+  status: 'layak' | 'layak_bersyarat' | 'tidak_layak';
+  blocking: string[];
+  values: number[] | null;
+  quality: string;
+  results: Stored<unknown>;
+};
+export type PlanRow = {
+  id: string;
+  round_id: string;
+  case_text: string;
+  plan_text: string;
+  created_at: Date;
+  purpose: 'usulan' | 'penyimpangan' | 'keberatan' | 'perbaikan';
+};
+export type DocumentRow = {
+  id: string;
+  kind: string;
+  round_id: string | null;
+  case_id: string | null;
+  sha256: string;
+  media: string;
+  bytes: Buffer;
+  at: Date;
+};
+
+export type RoundTables = {
+  law_snapshot: LawSnapshotRow;
+  round_policy: RoundPolicyRow;
+  round_freeze: RoundFreezeRow;
+  evaluation: EvaluationRow;
+  evaluation_pair: EvaluationPairRow;
+  plan: PlanRow;
+  document: DocumentRow;
+};
