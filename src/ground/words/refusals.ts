@@ -1,9 +1,22 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
 import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
+import * as operations from '#ground/words/operations.ts';
+import * as optimise from '#ground/words/optimise.ts';
+import * as paper from '#ground/words/paper.ts';
 
-const id = { ...common.refusals.id };
-const en = { ...common.refusals.en } satisfies Record<keyof typeof id, unknown>;
+const id = {
+  ...common.refusals.id,
+  ...operations.refusals.id,
+  ...optimise.refusals.id,
+  ...paper.refusals.id,
+};
+const en = {
+  ...common.refusals.en,
+  ...operations.refusals.en,
+  ...optimise.refusals.en,
+  ...paper.refusals.en,
+} satisfies Record<keyof typeof id, unknown>;
 
 export type RefusalCode = keyof typeof id;
 export type RefusalValues<C extends RefusalCode> = Parameters<(typeof id)[C]>[0];
