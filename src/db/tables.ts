@@ -1,4 +1,5 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
+import type { LogTables } from '#db/log.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
-export type Tables = RoundTables;
+export type Tables = LogTables & RoundTables;
