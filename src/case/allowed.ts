@@ -8,6 +8,7 @@ export type RoundActRule = { from: readonly (RoundStatus | null)[]; roles: reado
 /** Acts on a round as a whole. `storePlan` may be repeated until the meeting opens: each run is an entry. */
 export const roundActs = {
   openRound: { from: [null], roles: ['bkd'] },
+  savePolicy: { from: ['disiapkan'], roles: ['bkd'] },
   freeze: { from: ['disiapkan'], roles: ['bkd'] },
   evaluate: { from: ['kriteria_dibekukan'], roles: ['bkd'] },
   propose: { from: ['dinilai', 'diusulkan'], roles: ['bkd'] },
@@ -21,6 +22,7 @@ export const roundActs = {
   },
   callSession: { from: ['diusulkan', 'sidang', 'diteruskan_PyB', 'diputuskan'], roles: ['sekretariat_tpk'] },
   openSession: { from: ['diusulkan', 'sidang', 'diteruskan_PyB', 'diputuskan'], roles: ['sekretariat_tpk'] },
+  recordAttendance: { from: ['sidang', 'diteruskan_PyB', 'diputuskan'], roles: ['sekretariat_tpk'] },
   closeSession: { from: ['sidang', 'diteruskan_PyB', 'diputuskan'], roles: ['sekretariat_tpk'] },
   signMinutes: { from: ['sidang', 'diteruskan_PyB', 'diputuskan'], roles: ['tpk', 'sekretariat_tpk'] },
   publish: { from: ['diputuskan'], roles: ['bkd'] },

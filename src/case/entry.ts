@@ -29,6 +29,7 @@ export type DepartureEffect = 'ditetapkan' | 'tergeser' | 'batal_pindah' | 'peng
 
 export type RoundEntry =
   | Body<'round_opened', { title: string; asOf: Day; tmt: Day; timetable: Timetable }>
+  | Body<'policy_saved', { hash: string }>
   | Body<
       'criteria_frozen',
       {
@@ -88,6 +89,7 @@ export type CaseEntry =
 export type MeetingEntry =
   | Body<'session_called', { session: string; on: Day; place: string; members: string[]; quorum: Quorum }>
   | Body<'session_opened', { session: string; present: string[] }>
+  | Body<'attendance_recorded', { session: string; present: string[] }>
   | Body<'conflict_declared', { session: string; member: string; conflict: boolean }, { note: string }>
   | Body<'statement_heard', { session: string; side: 'asal' | 'tujuan' }, { text: string }>
   | Body<'item_opened', { session: string; present: string[]; recused: string[]; needed: number }>

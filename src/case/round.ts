@@ -124,6 +124,8 @@ function sessionsAfter(round: Round, entry: Recorded): Session[] {
     }
     case 'session_opened':
       return withSession(round, entry.public.session, { status: 'dibuka', present: entry.public.present });
+    case 'attendance_recorded':
+      return withSession(round, entry.public.session, { present: entry.public.present });
     case 'item_opened':
       return withSession(round, entry.public.session, { openItem: entry.about.cases[0] ?? null });
     case 'item_decided':
