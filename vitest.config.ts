@@ -1,6 +1,11 @@
-/** Tests beside their files; the database suites run one file at a time on one PostgreSQL. */
+/** Tests beside their files; a run has one PostgreSQL, started by the first file that asks for it. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
+    globalSetup: ['test/global-database.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

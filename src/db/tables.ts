@@ -1,5 +1,4 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
-import type { LogTables } from '#db/log.tables.ts';
-import type { RoundTables } from '#db/round.tables.ts';
+import type { OperationsTables } from '#db/operations.tables.ts';
 
-export type Tables = LogTables & RoundTables;
+export type Tables = OperationsTables;

@@ -1,0 +1,63 @@
+/** Words of running the house: settings, the database, the commands of the operator. */
+const id = {};
+const en = {} satisfies typeof id;
+export const words = { id, en };
+const expectedId = {
+  port: 'nomor 0 sampai 65535',
+  postgresUrl: 'alamat postgres://pengguna@mesin/basisdata',
+  url: 'alamat yang diawali http:// atau https://',
+  smtpUrl: 'alamat yang diawali smtp:// atau smtps://',
+  switch: '1 atau 0',
+  zone: 'zona waktu, misalnya Asia/Jakarta',
+  text: 'sebuah teks',
+  together: 'diisi bersama pasangannya (alamat, CLIENT_ID, dan CLIENT_SECRET), atau semuanya dikosongkan',
+};
+const expectedEn = {
+  port: 'a number from 0 to 65535',
+  postgresUrl: 'an address postgres://user@host/database',
+  url: 'an address beginning with http:// or https://',
+  smtpUrl: 'an address beginning with smtp:// or smtps://',
+  switch: '1 or 0',
+  zone: 'a time zone, for example Asia/Jakarta',
+  text: 'a text',
+  together: 'set together with its companions (address, CLIENT_ID and CLIENT_SECRET), or all left empty',
+} satisfies typeof expectedId;
+type Expected = keyof typeof expectedId;
+
+const refusalsId = {
+  'setting.value': (v: { name: string; value: string; expected: Expected }) =>
+    `Pengaturan ${v.name} bernilai "${v.value}"; yang diharapkan: ${expectedId[v.expected]}. Perbaiki di lingkungan atau di berkas .env.`,
+  'database.platform': (v: { platform: string }) =>
+    `PostgreSQL bawaan tidak tersedia untuk ${v.platform}. Jalankan "npm ci" tanpa --omit=optional, atau isi DATABASE_URL dengan alamat PostgreSQL Anda.`,
+  'database.start': (v: { folder: string; why: string }) =>
+    `PostgreSQL pada "${v.folder}" tidak dapat dijalankan: ${v.why}. Catatan lengkap ada di "${v.folder}.log".`,
+  'database.stop': (v: { folder: string; pid: number }) =>
+    `PostgreSQL pada "${v.folder}" (proses ${v.pid}) belum berhenti setelah satu menit. Periksa "${v.folder}.log".`,
+  'migration.changed': (v: { name: string }) =>
+    `Migrasi "${v.name}" sudah diterapkan, tetapi berkasnya kini berbeda. Kembalikan berkas aslinya; perubahan ditulis sebagai migrasi baru.`,
+  'migration.newer': (v: { name: string }) =>
+    `Basis data ini sudah memuat migrasi "${v.name}" yang tidak dikenal versi ini. Jalankan versi Tepat yang lebih baru.`,
+  'migration.late': (v: { name: string; last: string }) =>
+    `Migrasi "${v.name}" belum diterapkan, padahal "${v.last}" sudah. Migrasi baru harus bernomor sesudahnya.`,
+  'migration.failed': (v: { name: string; line: number; why: string }) =>
+    `Migrasi "${v.name}" gagal pada baris ${v.line} dan dibatalkan seutuhnya: ${v.why}.`,
+};
+const refusalsEn = {
+  'setting.value': (v: { name: string; value: string; expected: Expected }) =>
+    `Setting ${v.name} is "${v.value}"; expected: ${expectedEn[v.expected]}. Mend it in the environment or in the .env file.`,
+  'database.platform': (v: { platform: string }) =>
+    `There is no embedded PostgreSQL for ${v.platform}. Run "npm ci" without --omit=optional, or set DATABASE_URL to your PostgreSQL.`,
+  'database.start': (v: { folder: string; why: string }) =>
+    `PostgreSQL in "${v.folder}" cannot be started: ${v.why}. The whole log is in "${v.folder}.log".`,
+  'database.stop': (v: { folder: string; pid: number }) =>
+    `PostgreSQL in "${v.folder}" (process ${v.pid}) has not stopped within a minute. See "${v.folder}.log".`,
+  'migration.changed': (v: { name: string }) =>
+    `Migration "${v.name}" has been applied, but its file differs now. Put the original back; changes are written as a new migration.`,
+  'migration.newer': (v: { name: string }) =>
+    `This database has migration "${v.name}", which this version does not know. Run the newer version of Tepat.`,
+  'migration.late': (v: { name: string; last: string }) =>
+    `Migration "${v.name}" is not applied although "${v.last}" is. A new migration must have a later number.`,
+  'migration.failed': (v: { name: string; line: number; why: string }) =>
+    `Migration "${v.name}" failed on line ${v.line} and was taken back whole: ${v.why}.`,
+} satisfies typeof refusalsId;
+export const refusals = { id: refusalsId, en: refusalsEn };
