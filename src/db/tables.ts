@@ -1,4 +1,5 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
 import type { OperationsTables } from '#db/operations.tables.ts';
+import type { PeopleTables } from '#db/people.tables.ts';
 
-export type Tables = OperationsTables;
+export type Tables = OperationsTables & PeopleTables;
