@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  effectiveness,
+  gradeOf,
+  minutesOf,
+  needByEquipment,
+  needByObjects,
+  needByOutput,
+  needByTasks,
+  roundNeed,
+} from '#steps/needs/workload.ts';
+
+const tasks = [
+  { volumePerYear: 1200, minutesPerUnit: 45 },
+  { volumePerYear: 250, minutesPerUnit: 180 },
+  { volumePerYear: 50, minutesPerUnit: 600 },
+  { volumePerYear: 12, minutesPerUnit: 2400 },
+];
+
+describe('the workload of a post', () => {
+  it('of 157,800 minutes a year is the work of 2.104 people: two, or three where the office rounds up', () => {
+    expect(minutesOf(tasks)).toBe(157_800);
+    expect(needByTasks(tasks)).toBe(2.104);
+    expect(tasks.map((task) => needByTasks([task]))).toEqual([0.72, 0.6, 0.4, 0.384]);
+    expect(roundNeed(2.104)).toBe(2);
+    expect(roundNeed(2.104, 'ceil')).toBe(3);
+    expect(roundNeed(2.104, 'floor')).toBe(2);
+  });
+  it('rounds exactly half a person up, and a whole number that floats just below it stays whole', () => {
+    expect(roundNeed(2.5)).toBe(3);
+    expect(roundNeed(0.1 + 0.2 + 0.7, 'ceil')).toBe(1);
+    expect(roundNeed(2.9999999999999996, 'floor')).toBe(3);
+  });
+  it('shared by two people overloads them: EJ 1.052, grade A', () => {
+    const value = effectiveness(157_800, 2);
+    expect(value).toBe(1.052);
+    expect(gradeOf(value ?? 0)).toBe('A');
+  });
+  it('has no effectiveness where nobody holds the post', () => {
+    expect(effectiveness(157_800, 0)).toBeNull();
+  });
+  it.each([
+    [1, 'A'],
+    [0.9, 'B'],
+    [0.899, 'C'],
+    [0.7, 'C'],
+    [0.69, 'D'],
+    [0.5, 'D'],
+    [0.49, 'E'],
+  ])('EJ %d is grade %s', (value, grade) => expect(gradeOf(value)).toBe(grade));
+  it('may also be counted by output, by people served or by equipment', () => {
+    expect(needByOutput([300, 200], 250)).toBe(2);
+    expect(needByObjects([600], 24)).toBe(25);
+    expect(needByEquipment(20, 1)).toBe(20);
+    expect(needByEquipment(20, 5)).toBe(4);
+    expect(needByEquipment(6, 2, 3)).toBe(9);
+  });
+  it('never needs fewer people when work is added', () => {
+    const work = fc.record({
+      volumePerYear: fc.integer({ min: 0, max: 10_000 }),
+      minutesPerUnit: fc.integer({ min: 0, max: 5_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(work), work, (list, more) => {
+        expect(roundNeed(needByTasks([...list, more]))).toBeGreaterThanOrEqual(roundNeed(needByTasks(list)));
+      }),
+    );
+  });
+});
