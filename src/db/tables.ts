@@ -1,5 +1,6 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
+import type { LogTables } from '#db/log.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
 import type { PeopleTables } from '#db/people.tables.ts';
 
-export type Tables = OperationsTables & PeopleTables;
+export type Tables = LogTables & OperationsTables & PeopleTables;

@@ -1,18 +1,21 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
 import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
+import * as ledger from '#ground/words/ledger.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
 import * as paper from '#ground/words/paper.ts';
 
 const id = {
   ...common.refusals.id,
+  ...ledger.refusals.id,
   ...operations.refusals.id,
   ...optimise.refusals.id,
   ...paper.refusals.id,
 };
 const en = {
   ...common.refusals.en,
+  ...ledger.refusals.en,
   ...operations.refusals.en,
   ...optimise.refusals.en,
   ...paper.refusals.en,

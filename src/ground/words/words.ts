@@ -2,10 +2,16 @@
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
+import * as ledger from '#ground/words/ledger.ts';
 import * as paper from '#ground/words/paper.ts';
 
-const id = { common: common.words.id, case: cases.words.id, paper: paper.words.id };
-const en = { common: common.words.en, case: cases.words.en, paper: paper.words.en } satisfies typeof id;
+const id = { common: common.words.id, case: cases.words.id, ledger: ledger.words.id, paper: paper.words.id };
+const en = {
+  common: common.words.en,
+  case: cases.words.en,
+  ledger: ledger.words.en,
+  paper: paper.words.en,
+} satisfies typeof id;
 
 export type Words = typeof id;
 
