@@ -2,5 +2,6 @@
 import type { LogTables } from '#db/log.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
 import type { PeopleTables } from '#db/people.tables.ts';
+import type { RoundTables } from '#db/round.tables.ts';
 
-export type Tables = LogTables & OperationsTables & PeopleTables;
+export type Tables = LogTables & OperationsTables & PeopleTables & RoundTables;
