@@ -5,6 +5,7 @@ import * as ledger from '#ground/words/ledger.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
 import * as paper from '#ground/words/paper.ts';
+import * as registry from '#ground/words/registry.ts';
 
 const id = {
   ...common.refusals.id,
@@ -12,6 +13,7 @@ const id = {
   ...operations.refusals.id,
   ...optimise.refusals.id,
   ...paper.refusals.id,
+  ...registry.refusals.id,
 };
 const en = {
   ...common.refusals.en,
@@ -19,6 +21,7 @@ const en = {
   ...operations.refusals.en,
   ...optimise.refusals.en,
   ...paper.refusals.en,
+  ...registry.refusals.en,
 } satisfies Record<keyof typeof id, unknown>;
 
 export type RefusalCode = keyof typeof id;

@@ -4,13 +4,21 @@ import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as paper from '#ground/words/paper.ts';
+import * as registry from '#ground/words/registry.ts';
 
-const id = { common: common.words.id, case: cases.words.id, ledger: ledger.words.id, paper: paper.words.id };
+const id = {
+  common: common.words.id,
+  case: cases.words.id,
+  ledger: ledger.words.id,
+  paper: paper.words.id,
+  registry: registry.words.id,
+};
 const en = {
   common: common.words.en,
   case: cases.words.en,
   ledger: ledger.words.en,
   paper: paper.words.en,
+  registry: registry.words.en,
 } satisfies typeof id;
 
 export type Words = typeof id;

@@ -1,0 +1,280 @@
+/** Words of the registry: what is wrong with a users' sheet or a row of it, where, and how to mend it. */
+
+/** A cell as a finding speaks of it. */
+type Cell = { column: string; value: string };
+
+const findingId = {
+  'value.missing': (v: Cell) => `Kolom ${v.column} kosong. Isi lalu impor lagi.`,
+  'value.unknown': (v: Cell) =>
+    `"${v.value}" pada kolom ${v.column} tidak ada dalam daftar kode. Periksa panduan kolom.`,
+  'number.invalid': (v: Cell) =>
+    `"${v.value}" pada kolom ${v.column} bukan angka dalam batas yang dapat diterima. Tulis angka tanpa satuan.`,
+  'date.invalid': (v: Cell) =>
+    `"${v.value}" pada kolom ${v.column} bukan tanggal yang ada. Tulis HH-BB-TTTT, misalnya 24-11-2026.`,
+  'date.future': (v: Cell) =>
+    `"${v.value}" pada kolom ${v.column} belum terjadi pada tanggal data ini. Periksa tahunnya.`,
+  'date.order': (v: Cell) =>
+    `"${v.value}" pada kolom ${v.column} mendahului tanggal mulainya. Periksa kedua tanggal.`,
+  'nip.format': (v: Cell) => `NIP "${v.value}" tidak terdiri atas 18 angka. Salin NIP lengkap dari SIASN.`,
+  'nip.rounded': (v: Cell) =>
+    `NIP "${v.value}" sudah dibulatkan oleh Excel. Ambil lagi dari sumbernya dengan kolom bertipe teks; NIP tidak dapat ditebak.`,
+  'nip.birthdate': (v: Cell) =>
+    `Delapan angka pertama NIP "${v.value}" bukan tanggal lahir yang ada. Periksa pada SIASN.`,
+  'nip.appointment': (v: Cell) =>
+    `Angka ke-9 sampai ke-14 NIP "${v.value}" bukan bulan pengangkatan yang ada. Periksa pada SIASN.`,
+  'nip.age': (v: Cell) =>
+    `Menurut NIP "${v.value}" orang ini diangkat sebelum berusia 17 tahun. Periksa pada SIASN.`,
+  'nip.sex': (v: Cell) => `Angka ke-15 NIP "${v.value}" bukan 1 atau 2. Periksa pada SIASN.`,
+  'nip.duplicate': (v: Cell) =>
+    `NIP "${v.value}" sudah ada pada baris sebelumnya. Baris pertama yang dipakai; hapus salah satu.`,
+  'nip.unknown': (v: Cell) =>
+    `"${v.value}" bukan NIP atau id SIASN pegawai yang dikenal. Impor berkas pegawai lebih dahulu, atau periksa nomornya.`,
+  'nip.birth_differs': (v: Cell) =>
+    `Tanggal lahir ${v.value} berbeda dari NIP. Keduanya disimpan; data orang ini ditandai diragukan.`,
+  'nip.sex_differs': (v: Cell) =>
+    `Jenis kelamin "${v.value}" berbeda dari NIP. Data orang ini ditandai diragukan.`,
+  'nip.appointment_differs': (v: Cell) =>
+    `TMT CPNS ${v.value} berbeda dari NIP. Data orang ini ditandai diragukan.`,
+  'row.duplicate': (v: Cell) =>
+    `Baris ini mengulang baris sebelumnya (${v.column} "${v.value}"). Baris pertama yang dipakai.`,
+  'row.vacant': (v: Cell) =>
+    `Baris "${v.value}" adalah jabatan lowong, bukan pegawai. Kekosongan dihitung dari berkas jabatan.`,
+  'unit.duplicate': (v: Cell) =>
+    `Unit "${v.value}" sudah ada pada baris sebelumnya. Baris pertama yang dipakai.`,
+  'unit.unknown': (v: Cell) =>
+    v.value === ''
+      ? 'Unit kerja kosong. Disimpan sebagai "belum dipetakan" dan tidak ikut dipindahkan sampai unitnya diisi.'
+      : `Unit "${v.value}" tidak ada dalam daftar unit. Disimpan sebagai "belum dipetakan" sampai unitnya dikenal.`,
+  'unit.parent': (v: Cell) =>
+    `Unit induk "${v.value}" tidak ada dalam daftar unit. Unit ini diperlakukan sebagai puncak.`,
+  'unit.cycle': (v: Cell) => `Unit "${v.value}" berada di bawah dirinya sendiri. Perbaiki kolom induk_id.`,
+  'post.duplicate': (v: Cell) =>
+    `Jabatan "${v.value}" sudah ada pada unit ini di baris sebelumnya. Baris pertama yang dipakai.`,
+  'post.unknown': (v: Cell) =>
+    v.value === ''
+      ? 'Jabatan kosong. Disimpan sebagai "belum dipetakan" dan tidak ikut dipindahkan sampai jabatannya diisi.'
+      : `Jabatan "${v.value}" tidak ada pada unit ini. Disimpan sebagai "belum dipetakan" sampai jabatannya dikenal.`,
+  'rank.unknown': (v: Cell) =>
+    `Golongan "${v.value}" tidak dikenal. Tulis misalnya III/c, 33, atau IX untuk PPPK.`,
+  'education.unknown': (v: Cell) =>
+    `Tingkat pendidikan "${v.value}" tidak dikenal. Tulis misalnya S-1 atau 40.`,
+  'level.unknown': (v: Cell) =>
+    `Jenjang "${v.value}" tidak dikenal. Tulis misalnya administrator, pengawas, Ahli Muda, atau pelaksana.`,
+  'echelon.unknown': (v: Cell) =>
+    `Eselon "${v.value}" tidak dikenal. Tulis misalnya III.a atau 31; kosongkan bila tidak ada.`,
+  'legal_status.unknown': (_: Cell) =>
+    'Kedudukan hukum tidak dapat dibaca. Selama belum diketahui, orang ini tidak ikut dipindahkan.',
+  'relation.self': (v: Cell) =>
+    `NIP "${v.value}" adalah orang yang sama; hubungan keluarga memerlukan dua orang.`,
+  'relation.outside': (v: Cell) => `"${v.value}" bukan pegawai yang dikenal. Hubungan tetap disimpan.`,
+  'skm.answer': (v: Cell) =>
+    `Jawaban "${v.value}" pada kolom ${v.column} bukan 1–4. Lembar jawaban ini tidak ikut dalam indeks dan dihitung tersendiri.`,
+  'cell.formula': (v: Cell) =>
+    `Kolom ${v.column} berisi rumus; dipakai hasil terakhirnya, "${v.value}". Lebih aman simpan sebagai nilai.`,
+  'cell.error': (v: Cell) =>
+    `Kolom ${v.column} berisi galat Excel dan dibaca sebagai kosong. Perbaiki rumusnya.`,
+};
+
+const findingEn = {
+  'value.missing': (v: Cell) => `Column ${v.column} is blank. Fill it and import again.`,
+  'value.unknown': (v: Cell) =>
+    `"${v.value}" in column ${v.column} is not in the list of codes. See the guide to columns.`,
+  'number.invalid': (v: Cell) =>
+    `"${v.value}" in column ${v.column} is not a number within its limits. Write a number without a unit.`,
+  'date.invalid': (v: Cell) =>
+    `"${v.value}" in column ${v.column} is no real date. Write DD-MM-YYYY, for example 24-11-2026.`,
+  'date.future': (v: Cell) =>
+    `"${v.value}" in column ${v.column} lies after the day of these data. Check the year.`,
+  'date.order': (v: Cell) =>
+    `"${v.value}" in column ${v.column} lies before its beginning. Check both dates.`,
+  'nip.format': (v: Cell) => `NIP "${v.value}" does not have 18 digits. Copy the whole NIP from SIASN.`,
+  'nip.rounded': (v: Cell) =>
+    `NIP "${v.value}" was rounded by Excel. Take it again from its source with the column as text; a NIP cannot be guessed.`,
+  'nip.birthdate': (v: Cell) =>
+    `The first eight digits of NIP "${v.value}" are no real birth date. Check in SIASN.`,
+  'nip.appointment': (v: Cell) =>
+    `Digits 9 to 14 of NIP "${v.value}" are no month of appointment. Check in SIASN.`,
+  'nip.age': (v: Cell) =>
+    `By NIP "${v.value}" this person was appointed before the age of 17. Check in SIASN.`,
+  'nip.sex': (v: Cell) => `Digit 15 of NIP "${v.value}" is neither 1 nor 2. Check in SIASN.`,
+  'nip.duplicate': (v: Cell) =>
+    `NIP "${v.value}" stands on an earlier row. The first is used; delete one of them.`,
+  'nip.unknown': (v: Cell) =>
+    `"${v.value}" is no NIP or SIASN id of a known employee. Import the employees first, or check the number.`,
+  'nip.birth_differs': (v: Cell) =>
+    `Birth date ${v.value} differs from the NIP. Both are kept; this person's data are marked doubtful.`,
+  'nip.sex_differs': (v: Cell) =>
+    `Sex "${v.value}" differs from the NIP. This person's data are marked doubtful.`,
+  'nip.appointment_differs': (v: Cell) =>
+    `Appointment ${v.value} differs from the NIP. This person's data are marked doubtful.`,
+  'row.duplicate': (v: Cell) =>
+    `This row repeats an earlier one (${v.column} "${v.value}"). The first is used.`,
+  'row.vacant': (v: Cell) =>
+    `Row "${v.value}" is a vacant post, not an employee. Vacancies are counted from the sheet of posts.`,
+  'unit.duplicate': (v: Cell) => `Unit "${v.value}" stands on an earlier row. The first is used.`,
+  'unit.unknown': (v: Cell) =>
+    v.value === ''
+      ? 'The unit is blank. Stored as "not mapped" and not movable until it is filled.'
+      : `Unit "${v.value}" is not in the list of units. Stored as "not mapped" until the unit is known.`,
+  'unit.parent': (v: Cell) =>
+    `Parent unit "${v.value}" is not in the list of units. This unit is treated as a top one.`,
+  'unit.cycle': (v: Cell) => `Unit "${v.value}" lies below itself. Mend column induk_id.`,
+  'post.duplicate': (v: Cell) =>
+    `Position "${v.value}" stands in this unit on an earlier row. The first is used.`,
+  'post.unknown': (v: Cell) =>
+    v.value === ''
+      ? 'The position is blank. Stored as "not mapped" and not movable until it is filled.'
+      : `Position "${v.value}" does not exist in this unit. Stored as "not mapped" until it is known.`,
+  'rank.unknown': (v: Cell) => `Rank "${v.value}" is not known. Write for example III/c, 33, or IX for PPPK.`,
+  'education.unknown': (v: Cell) => `Education level "${v.value}" is not known. Write for example S-1 or 40.`,
+  'level.unknown': (v: Cell) =>
+    `Level "${v.value}" is not known. Write for example administrator, pengawas, Ahli Muda, or pelaksana.`,
+  'echelon.unknown': (v: Cell) =>
+    `Echelon "${v.value}" is not known. Write for example III.a or 31; leave blank for none.`,
+  'legal_status.unknown': (_: Cell) =>
+    'The legal status cannot be read. While it is unknown this person is not movable.',
+  'relation.self': (v: Cell) => `NIP "${v.value}" is the same person; a tie needs two.`,
+  'relation.outside': (v: Cell) => `"${v.value}" is not a known employee. The tie is kept.`,
+  'skm.answer': (v: Cell) =>
+    `Answer "${v.value}" in column ${v.column} is not 1–4. This respondent is left out of the index and counted separately.`,
+  'cell.formula': (v: Cell) =>
+    `Column ${v.column} holds a formula; its last result "${v.value}" is used. Values are safer.`,
+  'cell.error': (v: Cell) =>
+    `Column ${v.column} holds an Excel error and is read as blank. Mend the formula.`,
+} satisfies typeof findingId;
+
+export type FindingCode = keyof typeof findingId;
+export const findingCodes = Object.keys(findingId) as FindingCode[];
+
+const id = {
+  finding: findingId,
+  fixtureDone: (v: { employees: number; files: number; dir: string }) =>
+    `${v.files} berkas untuk ${v.employees} pegawai contoh ditulis ke ${v.dir}.`,
+  imported: (v: { file: string; stored: number; refused: number; warnings: number; batch: string }) =>
+    `${v.file}: ${v.stored} baris disimpan (batch ${v.batch}), ${v.refused} ditolak, ${v.warnings} peringatan.`,
+  rehearsed: (v: {
+    file: string;
+    fresh: number;
+    changed: number;
+    same: number;
+    refused: number;
+    warnings: number;
+  }) =>
+    `${v.file}: uji coba, tidak ada yang disimpan. ${v.fresh} baru, ${v.changed} berubah, ${v.same} sama, ${v.refused} ditolak, ${v.warnings} peringatan.`,
+  unchanged: (v: { file: string; same: number }) =>
+    `${v.file}: tidak ada perbedaan, ${v.same} baris sama dengan yang tersimpan.`,
+  undone: (v: { batch: string; rows: number }) =>
+    `Batch ${v.batch} dibatalkan utuh; ${v.rows} baris dikembalikan ke keadaan semula.`,
+  findingLine: (v: { file: string; sheet: string; row: number; column: string; message: string }) =>
+    `${v.file}${v.sheet === '' ? '' : ` lembar "${v.sheet}"`}, baris ${v.row}, kolom ${v.column}: ${v.message}`,
+};
+
+const en = {
+  finding: findingEn,
+  fixtureDone: (v: { employees: number; files: number; dir: string }) =>
+    `${v.files} files for ${v.employees} example employees written to ${v.dir}.`,
+  imported: (v: { file: string; stored: number; refused: number; warnings: number; batch: string }) =>
+    `${v.file}: ${v.stored} rows stored (batch ${v.batch}), ${v.refused} refused, ${v.warnings} warnings.`,
+  rehearsed: (v: {
+    file: string;
+    fresh: number;
+    changed: number;
+    same: number;
+    refused: number;
+    warnings: number;
+  }) =>
+    `${v.file}: dry run, nothing stored. ${v.fresh} new, ${v.changed} changed, ${v.same} same, ${v.refused} refused, ${v.warnings} warnings.`,
+  unchanged: (v: { file: string; same: number }) =>
+    `${v.file}: no differences, ${v.same} rows equal what is stored.`,
+  undone: (v: { batch: string; rows: number }) =>
+    `Batch ${v.batch} was taken back whole; ${v.rows} rows are as before.`,
+  findingLine: (v: { file: string; sheet: string; row: number; column: string; message: string }) =>
+    `${v.file}${v.sheet === '' ? '' : ` sheet "${v.sheet}"`}, row ${v.row}, column ${v.column}: ${v.message}`,
+} satisfies typeof id;
+
+export const words = { id, en };
+
+const refusalsId = {
+  'sheet.size': (v: { file: string; limit: string }) =>
+    `Berkas "${v.file}" lebih besar dari ${v.limit}. Bagi menjadi beberapa berkas.`,
+  'sheet.unpacked': (v: { file: string; limit: string }) =>
+    `Isi berkas "${v.file}" lebih besar dari ${v.limit} setelah dibuka. Bagi menjadi beberapa berkas.`,
+  'sheet.ratio': (v: { file: string; limit: number }) =>
+    `Berkas "${v.file}" mengembang lebih dari ${v.limit} kali saat dibuka, tidak seperti lembar kerja biasa. Simpan ulang dari Excel atau kirim sebagai CSV.`,
+  'sheet.entries': (v: { file: string; count: number; limit: number }) =>
+    `Berkas "${v.file}" berisi ${v.count} bagian; paling banyak ${v.limit}. Hapus gambar dan lembar yang tidak perlu.`,
+  'sheet.rows': (v: { file: string; limit: number }) =>
+    `Berkas "${v.file}" berisi lebih dari ${v.limit} baris. Bagi menjadi beberapa berkas.`,
+  'sheet.columns': (v: { file: string; row: number; limit: number }) =>
+    `Baris ${v.row} berkas "${v.file}" berisi lebih dari ${v.limit} kolom. Hapus kolom yang tidak perlu.`,
+  'sheet.line': (v: { file: string; row: number; why: string }) =>
+    `Berkas "${v.file}" tidak dapat dibaca mulai baris ${v.row} (${v.why}). Periksa tanda kutip pada baris itu.`,
+  'sheet.damaged': (v: { file: string; why: string }) =>
+    `Berkas "${v.file}" rusak atau bukan lembar kerja (${v.why}). Buka di Excel, simpan ulang, lalu coba lagi.`,
+  'sheet.encrypted': (v: { file: string }) =>
+    `Berkas "${v.file}" dikunci kata sandi. Simpan tanpa kata sandi.`,
+  'sheet.old': (v: { file: string }) =>
+    `Berkas "${v.file}" berformat Excel lama (.xls) atau dikunci kata sandi. Simpan sebagai .xlsx tanpa kata sandi.`,
+  'sheet.doctype': (v: { file: string }) =>
+    `Berkas "${v.file}" memuat DOCTYPE dan ditolak demi keamanan. Simpan ulang dari Excel.`,
+  'sheet.macro': (v: { file: string }) =>
+    `Berkas "${v.file}" memuat makro. Simpan sebagai .xlsx tanpa makro.`,
+  'sheet.external': (v: { file: string }) =>
+    `Berkas "${v.file}" memuat tautan ke berkas lain. Putuskan tautannya (Data > Edit Tautan), simpan, lalu coba lagi.`,
+  'sheet.empty': (v: { file: string }) => `Berkas "${v.file}" tidak berisi lembar kerja.`,
+  'header.missing': (v: { file: string; columns: string }) =>
+    `Baris judul tidak ditemukan dalam 20 baris pertama berkas "${v.file}". Kolom yang harus ada: ${v.columns}.`,
+  'header.columns': (v: { file: string; row: number; columns: string }) =>
+    `Baris judul berkas "${v.file}" (baris ${v.row}) belum memuat kolom: ${v.columns}.`,
+  'kind.unknown': (v: { kind: string; kinds: string }) =>
+    `Jenis berkas "${v.kind}" tidak dikenal. Pilih salah satu: ${v.kinds}.`,
+  'policy.invalid': (v: { file: string; path: string; why: string }) =>
+    `Berkas "${v.file}" tidak dapat dipakai: ${v.path} ${v.why}.`,
+  'batch.missing': (v: { batch: string }) => `Batch "${v.batch}" tidak ada.`,
+  'batch.undone': (v: { batch: string }) => `Batch "${v.batch}" sudah dibatalkan sebelumnya.`,
+  'batch.overtaken': (v: { batch: string; later: string }) =>
+    `Batch "${v.batch}" belum dapat dibatalkan: data yang sama sudah diperbarui oleh ${v.later}. Batalkan yang lebih baru dahulu.`,
+};
+
+const refusalsEn = {
+  'sheet.size': (v: { file: string; limit: string }) =>
+    `File "${v.file}" is larger than ${v.limit}. Split it.`,
+  'sheet.unpacked': (v: { file: string; limit: string }) =>
+    `File "${v.file}" unpacks to more than ${v.limit}. Split it.`,
+  'sheet.ratio': (v: { file: string; limit: number }) =>
+    `File "${v.file}" grows more than ${v.limit} times when opened, unlike an ordinary sheet. Save it again from Excel or send it as CSV.`,
+  'sheet.entries': (v: { file: string; count: number; limit: number }) =>
+    `File "${v.file}" has ${v.count} parts; at most ${v.limit}. Remove pictures and sheets that are not needed.`,
+  'sheet.rows': (v: { file: string; limit: number }) =>
+    `File "${v.file}" has more than ${v.limit} rows. Split it.`,
+  'sheet.columns': (v: { file: string; row: number; limit: number }) =>
+    `Row ${v.row} of file "${v.file}" has more than ${v.limit} columns. Remove columns that are not needed.`,
+  'sheet.line': (v: { file: string; row: number; why: string }) =>
+    `File "${v.file}" cannot be read from row ${v.row} on (${v.why}). Check the quotation marks on that row.`,
+  'sheet.damaged': (v: { file: string; why: string }) =>
+    `File "${v.file}" is damaged or no sheet (${v.why}). Open it in Excel, save it and try again.`,
+  'sheet.encrypted': (v: { file: string }) => `File "${v.file}" has a password. Save it without one.`,
+  'sheet.old': (v: { file: string }) =>
+    `File "${v.file}" is in the old Excel format (.xls) or has a password. Save it as .xlsx without a password.`,
+  'sheet.doctype': (v: { file: string }) =>
+    `File "${v.file}" contains a DOCTYPE and is refused for safety. Save it again from Excel.`,
+  'sheet.macro': (v: { file: string }) =>
+    `File "${v.file}" contains macros. Save it as .xlsx without macros.`,
+  'sheet.external': (v: { file: string }) =>
+    `File "${v.file}" links to other files. Break the links (Data > Edit Links), save and try again.`,
+  'sheet.empty': (v: { file: string }) => `File "${v.file}" holds no sheet.`,
+  'header.missing': (v: { file: string; columns: string }) =>
+    `No header row was found in the first 20 rows of file "${v.file}". Columns that must be there: ${v.columns}.`,
+  'header.columns': (v: { file: string; row: number; columns: string }) =>
+    `The header of file "${v.file}" (row ${v.row}) lacks the columns: ${v.columns}.`,
+  'kind.unknown': (v: { kind: string; kinds: string }) =>
+    `Kind "${v.kind}" is not known. Choose one of: ${v.kinds}.`,
+  'policy.invalid': (v: { file: string; path: string; why: string }) =>
+    `File "${v.file}" cannot be used: ${v.path} ${v.why}.`,
+  'batch.missing': (v: { batch: string }) => `Batch "${v.batch}" does not exist.`,
+  'batch.undone': (v: { batch: string }) => `Batch "${v.batch}" was already taken back.`,
+  'batch.overtaken': (v: { batch: string; later: string }) =>
+    `Batch "${v.batch}" cannot be taken back yet: the same data were renewed by ${v.later}. Take back the later one first.`,
+} satisfies typeof refusalsId;
+
+export const refusals = { id: refusalsId, en: refusalsEn };
