@@ -28,6 +28,11 @@ const refusalsId = {
     `Peran ${v.role} tidak berwenang melakukan "${v.act}".`,
   'act.untimely': (v: { act: string; status: string }) =>
     `"${v.act}" belum atau tidak lagi dapat dilakukan: keadaan sekarang "${v.status}".`,
+  'act.notYours': () => 'Ini bukan kasus Anda. Anda hanya dapat bertindak pada kasus Anda sendiri.',
+  'act.otherAgency': () =>
+    'Ini menyangkut perangkat daerah lain. Mintalah kepada operator perangkat daerah itu atau BKD.',
+  'act.conflict': (v: { kind: string }) =>
+    `Anda tidak dapat ikut memutus karena ada benturan kepentingan (${v.kind}). Butir ini diputus tanpa Anda (PermenPANRB 17/2024).`,
   'thing.missing': (v: { what: string; id: string }) =>
     `${v.what} "${v.id}" tidak ada atau bukan untuk Anda.`,
 };
@@ -44,6 +49,10 @@ const refusalsEn = {
   'act.forbidden': (v: { act: string; role: string }) => `The role ${v.role} may not "${v.act}".`,
   'act.untimely': (v: { act: string; status: string }) =>
     `"${v.act}" cannot be done now: the present state is "${v.status}".`,
+  'act.notYours': () => 'This is not your case. You can act only in your own.',
+  'act.otherAgency': () => 'This concerns another agency. Ask its operator or the personnel agency.',
+  'act.conflict': (v: { kind: string }) =>
+    `You cannot take part in this decision because of a conflict of interest (${v.kind}). The item is decided without you.`,
   'thing.missing': (v: { what: string; id: string }) =>
     `${v.what} "${v.id}" does not exist or is not yours to see.`,
 } satisfies typeof refusalsId;

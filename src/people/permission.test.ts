@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Grant } from '#case/roles.ts';
+import { can, may } from '#people/permission.ts';
+import type { Actor } from '#record/office.ts';
+
+const person = (nip: string | null, ...roles: Grant[]): Actor => ({
+  account: 'a',
+  nip,
+  name: 'A',
+  roles,
+  role: roles[0]?.role ?? 'pegawai',
+});
+const everywhere = (role: Grant['role']): Grant => ({ role, unit: null });
+const ani = '198503172010011004';
+const budi = '198001012005012001';
+
+describe('permission', () => {
+  it('an employee objects in the own case and in no other', () => {
+    const actor = person(ani, everywhere('pegawai'));
+    expect(can(actor, 'object', { status: 'SK_terbit', nip: ani })).toBe(true);
+    expect(may(actor, 'object', { status: 'SK_terbit', nip: budi })).toMatchObject({
+      refusal: { code: 'act.notYours' },
+    });
+  });
+
+  it('a head of agency speaks for the own agency and what lies below it', () => {
+    const head = person(budi, { role: 'kepala_opd', unit: 'disdik' });
+    expect(can(head, 'consent', { status: 'draf', nip: ani, units: ['sma1', 'disdik', 'prov'] })).toBe(true);
+    expect(
+      may(head, 'consent', { status: 'draf', nip: ani, units: ['rsud', 'dinkes', 'prov'] }),
+    ).toMatchObject({ refusal: { code: 'act.otherAgency' } });
+  });
+
+  it('a member of the board does not vote on a relative, on oneself, or on the own staff', () => {
+    const member = person(budi, everywhere('tpk'));
+    const item = { status: 'sidang', nip: ani } as const;
+    expect(can(member, 'castBallot', item)).toBe(true);
+    expect(may(member, 'castBallot', { ...item, conflict: { kind: 'keluarga', degree: 1 } })).toMatchObject({
+      refusal: { code: 'act.conflict' },
+    });
+    expect(can(member, 'castBallot', { ...item, nip: budi })).toBe(false);
+  });
+
+  it('somebody with two roles acts in the one that may, and hears the nearest reason otherwise', () => {
+    const both = person(budi, everywhere('pegawai'), everywhere('gubernur'));
+    expect(may(both, 'approve', { status: 'diteruskan', nip: ani })).toEqual({ role: 'gubernur' });
+    expect(may(both, 'approve', { status: 'disetujui', nip: ani })).toMatchObject({
+      refusal: { code: 'act.untimely' },
+    });
+  });
+
+  it('nobody without a grant does anything', () => {
+    expect(can(person(ani), 'readLetter', { status: 'SK_terbit', nip: ani })).toBe(false);
+    expect(can(null, 'readLetter', { status: 'SK_terbit', nip: ani })).toBe(false);
+  });
+});
