@@ -34,7 +34,8 @@ async function open() {
   const fonts = faces.map((face) => readFileSync(join(home, face, `SourceSerif4_${face}.ttf`)));
   // The workspace does not exist: no template can read a file of this machine.
   const compiler = NodeCompiler.create({ workspace: '/tepat-paper', fontArgs: [{ fontBlobs: fonts }] });
-  const glyphs = fonts.map(glyphsOf).reduce((both, one) => new Set([...both].filter((c) => one.has(c))));
+  const drawn = fonts.map(glyphsOf);
+  const glyphs = new Set([...(drawn[0] ?? [])].filter((point) => drawn.every((face) => face.has(point))));
   return { compiler, glyphs };
 }
 
@@ -48,6 +49,11 @@ function shown(value: Json, glyphs: ReadonlySet<number>): Json {
 
 /** User text reaches Typst only as JSON in `sys.inputs`: there is no markup to escape and nothing to inject into. */
 export async function typeset(sheet: Sheet): Promise<Uint8Array> {
+  return (await typesetPages(sheet)).pdf;
+}
+
+/** As `typeset`, with the number of pages it took. */
+export async function typesetPages(sheet: Sheet): Promise<{ pdf: Uint8Array; pages: number }> {
   press ??= open();
   const { compiler, glyphs } = await press;
   const result = compiler.compile({
@@ -64,5 +70,5 @@ export async function typeset(sheet: Sheet): Promise<Uint8Array> {
   if (!document) throw new Error('typst: no document');
   const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-3b' }));
   compiler.evictCache(30);
-  return pdf;
+  return { pdf, pages: document.numOfPages };
 }

@@ -1,5 +1,6 @@
 /** Words of papers, of their signatures, and of what a verifier finds. Decrees are Indonesian; `en` serves readers of them. */
 import { dateIn } from '#ground/words/lang.ts';
+import * as letter from '#ground/words/letter.ts';
 
 const id = {
   decree: {
@@ -26,8 +27,8 @@ const id = {
     extractTitle: (v: { authority: string; number: string }) =>
       `Petikan Keputusan ${v.authority} Nomor ${v.number}`,
     columnNo: () => 'No.',
-    columnPerson: () => 'Nama\nNIP',
-    columnRank: () => 'Pangkat, gol. ruang\nTMT',
+    columnPerson: () => 'Nama / NIP',
+    columnRank: () => 'Pangkat, gol. ruang / TMT',
     columnEducation: () => 'Pendidikan',
     columnFrom: () => 'Jabatan lama',
     columnTo: () => 'Jabatan baru',
@@ -63,9 +64,148 @@ const id = {
     byCertificate: () => 'dengan sertifikat elektronik instansi',
     check: (v: { code: string }) => `Kode ${v.code}`,
     mark: () => 'UJI COBA — bukan tanda tangan BSrE',
-    foot: (v: { address: string }) =>
-      `Asli dokumen ini adalah berkas PDF yang ditandatangani secara elektronik; hasil cetak bukan asli. Periksa: ${v.address}`,
+    foot: () =>
+      'Asli dokumen ini adalah berkas PDF yang ditandatangani secara elektronik; hasil cetak bukan asli.',
+    footCheck: () => 'Periksa keasliannya di',
     footLog: (v: { checkpoint: string }) => `Log: ${v.checkpoint}`,
+  },
+  minutes: {
+    record: () => 'Berita Acara',
+    number: () => 'NOMOR',
+    basis: () => 'Dasar sidang',
+    attendance: () => 'Kehadiran dan kuorum',
+    outcome: () => 'Hasil sidang',
+    attendanceList: () => 'Daftar hadir',
+    attendanceColumns: () => [
+      'No.',
+      'Nama',
+      'Jabatan',
+      'Kedudukan',
+      'Kehadiran',
+      'Persetujuan atas berita acara',
+    ],
+    agreementNote: () =>
+      'Persetujuan diberikan setiap anggota dengan akunnya sendiri dan tercatat dalam log; waktu menurut jam kantor.',
+    notes: () => 'Notulen',
+    notesColumns: () => ['Waktu', 'Catatan'],
+    opening: (v: { date: string; place: string; opened: string; title: string }) =>
+      `Pada tanggal ${dateIn('id', v.date)}, bertempat di ${v.place}, telah diselenggarakan ${v.title}, yang dibuka pada ${v.opened}.`,
+    quorum: (v: { members: number; present: number; needed: number }) =>
+      `Dari ${v.members} anggota yang bersuara hadir ${v.present}; kuorum ${v.needed} anggota ${v.present >= v.needed ? 'tercapai' : 'tidak tercapai'}. Daftar hadir terlampir.`,
+    summary: (v: { items: number; recommended: number; refused: number; deferred: number }) =>
+      `Dibahas ${v.items} acara: ${v.recommended} direkomendasikan, ${v.refused} tidak disetujui, ${v.deferred} ditunda, dengan rincian sebagai berikut.`,
+    closing: (v: { closed: string }) =>
+      `Sidang ditutup pada ${v.closed}. Berita acara ini dibuat dengan sebenarnya dari kejadian yang tercatat selama sidang, untuk dipergunakan sebagaimana mestinya.`,
+    opened: () => 'Dibuka',
+    closed: () => 'Ditutup',
+    place: () => 'Tempat',
+    chair: () => 'Pimpinan sidang',
+    agreed: (v: { at: string }) => `Disetujui secara elektronik, ${v.at}`,
+    role: (role: 'ketua' | 'sekretaris' | 'anggota' | 'didengar') =>
+      ({ ketua: 'Ketua', sekretaris: 'Sekretaris', anggota: 'Anggota', didengar: 'Didengar' })[role],
+    presence: (presence: 'hadir' | 'daring' | 'tidak_hadir') =>
+      ({ hadir: 'Hadir', daring: 'Hadir daring', tidak_hadir: 'Tidak hadir' })[presence],
+    itemQuorum: () => 'Kuorum acara',
+    itemQuorumValue: (v: { present: number; needed: number }) => `${v.present} hadir, diperlukan ${v.needed}`,
+    itemBallots: () => 'Suara',
+    itemBallotsValue: (v: { for: number; against: number; abstain: number }) =>
+      `setuju ${v.for}, tidak setuju ${v.against}, abstain ${v.abstain}`,
+    itemRecused: () => 'Tidak ikut serta',
+    itemHeard: () => 'Didengar',
+    itemReason: () => 'Pertimbangan',
+    itemDeparture: () => 'Alasan menyimpang',
+    itemCost: () => 'Akibat simpangan',
+    itemOutcome: (outcome: 'direkomendasikan' | 'tidak_disetujui' | 'ditunda') =>
+      ({
+        direkomendasikan: 'Direkomendasikan',
+        tidak_disetujui: 'Tidak disetujui',
+        ditunda: 'Ditunda',
+      })[outcome],
+  },
+  letter: letter.words.id,
+  objection: {
+    receipt: () => 'Tanda Terima Keberatan',
+    ruling: () => 'Keputusan atas Keberatan',
+    number: () => 'NOMOR',
+    received: () => 'Telah diterima keberatan atas keputusan mutasi dari:',
+    name: () => 'Nama',
+    nip: () => 'NIP',
+    post: () => 'Jabatan',
+    unit: () => 'Unit kerja',
+    against: () => 'Atas keputusan',
+    againstValue: (v: { number: string; date: string }) =>
+      `Nomor ${v.number} tanggal ${dateIn('id', v.date)}`,
+    decreeReceived: () => 'Keputusan diterima',
+    filed: () => 'Keberatan diterima',
+    fileBy: () => 'Batas pengajuan',
+    subject: () => 'Pokok keberatan',
+    attachments: () => 'Lampiran',
+    noAttachments: () => 'tidak ada',
+    decideBy: () => 'Diputus paling lambat',
+    workingDays: (v: { date: string; days: number; firm: boolean }) =>
+      `${dateIn('id', v.date)} (${v.days} hari kerja${v.firm ? '' : '; perkiraan, hari libur tahun itu belum ditetapkan'})`,
+    inTime: () =>
+      'Keberatan diajukan dalam tenggang waktu dan akan diputus oleh Pejabat Pembina Kepegawaian. Selama keberatan diperiksa, keputusan mutasi tetap berlaku kecuali ditentukan lain. Mengajukan keberatan tidak berakibat buruk bagi Bapak/Ibu.',
+    late: () =>
+      'Keberatan diajukan setelah tenggang waktu 14 hari kerja. Keberatan tetap dicatat dan dijawab, tetapi menurut PP 79/2021 dapat dinyatakan tidak dapat diterima.',
+    fingerprint: (v: { sha256: string }) => `SHA-256 ${v.sha256.slice(0, 32)} ${v.sha256.slice(32)}`,
+    receivedBy: () => 'Diterima oleh',
+    opening: (v: { receipt: string; date: string }) =>
+      `Sehubungan dengan keberatan Bapak/Ibu yang diterima dengan Tanda Terima Nomor ${v.receipt} tanggal ${dateIn('id', v.date)}, dengan ini disampaikan keputusan Pejabat Pembina Kepegawaian sebagai berikut.`,
+    considered: () => 'Yang dipertimbangkan',
+    answers: () => 'Jawaban atas alasan Bapak/Ibu',
+    answer: () => 'Jawaban',
+    outcomeHead: () => 'Keputusan',
+    outcome: (
+      outcome: 'dikuatkan' | 'diringankan' | 'diperberat' | 'diubah' | 'dibatalkan' | 'tidak_dapat_diterima',
+    ) =>
+      ({
+        dikuatkan: 'Keputusan mutasi dikuatkan',
+        diringankan: 'Keputusan mutasi diringankan',
+        diperberat: 'Keputusan mutasi diperberat',
+        diubah: 'Keputusan mutasi diubah',
+        dibatalkan: 'Keputusan mutasi dibatalkan',
+        tidak_dapat_diterima: 'Keberatan tidak dapat diterima',
+      })[outcome],
+    next: () => 'Langkah yang masih terbuka',
+  },
+  statement: {
+    title: (kind: 'SPMT' | 'SPP' | 'SPMJ') =>
+      ({
+        SPMT: 'Surat Pernyataan Melaksanakan Tugas',
+        SPP: 'Surat Pernyataan Pelantikan',
+        SPMJ: 'Surat Pernyataan Menduduki Jabatan',
+      })[kind],
+    number: () => 'NOMOR',
+    signer: () => 'Yang bertanda tangan di bawah ini:',
+    subject: () => 'dengan ini menyatakan dengan sesungguhnya bahwa:',
+    name: () => 'Nama',
+    nip: () => 'NIP',
+    rank: () => 'Pangkat, golongan ruang',
+    post: () => 'Jabatan',
+    unit: () => 'Unit kerja',
+    body: (v: {
+      kind: 'SPMT' | 'SPP' | 'SPMJ';
+      authority: string;
+      number: string;
+      date: string;
+      about: string;
+      post: string;
+      unit: string;
+      on: string;
+    }) => {
+      const decree = `berdasarkan Keputusan ${v.authority} Nomor ${v.number} tanggal ${dateIn('id', v.date)} tentang ${v.about}`;
+      const post = `${v.post} pada ${v.unit}`;
+      const on = dateIn('id', v.on);
+      return {
+        SPMT: `${decree}, terhitung mulai tanggal ${on} telah nyata melaksanakan tugas sebagai ${post}.`,
+        SPP: `${decree}, pada tanggal ${on} telah dilantik dan diambil sumpah/janji jabatannya sebagai ${post}.`,
+        SPMJ: `${decree}, terhitung mulai tanggal ${on} telah menduduki jabatan ${post}.`,
+      }[v.kind];
+    },
+    oath: () =>
+      'Demikian surat pernyataan ini dibuat dengan sesungguhnya dengan mengingat sumpah jabatan. Apabila di kemudian hari isi surat pernyataan ini ternyata tidak benar yang mengakibatkan kerugian bagi negara, saya bersedia menanggung kerugian tersebut.',
+    copies: () => 'Tembusan disampaikan kepada Yth.:',
   },
 };
 
@@ -78,6 +218,10 @@ const en = {
     attachment: () => 'Machine-readable content of the decree',
   },
   signature: { ...id.signature },
+  minutes: { ...id.minutes, record: () => 'Official record (berita acara)' },
+  objection: { ...id.objection },
+  statement: { ...id.statement },
+  letter: letter.words.en,
 } satisfies typeof id;
 
 export const words = { id, en };
