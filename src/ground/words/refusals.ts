@@ -5,7 +5,9 @@ import * as ledger from '#ground/words/ledger.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
 import * as paper from '#ground/words/paper.ts';
+import * as people from '#ground/words/people.ts';
 import * as registry from '#ground/words/registry.ts';
+import * as ui from '#ground/words/ui.ts';
 
 const id = {
   ...common.refusals.id,
@@ -13,7 +15,9 @@ const id = {
   ...operations.refusals.id,
   ...optimise.refusals.id,
   ...paper.refusals.id,
+  ...people.refusals.id,
   ...registry.refusals.id,
+  ...ui.refusals.id,
 };
 const en = {
   ...common.refusals.en,
@@ -21,7 +25,9 @@ const en = {
   ...operations.refusals.en,
   ...optimise.refusals.en,
   ...paper.refusals.en,
+  ...people.refusals.en,
   ...registry.refusals.en,
+  ...ui.refusals.en,
 } satisfies Record<keyof typeof id, unknown>;
 
 export type RefusalCode = keyof typeof id;
