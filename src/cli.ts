@@ -4,7 +4,17 @@ import type { Command, Io } from '#desk/command.ts';
 import { exitStatusOf, isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 
-const commands: Record<string, () => Promise<{ run: Command }>> = {};
+const commands: Record<string, () => Promise<{ run: Command }>> = {
+  serve: () => import('#desk/serve.command.ts'),
+  migrate: () => import('#desk/migrate.command.ts'),
+  worker: async () => {
+    const [{ worker }, { startJobs }] = await Promise.all([
+      import('#desk/worker.command.ts'),
+      import('./jobs.ts'),
+    ]);
+    return { run: worker(startJobs) };
+  },
+};
 
 async function main(argv: string[]): Promise<number> {
   const at = argv.indexOf('--lang');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { isAlive, ownMark, type ProcessMark } from '#db/alive.server.ts';
 import { type Cluster, type ClusterOptions, ensureCluster, stopCluster } from '#db/cluster.server.ts';
-import { alone } from '#db/lock.server.ts';
+import { alone, runFolder } from '#db/lock.server.ts';
 
 export type Embedded = {
   /** Address of a database of the cluster for an account: `tepat` may everything, the others what they are for. */
@@ -15,11 +15,6 @@ export type Embedded = {
   leave(): Promise<void>;
 };
 export type Account = 'tepat' | 'tepat_owner' | 'tepat_app';
-
-/** Locks and the list of users live here, apart from what a backup keeps. */
-export function runFolder(data: string): string {
-  return path.join(data, 'run');
-}
 
 /** Joins the running PostgreSQL of the folder, adopts an orphan, or starts it. */
 export async function joinEmbedded(data: string, options: ClusterOptions = {}): Promise<Embedded> {

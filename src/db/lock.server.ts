@@ -14,6 +14,11 @@ import { isAlive, ownMark, type ProcessMark } from '#db/alive.server.ts';
 export type Holder = ProcessMark & { since: string; port: number | null; free?: true };
 export type Lock = { announce(port: number): void; release(): void };
 
+/** Locks and the list of users live here, apart from what a backup keeps. */
+export function runFolder(data: string): string {
+  return path.join(data, 'run');
+}
+
 /** Takes the lock, or answers who holds it. The holder's own process may take it again. */
 export function takeLock(
   folder: string,

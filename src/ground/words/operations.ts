@@ -1,6 +1,37 @@
 /** Words of running the house: settings, the database, the commands of the operator. */
-const id = {};
-const en = {} satisfies typeof id;
+import { type Lang, momentIn, numberIn } from '#ground/words/lang.ts';
+
+const megabytes = (lang: Lang, bytes: number) => `${numberIn(lang, bytes / 1_000_000, 1)} MB`;
+
+const id = {
+  migrated: (name: string) => `Migrasi ${name} diterapkan.`,
+  upToDate: () => 'Basis data sudah sesuai dengan versi ini.',
+  working: () => 'Pekerjaan latar berjalan. Tekan Ctrl+C untuk berhenti.',
+  stopping: (signal: string) =>
+    `Menerima ${signal}: menyelesaikan pekerjaan yang sedang berjalan, lalu berhenti.`,
+  jobFailed: (job: string, why: string) => `Pekerjaan "${job}" gagal dan akan diulang: ${why}`,
+  backedUp: (file: string, tables: number, rows: number, files: number, bytes: number) =>
+    `Cadangan "${file}" selesai: ${numberIn('id', tables)} tabel, ${numberIn('id', rows)} baris, ${numberIn('id', files)} berkas, ${megabytes('id', bytes)}. Berkas ini memuat data pribadi dan kunci: simpan terenkripsi, di mesin lain.`,
+  restored: (file: string, tables: number, rows: number, files: number) =>
+    `Cadangan "${file}" dipulihkan: ${numberIn('id', tables)} tabel, ${numberIn('id', rows)} baris, ${numberIn('id', files)} berkas. Periksa dengan: tepat doctor`,
+  healthy: () => 'Semua yang diperiksa baik.',
+  unhealthy: (bad: number) => `${bad} hal perlu diperbaiki.`,
+};
+
+const en = {
+  migrated: (name: string) => `Migration ${name} applied.`,
+  upToDate: () => 'The database is in the shape of this version.',
+  working: () => 'Background work is running. Press Ctrl+C to stop.',
+  stopping: (signal: string) => `Received ${signal}: finishing the work in hand, then stopping.`,
+  jobFailed: (job: string, why: string) => `Job "${job}" failed and will be tried again: ${why}`,
+  backedUp: (file: string, tables: number, rows: number, files: number, bytes: number) =>
+    `Backup "${file}" done: ${numberIn('en', tables)} tables, ${numberIn('en', rows)} rows, ${numberIn('en', files)} files, ${megabytes('en', bytes)}. It holds personal data and keys: keep it encrypted, on another machine.`,
+  restored: (file: string, tables: number, rows: number, files: number) =>
+    `Backup "${file}" restored: ${numberIn('en', tables)} tables, ${numberIn('en', rows)} rows, ${numberIn('en', files)} files. Check with: tepat doctor`,
+  healthy: () => 'Everything that was checked is well.',
+  unhealthy: (bad: number) => (bad === 1 ? '1 thing needs mending.' : `${bad} things need mending.`),
+} satisfies typeof id;
+
 export const words = { id, en };
 const expectedId = {
   port: 'nomor 0 sampai 65535',
@@ -41,7 +72,14 @@ const refusalsId = {
     `Migrasi "${v.name}" belum diterapkan, padahal "${v.last}" sudah. Migrasi baru harus bernomor sesudahnya.`,
   'migration.failed': (v: { name: string; line: number; why: string }) =>
     `Migrasi "${v.name}" gagal pada baris ${v.line} dan dibatalkan seutuhnya: ${v.why}.`,
+  'server.held': (v: { folder: string; pid: number; port: number; since: string }) =>
+    `Folder data "${v.folder}" sedang dipakai server lain: proses ${v.pid}, port ${v.port}, sejak ${momentIn('id', new Date(v.since))}. Buka http://localhost:${v.port}, atau hentikan proses itu lebih dahulu.`,
+  'server.build': (v: { folder: string }) =>
+    `Halaman tidak dapat dibangun; sebabnya tertulis di atas. Periksa dengan: npm run build (di "${v.folder}").`,
+  'server.running': (v: { pid: number; act: string }) =>
+    `"${v.act}" tidak dapat dilakukan selama server berjalan (proses ${v.pid}). Hentikan server lebih dahulu.`,
 };
+
 const refusalsEn = {
   'setting.value': (v: { name: string; value: string; expected: Expected }) =>
     `Setting ${v.name} is "${v.value}"; expected: ${expectedEn[v.expected]}. Mend it in the environment or in the .env file.`,
@@ -59,5 +97,11 @@ const refusalsEn = {
     `Migration "${v.name}" is not applied although "${v.last}" is. A new migration must have a later number.`,
   'migration.failed': (v: { name: string; line: number; why: string }) =>
     `Migration "${v.name}" failed on line ${v.line} and was taken back whole: ${v.why}.`,
+  'server.held': (v: { folder: string; pid: number; port: number; since: string }) =>
+    `Data folder "${v.folder}" is in use by another server: process ${v.pid}, port ${v.port}, since ${momentIn('en', new Date(v.since))}. Open http://localhost:${v.port}, or stop that process first.`,
+  'server.build': (v: { folder: string }) =>
+    `The pages cannot be built; the reason stands above. Check with: npm run build (in "${v.folder}").`,
+  'server.running': (v: { pid: number; act: string }) =>
+    `"${v.act}" cannot be done while the server runs (process ${v.pid}). Stop the server first.`,
 } satisfies typeof refusalsId;
 export const refusals = { id: refusalsId, en: refusalsEn };

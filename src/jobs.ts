@@ -1,0 +1,52 @@
+/**
+ * What runs later: a table from a job's name to what does it, run by the server and by `tepat worker` alike.
+ *
+ * An act adds its job in the same transaction (`select graphile_worker.add_job('checkpoint', …)`), so a job exists
+ * exactly when its cause does. A job may run twice after a crash: each must be harmless when repeated.
+ */
+import type { Database } from '#db/open.server.ts';
+import type { Settings } from '#settings';
+
+/** What every job is given. */
+export type JobPlace = { database: Database; settings: Settings; now: Date };
+export type Job = (payload: unknown, place: JobPlace) => Promise<void>;
+
+export const jobs: Record<string, Job> = {};
+
+/** Jobs by the clock, as cron lines in UTC (00:10 WIB is 17:10 UTC of the day before): `10 17 * * * deadlines`. */
+export const timetable: readonly string[] = [];
+
+export type JobRunner = { stop(): Promise<void> };
+
+/** Runs jobs as they come, until stopped; a job that is running is allowed to finish. */
+export async function startJobs(
+  database: Database,
+  settings: Settings,
+  options: { concurrency?: number; onError?: (error: unknown, job: string) => void } = {},
+): Promise<JobRunner> {
+  const { Logger, parseCrontab, run } = await import('graphile-worker');
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      async (payload: unknown) => {
+        try {
+          await job(payload, { database, settings, now: new Date() });
+        } catch (error) {
+          options.onError?.(error, name);
+          throw error;
+        }
+      },
+    ]),
+  );
+  if (Object.keys(taskList).length === 0) return { stop: async () => undefined };
+  const runner = await run({
+    pgPool: database.pool,
+    taskList,
+    concurrency: options.concurrency ?? 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    parsedCronItems: timetable.length > 0 ? parseCrontab(timetable.join('\n')) : [],
+    logger: new Logger(() => () => undefined),
+  });
+  return { stop: () => runner.stop() };
+}
