@@ -27,7 +27,10 @@ export function xmlScanner(on: XmlEvents): { push: (chunk: string) => void; end:
   let held = '';
 
   function tag(body: string): void {
-    if (body.startsWith('/')) return on.close(local(body.slice(1).trim()));
+    if (body.startsWith('/')) {
+      on.close(local(body.slice(1).trim()));
+      return;
+    }
     const empty = body.endsWith('/');
     const inner = empty ? body.slice(0, -1) : body;
     let cut = 0;

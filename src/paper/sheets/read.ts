@@ -1,0 +1,121 @@
+/** Users' sheets in: one door for CSV and XLSX that yields rows by the names of our columns, each with its sheet and line. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { refuse } from '#ground/refusal.ts';
+import { bytesOf, csvRows, sizeOf } from '#paper/sheets/csv.ts';
+import { type Header, headerIn, namesOf, plainName, type SheetColumn } from '#paper/sheets/header.ts';
+import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
+import type { RawRow, SheetSource } from '#paper/sheets/raw.ts';
+import { xlsxRows } from '#paper/sheets/xlsx.ts';
+import { openZip } from '#paper/sheets/zip.ts';
+
+/** A row by column name; blanks are left out. `formulas` and `errors` name columns whose cell was computed or holds an Excel error. */
+export type SheetRow = {
+  sheet: string;
+  row: number;
+  cells: Map<string, string>;
+  formulas: string[];
+  errors: string[];
+};
+
+/** The header stands within the first lines; letterheads and titles may stand above it. */
+const HEADER_WITHIN = 20;
+
+/** SHA-256 of the file as it came, in hex. */
+export async function digestOf(source: SheetSource): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytesOf(source)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function startsAsZip(source: SheetSource): Promise<boolean> {
+  for await (const chunk of bytesOf(source)) return chunk[0] === 0x50 && chunk[1] === 0x4b;
+  return false;
+}
+
+/** OLE2: the old .xls, or an XLSX under a password. */
+async function startsAsOle(source: SheetSource): Promise<boolean> {
+  for await (const chunk of bytesOf(source)) return chunk[0] === 0xd0 && chunk[1] === 0xcf;
+  return false;
+}
+
+async function* rawRows(
+  source: SheetSource,
+  limits: SheetLimits,
+  known: (cell: string) => boolean,
+): AsyncGenerator<RawRow[]> {
+  if (await startsAsOle(source)) throw refuse('input', 'sheet.old', { file: source.name });
+  if (!(await startsAsZip(source))) {
+    if (/\.xlsx$/i.test(source.name))
+      throw refuse('input', 'sheet.damaged', { file: source.name, why: 'zip' });
+    yield* csvRows(source, limits, known);
+    return;
+  }
+  if ((await sizeOf(source)) > limits.xlsxBytes)
+    throw refuse('input', 'sheet.size', { file: source.name, limit: `${limits.xlsxBytes / 1_000_000} MB` });
+  const bytes = 'path' in source ? await readFile(source.path) : Buffer.from(source.bytes);
+  yield* xlsxRows(openZip(bytes, source.name, limits), limits);
+}
+
+/** Reads rows under a header already found. */
+function named(raw: RawRow, header: Header): SheetRow | null {
+  const cells = new Map<string, string>();
+  raw.cells.forEach((cell, at) => {
+    const column = header.columns[at];
+    if (column === undefined || cell === undefined) return;
+    const text = cell.trim();
+    if (text !== '') cells.set(column, text);
+  });
+  const mark = (list?: number[]): string[] =>
+    (list ?? []).map((at) => header.columns[at]).filter((column) => column !== undefined);
+  const errors = mark(raw.fault);
+  if (cells.size === 0 && errors.length === 0) return null;
+  return { sheet: raw.sheet, row: raw.row, cells, formulas: mark(raw.formula), errors };
+}
+
+/**
+ * Rows of a file in batches, under the header that names all required columns. Sheets without one are passed over; a file
+ * where no sheet has one is refused, naming the columns that are missing from the likeliest row.
+ */
+export async function* readRows(
+  source: SheetSource,
+  columns: readonly SheetColumn[],
+  limits: SheetLimits = sheetLimits,
+): AsyncGenerator<SheetRow[]> {
+  const names = namesOf(columns);
+  let sheet: string | null = null;
+  let header: Header | null = null;
+  let tried = 0;
+  let found = false;
+  let closest: Header | null = null;
+  for await (const batch of rawRows(source, limits, (cell) => names.has(plainName(cell)))) {
+    const out: SheetRow[] = [];
+    for (const raw of batch) {
+      if (raw.sheet !== sheet) {
+        sheet = raw.sheet;
+        header = null;
+        tried = 0;
+      }
+      if (header) {
+        const row = named(raw, header);
+        if (row) out.push(row);
+      } else if (tried++ < HEADER_WITHIN) {
+        const candidate = headerIn(raw, columns, names);
+        if (candidate.missing.length === 0 && candidate.found > 0) {
+          header = candidate;
+          found = true;
+        } else if (candidate.found > (closest?.found ?? 0)) closest = candidate;
+      }
+    }
+    if (out.length > 0) yield out;
+  }
+  if (found) return;
+  const required = columns.filter((column) => column.required).map((column) => column.name);
+  if (closest === null)
+    throw refuse('input', 'header.missing', { file: source.name, columns: required.join(', ') });
+  throw refuse('input', 'header.columns', {
+    file: source.name,
+    row: closest.row,
+    columns: closest.missing.join(', '),
+  });
+}

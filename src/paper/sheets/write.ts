@@ -1,0 +1,135 @@
+/** Sheets out: CSV and XLSX that open as they are meant, hold no formula, and are the same bytes for the same rows. */
+import { escapeXml } from '#paper/sheets/xml.ts';
+import { packZip } from '#paper/sheets/zip.ts';
+
+export type Value = string | number | boolean | null;
+export type OutColumn = {
+  name: string;
+  /** characters; Excel only */
+  width?: number;
+};
+export type OutSheet = {
+  name: string;
+  columns: readonly (string | OutColumn)[];
+  rows: Iterable<readonly Value[]>;
+};
+export type CsvStyle = { delimiter?: ',' | ';' | '|' | '\t'; bom?: boolean; newline?: '\r\n' | '\n' };
+
+const columnName = (column: string | OutColumn): string =>
+  typeof column === 'string' ? column : column.name;
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP advises (reliability.md T45). */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function csvCell(value: Value, delimiter: string): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  const text = harmless(value);
+  return text.includes(delimiter) || /["\r\n]/.test(text) || text.trim() !== text
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
+}
+
+/** A CSV with BOM, so that Excel reads it as UTF-8; the delimiter is a semicolon where a comma is the decimal sign. */
+export function csvText(
+  columns: readonly (string | OutColumn)[],
+  rows: Iterable<readonly Value[]>,
+  style: CsvStyle = {},
+): string {
+  const delimiter = style.delimiter ?? ',';
+  const newline = style.newline ?? '\r\n';
+  const lines = [columns.map((column) => csvCell(columnName(column), delimiter)).join(delimiter)];
+  for (const row of rows) lines.push(row.map((value) => csvCell(value, delimiter)).join(delimiter));
+  return `${style.bom === false ? '' : '\ufeff'}${lines.join(newline)}${newline}`;
+}
+
+/** 0 → A, 26 → AA. */
+function letters(column: number): string {
+  let name = '';
+  for (let at = column + 1; at > 0; at = Math.floor((at - 1) / 26))
+    name = String.fromCharCode(65 + ((at - 1) % 26)) + name;
+  return name;
+}
+
+/** Style 1 is the header, 2 is text (`@`), so that a NIP stays text when somebody edits the cell. */
+function xlsxCell(reference: string, value: Value, header: boolean): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${reference}"><v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `<c r="${reference}"><v>${value ? 1 : 0}</v></c>`;
+  const text = String(value).slice(0, 32_767);
+  return `<c r="${reference}" s="${header ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+function sheetXml(sheet: OutSheet): string {
+  const names = sheet.columns.map(columnName);
+  const widths = sheet.columns.map((column, at) => {
+    const width =
+      (typeof column === 'string' ? undefined : column.width) ??
+      Math.max(10, (names[at] as string).length + 3);
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="2" customWidth="1"/>`;
+  });
+  const columns = sheet.columns.map((_, at) => letters(at));
+  const lines: string[] = [];
+  let number = 0;
+  const add = (row: readonly Value[], header: boolean): void => {
+    number++;
+    let cells = '';
+    for (let at = 0; at < row.length; at++)
+      cells += xlsxCell(`${columns[at] ?? letters(at)}${number}`, row[at] as Value, header);
+    lines.push(`<row r="${number}">${cells}</row>`);
+  };
+  add(names, true);
+  for (const row of sheet.rows) add(row, false);
+  const last = `${letters(Math.max(0, names.length - 1))}${number}`;
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/>`,
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${widths.join('')}</cols><sheetData>`,
+    lines.join(''),
+    `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`,
+  ].join('');
+}
+
+const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF4"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** Excel forbids these in a sheet's name, and more than 31 characters. */
+const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Lembar';
+
+/** A workbook whose dates are fixed: the same sheets make the same bytes. Text cells are text, never formulas. */
+export function xlsxBytes(sheets: readonly OutSheet[]): Buffer {
+  const names = sheets.map((sheet) => escapeXml(sheetName(sheet.name)));
+  const overrides = sheets.map(
+    (_, at) =>
+      `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+  );
+  const parts: [string, string][] = [
+    [
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${overrides.join('')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    ['xl/styles.xml', styles],
+    ...sheets.map((sheet, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)]),
+  ];
+  return packZip(parts.map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+}

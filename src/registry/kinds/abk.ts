@@ -1,0 +1,33 @@
+/** `abk`: the tasks of a post with their volume and time (PermenPANRB 1/2020); a new sheet replaces all tasks of the posts in it. */
+import type { WorkloadTask } from '#registry/facts.ts';
+import { id, number, text } from '#registry/kinds/fields.ts';
+import { kind, postFaults, postOf } from '#registry/kinds/kind.ts';
+
+export const abk = kind({
+  name: 'abk',
+  columns: {
+    unor_id: { aliases: ['unit_id', 'kode_unor'], required: true, type: id },
+    jabatan_id: { aliases: ['kode_jabatan'], required: true, type: id },
+    tugas: { aliases: ['uraian_tugas', 'tugas_pokok', 'task_step'], required: true, type: text },
+    volume_tahun: {
+      aliases: ['volume', 'beban_kerja', 'output_quantity'],
+      required: true,
+      type: number(0, 1e9),
+    },
+    menit_per_satuan: {
+      aliases: ['norma_waktu', 'waktu_menit', 'waktu_penyelesaian', 'time_per_output'],
+      required: true,
+      type: number(0, 1e7),
+    },
+  },
+  row: (c): WorkloadTask => ({
+    post: postOf(c.unor_id, c.jabatan_id),
+    task: c.tugas,
+    volumePerYear: c.volume_tahun,
+    minutesPerUnit: c.menit_per_satuan,
+  }),
+  key: (row) => `${row.post}|${row.task}`,
+  group: (row) => row.post,
+  twice: { code: 'row.duplicate', column: 'tugas' },
+  check: (_row, known, cells) => postFaults(known, cells.get('unor_id') ?? '', cells.get('jabatan_id') ?? ''),
+});

@@ -1,0 +1,73 @@
+/** `jabatan`: the posts of each unit with their requirements, need and competence standard. */
+import { readPostKind } from '#registry/codes.ts';
+import type { Post } from '#registry/facts.ts';
+import {
+  coded,
+  echelonOrNull,
+  educationOrNull,
+  flag,
+  id,
+  level,
+  list,
+  numberOrNull,
+  rankOrNull,
+  text,
+  wholeOrNull,
+  words,
+} from '#registry/kinds/fields.ts';
+import { kind, postOf, warning } from '#registry/kinds/kind.ts';
+import { levelColumns, levelsOf } from '#registry/kinds/levels.ts';
+
+export const jabatan = kind({
+  name: 'jabatan',
+  columns: {
+    unor_id: { aliases: ['unit_id', 'kode_unor', 'kode_unit'], required: true, type: id },
+    jabatan_id: { aliases: ['kode_jabatan', 'kode'], required: true, type: id },
+    nama: { aliases: ['nama_jabatan', 'jabatan_nama', 'jabatan'], required: true, type: text },
+    rumpun: { aliases: ['rumpun_jabatan'], type: words },
+    dihapus: { type: flag },
+    jenis: {
+      aliases: ['jenis_jabatan', 'kategori', 'kategori_jabatan', 'status_jabatan'],
+      required: true,
+      type: coded(readPostKind),
+    },
+    jenjang: { aliases: ['jenjang_jabatan'], required: true, type: level },
+    eselon_id: { aliases: ['eselon'], type: echelonOrNull },
+    kelas: { aliases: ['kelas_jabatan'], type: wholeOrNull(1, 17) },
+    kebutuhan: { aliases: ['keb', 'jumlah_kebutuhan', 'formasi'], type: wholeOrNull(0, 100_000) },
+    pendidikan_min: { aliases: ['pendidikan_minimal', 'pendidikan'], type: educationOrNull },
+    bidang_ilmu: { aliases: ['jurusan'], type: list },
+    golongan_min: { aliases: ['gol_min', 'pangkat_min'], type: rankOrNull },
+    golongan_maks: { aliases: ['gol_maks', 'golongan_max', 'pangkat_maks'], type: rankOrNull },
+    pengalaman_tahun: { aliases: ['pengalaman'], type: numberOrNull(0, 50) },
+    ...levelColumns,
+    bup: { aliases: ['usia_pensiun', 'bup_usia'], type: wholeOrNull(50, 75) },
+    kritis: { type: flag },
+    strategis: { type: flag },
+  },
+  row: (c): Post => ({
+    id: postOf(c.unor_id, c.jabatan_id),
+    unit: c.unor_id,
+    position: c.jabatan_id,
+    name: c.nama,
+    family: c.rumpun,
+    abolished: c.dihapus,
+    kind: c.jenis,
+    level: c.jenjang,
+    echelon: c.eselon_id,
+    jobClass: c.kelas,
+    need: c.kebutuhan,
+    educationMin: c.pendidikan_min,
+    fields: c.bidang_ilmu,
+    rankMin: c.golongan_min,
+    rankMax: c.golongan_maks,
+    experienceYears: c.pengalaman_tahun,
+    standard: levelsOf(c),
+    retirementAge: c.bup,
+    critical: c.kritis,
+    strategic: c.strategis,
+  }),
+  key: (row) => row.id,
+  twice: { code: 'post.duplicate', column: 'jabatan_id' },
+  check: (row, known) => (known.units.has(row.unit) ? [] : [warning('unor_id', 'unit.unknown', row.unit)]),
+});

@@ -1,0 +1,116 @@
+/** The shape of one kind of users' sheet: its columns with aliases, how a row becomes a fact, and what is checked beyond the cell. */
+import type { z } from 'zod';
+import type { Day } from '#ground/day.ts';
+import type { Nip } from '#ground/nip.ts';
+import type { FindingCode } from '#ground/words/registry.ts';
+import type { SheetColumn } from '#paper/sheets/header.ts';
+
+/** What is already known when a sheet is read: a row may name only what exists. */
+export type Known = {
+  asOf: Day;
+  /** unit id → parent */
+  units: ReadonlyMap<string, string | null>;
+  posts: ReadonlySet<string>;
+  people: ReadonlySet<Nip>;
+  /** SIASN id (upper case) → NIP */
+  siasn: ReadonlyMap<string, Nip>;
+};
+
+export type Severity = 'refused' | 'warning';
+export type Fault = { column: string; code: FindingCode; value: string; severity: Severity };
+
+export type Column = { aliases?: readonly string[]; required?: boolean; type: z.ZodType<unknown, string> };
+export type Columns = Record<string, Column>;
+export type CellsOf<C extends Columns> = { [K in keyof C]: z.output<C[K]['type']> };
+
+export type Kind<R = unknown> = {
+  name: string;
+  columns: readonly SheetColumn[];
+  types: readonly [string, z.ZodType<unknown, string>][];
+  /** rows of this kind speak of a person in `nip`, to be resolved through the employees */
+  personal: boolean;
+  row: (cells: never) => R;
+  /** what the row is about: a second row with the same key is a duplicate in a file, a new version in another */
+  key: (row: R) => string;
+  /** rows of a group replace each other as a set (the ABK of a post, the wishes of a person) */
+  group: ((row: R) => string) | null;
+  /** rows without a natural key (answers of a survey) are counted: the n-th alike is the n-th */
+  counted: boolean;
+  /** code of a second row with the same key, and the column it points to */
+  twice: { code: FindingCode; column: string };
+  check: (row: R, known: Known, cells: ReadonlyMap<string, string>) => Fault[];
+  /** looks at all rows together; faults by index */
+  whole: (rows: readonly R[], known: Known) => { at: number; fault: Fault }[];
+  /** a line that is no record at all (a vacant post in a list of people) */
+  skip: (cells: ReadonlyMap<string, string>) => Fault | null;
+};
+
+type Definition<C extends Columns, R> = {
+  name: string;
+  columns: C;
+  personal?: boolean;
+  row: (cells: CellsOf<C>) => R;
+  key: (row: R) => string;
+  group?: (row: R) => string;
+  counted?: boolean;
+  twice?: { code: FindingCode; column: string };
+  check?: Kind<R>['check'];
+  whole?: Kind<R>['whole'];
+  skip?: Kind<R>['skip'];
+};
+
+/** Declares a kind; only what it needs beyond the columns has to be said. */
+export function kind<C extends Columns, R>(definition: Definition<C, R>): Kind<R> {
+  const entries = Object.entries(definition.columns);
+  return {
+    name: definition.name,
+    columns: entries.map(([name, column]) => ({
+      name,
+      aliases: column.aliases ?? [],
+      required: column.required ?? false,
+    })),
+    types: entries.map(([name, column]) => [name, column.type]),
+    personal: definition.personal ?? false,
+    row: definition.row as (cells: never) => R,
+    key: definition.key,
+    group: definition.group ?? null,
+    counted: definition.counted ?? false,
+    twice: definition.twice ?? { code: 'row.duplicate', column: entries[0]?.[0] ?? '' },
+    check: definition.check ?? (() => []),
+    whole: definition.whole ?? (() => []),
+    skip: definition.skip ?? (() => null),
+  };
+}
+
+export const refused = (column: string, code: FindingCode, value: string): Fault => ({
+  column,
+  code,
+  value,
+  severity: 'refused',
+});
+export const warning = (column: string, code: FindingCode, value: string): Fault => ({
+  column,
+  code,
+  value,
+  severity: 'warning',
+});
+
+/** Spellings of the person column in SIASN's exports and in offices' own lists. */
+export const personAliases = [
+  'nip_baru',
+  'nip_pegawai',
+  'pns_dinilai_id',
+  'pns_orang',
+  'pns_id',
+  'id_pns',
+  'pns_orang_id',
+] as const;
+
+/** A post is named by unit and position. */
+export const postOf = (unit: string, position: string): string => `${unit}/${position}`;
+
+/** Warns when a row names a unit or a post that is not there. */
+export function postFaults(known: Known, unit: string, position: string): Fault[] {
+  if (!known.units.has(unit)) return [warning('unor_id', 'unit.unknown', unit)];
+  return known.posts.has(postOf(unit, position)) ? [] : [warning('jabatan_id', 'post.unknown', position)];
+}

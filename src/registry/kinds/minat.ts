@@ -1,0 +1,25 @@
+/** `minat`: a person's wishes in order; a new sheet replaces all wishes of the people in it. */
+import type { Nip } from '#ground/nip.ts';
+import type { Wish } from '#registry/facts.ts';
+import { id, person, whole, words } from '#registry/kinds/fields.ts';
+import { kind, personAliases, postFaults, postOf } from '#registry/kinds/kind.ts';
+
+export const minat = kind({
+  name: 'minat',
+  personal: true,
+  columns: {
+    nip: { aliases: personAliases, required: true, type: person },
+    urutan: { aliases: ['no_urut', 'prioritas'], required: true, type: whole(1, 100) },
+    unor_id: { required: true, type: id },
+    jabatan_id: { required: true, type: id },
+    alasan: { type: words },
+  },
+  row: (c): { nip: Nip; fact: Wish } => ({
+    nip: c.nip,
+    fact: { order: c.urutan, post: postOf(c.unor_id, c.jabatan_id), reason: c.alasan },
+  }),
+  key: (row) => `${row.nip}|${row.fact.order}`,
+  group: (row) => row.nip,
+  twice: { code: 'row.duplicate', column: 'urutan' },
+  check: (_row, known, cells) => postFaults(known, cells.get('unor_id') ?? '', cells.get('jabatan_id') ?? ''),
+});

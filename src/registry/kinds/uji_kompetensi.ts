@@ -1,0 +1,40 @@
+/** `uji_kompetensi`: competency tests for a functional post, passed or not (PermenPANRB 1/2023; rule R17). */
+import type { Nip } from '#ground/nip.ts';
+import type { CompetencyTest } from '#registry/facts.ts';
+import {
+  day,
+  dayOrNull,
+  flagNeeded,
+  levelOrNull,
+  numberOrNull,
+  person,
+  text,
+} from '#registry/kinds/fields.ts';
+import { kind, personAliases, refused } from '#registry/kinds/kind.ts';
+
+export const ujiKompetensi = kind({
+  name: 'uji_kompetensi',
+  personal: true,
+  columns: {
+    nip: { aliases: personAliases, required: true, type: person },
+    tanggal: { aliases: ['tanggal_uji'], required: true, type: day },
+    jabatan_id: { required: true, type: text },
+    jenjang: { type: levelOrNull },
+    lulus: { required: true, type: flagNeeded },
+    nilai: { type: numberOrNull(0, 100) },
+    berlaku_sampai: { type: dayOrNull },
+  },
+  row: (c): { nip: Nip; fact: CompetencyTest } => ({
+    nip: c.nip,
+    fact: {
+      on: c.tanggal,
+      position: c.jabatan_id,
+      level: c.jenjang,
+      passed: c.lulus,
+      score: c.nilai,
+      validUntil: c.berlaku_sampai,
+    },
+  }),
+  key: (row) => `${row.nip}|${row.fact.position}|${row.fact.on}`,
+  check: (row, known) => (row.fact.on > known.asOf ? [refused('tanggal', 'date.future', row.fact.on)] : []),
+});
