@@ -40,12 +40,12 @@ export async function readPolicy(path: string, asOf?: Day): Promise<Policy> {
     });
   }
   const given = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
-  const day = asOf ?? given['asOf'];
+  const day = asOf ?? given.asOf;
   const next =
     typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)
       ? addMonths(`${day.slice(0, 7)}-01`, 1)
       : undefined;
-  const parsed = Policy.safeParse({ ...given, asOf: day, tmt: given['tmt'] ?? next });
+  const parsed = Policy.safeParse({ ...given, asOf: day, tmt: given.tmt ?? next });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw refuse('input', 'policy.invalid', {

@@ -154,7 +154,7 @@ function plainNumber(text: string): string {
 
 type CellState = { column: number; type: string; style: number; value: string; formula: boolean };
 
-function valueOf(cell: CellState, book: Book): string {
+function cellText(cell: CellState, book: Book): string {
   if (cell.type === 's') return book.strings[Number(cell.value)] ?? '';
   if (cell.type === 'd') return cell.value.slice(0, 10);
   if (cell.type !== 'n')
@@ -172,7 +172,7 @@ function sheetEvents(zip: Zip, book: Book, sheet: string, limits: SheetLimits, c
   let reading: 'value' | 'text' | null = null;
   let phonetic = false;
   const take = (at: RawRow, done: CellState): void => {
-    const value = valueOf(done, book);
+    const value = cellText(done, book);
     if (value === '') return;
     if (done.column >= limits.columns)
       throw refuse('input', 'sheet.columns', { file: zip.file, row: at.row, limit: limits.columns });
