@@ -1,6 +1,7 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
 import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
+import * as law from '#ground/words/law-refusals.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
@@ -11,6 +12,7 @@ import * as ui from '#ground/words/ui.ts';
 
 const id = {
   ...common.refusals.id,
+  ...law.refusals.id,
   ...ledger.refusals.id,
   ...operations.refusals.id,
   ...optimise.refusals.id,
@@ -21,6 +23,7 @@ const id = {
 };
 const en = {
   ...common.refusals.en,
+  ...law.refusals.en,
   ...ledger.refusals.en,
   ...operations.refusals.en,
   ...optimise.refusals.en,

@@ -3,6 +3,7 @@ import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
 import * as home from '#ground/words/home.ts';
 import type { Lang } from '#ground/words/lang.ts';
+import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as paper from '#ground/words/paper.ts';
@@ -14,6 +15,7 @@ const id = {
   common: common.words.id,
   case: cases.words.id,
   home: home.words.id,
+  law: law.words.id,
   ledger: ledger.words.id,
   operations: operations.words.id,
   paper: paper.words.id,
@@ -25,6 +27,7 @@ const en = {
   common: common.words.en,
   case: cases.words.en,
   home: home.words.en,
+  law: law.words.en,
   ledger: ledger.words.en,
   operations: operations.words.en,
   paper: paper.words.en,

@@ -1,0 +1,134 @@
+/** Asks one rule about some facts on a day and at a stage, and answers with the figures it used and a sentence. */
+
+import type { Day } from '#ground/day.ts';
+import { refuse } from '#ground/refusal.ts';
+import type { Value, Values } from '#law/condition.ts';
+import { type Decision, decide, type Finding } from '#law/decide.ts';
+import type { FactName, Facts, FactValue } from '#law/facts.ts';
+import { findRule, type Law, type Rule, valuesOn } from '#law/law.ts';
+import { sentenceOfFinding } from '#law/message.ts';
+import { refuseTable } from '#law/prove.ts';
+import { type Basis, type Level, type Stage, type Status, stages, type TextPair } from '#law/rule.ts';
+
+export type RuleResult = {
+  rule: string;
+  title: TextPair;
+  /** SHA-256 of the rule's file */
+  version: string;
+  status: Status;
+  level: Level;
+  /** absent facts that keep it from being known */
+  missing: readonly FactName[];
+  /** the facts the rule read, as far as they are known */
+  facts: Readonly<Partial<Record<FactName, FactValue>>>;
+  /** the figures in force that day, policy included */
+  values: Values;
+  exception: string | null;
+  message: TextPair;
+  /** every condition of the rule that was looked at, the worst first */
+  parts: readonly { status: Status; level: Level; message: TextPair }[];
+  basis: readonly Basis[];
+};
+
+export type When = { on: Day; stage: Stage; parameters?: Values };
+
+export function evaluateRule(law: Law, ruleId: string, facts: Facts, when: When): RuleResult {
+  const rule = findRule(law, ruleId, when.on);
+  if (!rule) return outOfForce(law, ruleId, when.on);
+  const values = valuesWith(law, rule, when.on, when.parameters);
+  return resultOf(law, rule, facts, values, decide(rule, facts, values, when.on, when.stage));
+}
+
+/** A rule about the plan or a step of the process (R09, R10, R21 and later), asked at its own first stage unless told. */
+export function judgeProcess(
+  law: Law,
+  ruleId: string,
+  facts: Facts,
+  on: Day,
+  more: { stage?: Stage; parameters?: Values } = {},
+): RuleResult {
+  const rule = findRule(law, ruleId, on);
+  const stage = more.stage ?? [...(rule?.tested.keys() ?? [])][0] ?? 'sk';
+  return evaluateRule(law, ruleId, facts, {
+    on,
+    stage,
+    ...(more.parameters ? { parameters: more.parameters } : {}),
+  });
+}
+
+/** The figures of a rule on a day, refusing a policy that names a figure the rule has not or that breaks its table. */
+export function valuesWith(law: Law, rule: Rule, on: Day, parameters: Values = {}): Values {
+  const own = valuesOn(rule, on);
+  const names = Object.keys(parameters);
+  if (names.length === 0) return own;
+  for (const name of names) {
+    const kind = own[name];
+    if (kind === undefined)
+      throw refuse('input', 'law.parameter.unknown', {
+        rule: rule.id,
+        name,
+        known: Object.keys(own).join(', ') || '–',
+      });
+    if (typeof kind !== typeof parameters[name])
+      throw refuse('input', 'law.parameter.kind', { rule: rule.id, name, expected: String(kind) });
+  }
+  const values = valuesOn(rule, on, parameters);
+  refuseTable(rule, law.domains, values);
+  return values;
+}
+
+/** One dated figure of a rule: the clock of the objection window, the months of the minimum tenure. */
+export function parameterOf(law: Law, ruleId: string, name: string, on: Day, parameters: Values = {}): Value {
+  const rule = findRule(law, ruleId, on);
+  const value = rule ? (parameters[name] ?? valuesOn(rule, on)[name]) : undefined;
+  if (value === undefined) throw refuse('input', 'law.parameter.unknown', { rule: ruleId, name, known: '–' });
+  return value;
+}
+
+/** As `parameterOf`, for a figure. */
+export function figureOf(law: Law, ruleId: string, name: string, on: Day, parameters: Values = {}): number {
+  const value = parameterOf(law, ruleId, name, on, parameters);
+  if (typeof value !== 'number')
+    throw refuse('input', 'law.parameter.kind', { rule: ruleId, name, expected: '0' });
+  return value;
+}
+
+export function resultOf(law: Law, rule: Rule, facts: Facts, values: Values, decision: Decision): RuleResult {
+  const used: Partial<Record<FactName, FactValue>> = {};
+  for (const name of rule.facts) {
+    const value = facts[name];
+    if (value !== undefined) used[name] = value;
+  }
+  const say = (finding: Finding) => sentenceOfFinding(law, rule, finding, facts, values);
+  return {
+    rule: rule.id,
+    title: rule.text.judul,
+    version: rule.version,
+    status: decision.status,
+    level: decision.level,
+    missing: decision.missing,
+    facts: used,
+    values,
+    exception: decision.exception,
+    message: say(decision),
+    parts: decision.parts.map((part) => ({ status: part.status, level: part.level, message: say(part) })),
+    basis: rule.text.dasar,
+  };
+}
+
+function outOfForce(law: Law, ruleId: string, on: Day): RuleResult {
+  const rule = law.rules.get(ruleId)?.[0];
+  if (!rule) throw refuse('input', 'law.rule', { rule: ruleId });
+  const silent = {
+    status: 'tidak_berlaku',
+    level: rule.level,
+    missing: [],
+    key: 'berlaku',
+    message: null,
+  } as const;
+  const stage = stages[0];
+  return {
+    ...resultOf(law, rule, {}, {}, { ...silent, exception: null, parts: [] }),
+    message: sentenceOfFinding(law, rule, { ...silent, key: `${on} ${stage}` }, {}, {}),
+  };
+}

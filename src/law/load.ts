@@ -1,0 +1,201 @@
+/** Reads the law from its files and refuses whatever would make it say two things, nothing, or more than its article allows. */
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { hashOf, sha256 } from '#ground/canonical.ts';
+import { refuse } from '#ground/refusal.ts';
+import { refuseDates, ruleOf } from '#law/build.ts';
+import type { Domains } from '#law/condition.ts';
+import { isFact } from '#law/facts.ts';
+import type { Law, Rule } from '#law/law.ts';
+import { refuseExamples, refuseExceptions, refuseTable } from '#law/prove.ts';
+import { RuleText, type TextPair } from '#law/rule.ts';
+import { contents, type TableId, type Tables, TableText, tableIds } from '#law/table.ts';
+
+/** A file of the law: `R06-masa-jabatan.yaml` or `tabel/golongan.yaml`, and its text. */
+export type LawFile = { name: string; text: string };
+
+export function loadLaw(files: readonly LawFile[]): Law {
+  const tables = loadTables(files.filter((file) => isTable(file.name)));
+  const domains: Domains = {
+    jenjang: tables.jenjang.map((level) => level.id),
+    golongan: tables.golongan.pns.map((rank) => rank.nama),
+    pendidikan: tables.pendidikan.gelar.map((degree) => degree.id),
+  };
+  const rules = files
+    .filter((file) => !isTable(file.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((file) => loadRule(file, domains));
+  const byId = new Map<string, Rule[]>();
+  for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
+  for (const versions of byId.values()) refuseVersions(versions);
+  const hash = hashOf(
+    Object.fromEntries(files.map((file) => [file.name.replace(/\\/g, '/'), sha256(file.text)])),
+  );
+  return { hash, rules: byId, tables, domains };
+}
+
+const isTable = (name: string): boolean => /(^|[/\\])tabel[/\\]/.test(name);
+
+/** One rule file, read, typed and proved. */
+export function loadRule(file: LawFile, domains: Domains): Rule {
+  const text = shaped(file.name, RuleText, yamlOf(file));
+  const rule = ruleOf(file.name, file.text, text, domains);
+  refusePlaceholders(rule);
+  refuseTable(rule, domains);
+  refuseExceptions(rule, domains);
+  refuseExamples(rule, domains);
+  return rule;
+}
+
+function yamlOf(file: LawFile): unknown {
+  try {
+    return parseYaml(file.text, { uniqueKeys: true, prettyErrors: true });
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    throw refuse('input', 'law.yaml', {
+      file: file.name,
+      line: error.linePos?.[0].line ?? 1,
+      why: error.message.split('\n')[0] ?? '',
+    });
+  }
+}
+
+function shaped<T extends z.ZodType>(file: string, schema: T, value: unknown): z.infer<T> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const key = [...(issue?.path ?? []), ...unknown]
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+  if (unknown.length > 0) throw refuse('input', 'law.key', { file, key });
+  const missing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  if (missing && /dasar/.test(key)) throw refuse('input', 'law.citation', { file, key });
+  throw refuse('input', missing ? 'law.missing' : 'law.shape', { file, key: key || '–' });
+}
+
+/** Several files may hold one rule if their periods follow each other: the law of a day is always one. */
+function refuseVersions(versions: Rule[]): void {
+  versions.sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = versions;
+  const last = versions[versions.length - 1];
+  if (!first || !last) return;
+  const file = versions.map((rule) => rule.file).join(' + ');
+  refuseDates(file, 'berlaku', versions, first.from, last.to);
+}
+
+/** A sentence may name only facts, figures of the rule, and nothing else. */
+function refusePlaceholders(rule: Rule): void {
+  const check = (key: string, pair: TextPair | null | undefined) => {
+    for (const sentence of pair ? [pair.id, pair.en] : [])
+      for (const [, name = ''] of sentence.matchAll(/\{(\w+)\}/g))
+        if (!isFact(name) && !rule.values.has(name))
+          throw refuse('input', 'law.fact', { file: rule.file, key, name });
+  };
+  check('pesan', rule.text.pesan);
+  check('pesan_lulus', rule.text.pesan_lulus);
+  for (const clause of [...rule.clauses, ...rule.rows]) check(`${clause.key}.pesan`, clause.message);
+  for (const exception of rule.exceptions) check(`pengecualian: ${exception.name}`, exception.message);
+}
+
+function loadTables(files: readonly LawFile[]): Tables {
+  const tables: Partial<Record<TableId, unknown>> = {};
+  for (const file of files) {
+    const text = shaped(file.name, TableText, yamlOf(file));
+    if (tables[text.tabel] !== undefined)
+      throw refuse('input', 'law.table.twice', { file: file.name, table: text.tabel });
+    tables[text.tabel] = shaped(file.name, contents[text.tabel], text.isi);
+    refuseBands(file.name, tables[text.tabel]);
+  }
+  for (const id of tableIds)
+    if (tables[id] === undefined) throw refuse('input', 'law.table.absent', { table: id });
+  const whole = tables as Tables;
+  refuseCodes(whole);
+  return whole;
+}
+
+/** Bands must ascend: a lower end that repeats or falls back would hide a band. */
+function refuseBands(file: string, value: unknown): void {
+  if (Array.isArray(value)) {
+    const ends = value.map((item) => (item as { dari?: unknown }).dari);
+    ends.forEach((end, i) => {
+      const before = ends[i - 1];
+      if (typeof end === 'number' && typeof before === 'number' && end <= before)
+        throw refuse('input', 'law.table.bands', { file, from: end });
+    });
+  } else if (value !== null && typeof value === 'object')
+    for (const part of Object.values(value)) refuseBands(file, part);
+}
+
+/** A code that one table takes from another must be there, and no code may stand twice. */
+function refuseCodes(tables: Tables): void {
+  const levels = new Set(tables.jenjang.map((level) => level.id));
+  const ranks = new Set(tables.golongan.pns.map((rank) => rank.nama));
+  const degrees = new Set(tables.pendidikan.gelar.map((degree) => degree.id));
+  const need = (table: TableId, known: ReadonlySet<string>, codes: readonly (string | null)[]) => {
+    for (const code of codes)
+      if (code !== null && !known.has(code)) throw refuse('input', 'law.table.code', { table, code });
+  };
+  need(
+    'eselon',
+    levels,
+    tables.eselon.map((one) => one.jenjang),
+  );
+  need(
+    'eselon',
+    ranks,
+    tables.eselon.flatMap((one) => [one.golongan_terendah, one.golongan_tertinggi]),
+  );
+  need(
+    'jenjang',
+    ranks,
+    tables.jenjang.flatMap((one) => [one.golongan_terendah, one.golongan_tertinggi]),
+  );
+  need(
+    'bup',
+    levels,
+    tables.bup.map((one) => one.jenjang),
+  );
+  need(
+    'pendidikan',
+    degrees,
+    tables.pendidikan.tingkat.map((one) => one.setara),
+  );
+  need('masa-larangan', levels, tables['masa-larangan'].jenjang);
+  const once = (table: TableId, codes: readonly (string | number)[]) => {
+    const seen = new Set<string | number>();
+    for (const code of codes) {
+      if (seen.has(code)) throw refuse('input', 'law.table.code', { table, code: `${code} (2×)` });
+      seen.add(code);
+    }
+  };
+  once(
+    'jenjang',
+    tables.jenjang.map((one) => one.id),
+  );
+  once(
+    'golongan',
+    tables.golongan.pns.map((one) => one.nama),
+  );
+  once(
+    'hukdis',
+    tables.hukdis.map((one) => one.id),
+  );
+  once(
+    'eselon',
+    tables.eselon.map((one) => one.id),
+  );
+  once(
+    'kedudukan-hukum',
+    tables['kedudukan-hukum'].map((one) => one.id),
+  );
+  once(
+    'talenta',
+    tables.talenta.kotak.map((one) => one.kotak),
+  );
+  once(
+    'talenta',
+    tables.talenta.kotak.map((one) => `${one.kinerja}×${one.potensi}`),
+  );
+}
