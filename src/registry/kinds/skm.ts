@@ -1,5 +1,6 @@
 /** `skm`: answers of the public, nine a respondent (PermenPANRB 14/2017); an answer that is blank or outside 1–4 is kept as unknown. */
 import type { Satisfaction } from '#registry/facts.ts';
+import { readAnswer } from '#registry/kinds/answer.ts';
 import { day, id, words } from '#registry/kinds/fields.ts';
 import { type Fault, kind, refused, warning } from '#registry/kinds/kind.ts';
 
@@ -7,10 +8,6 @@ const answers = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8', 'u9'] as const;
 const answerColumns = Object.fromEntries(
   answers.map((name) => [name, { required: true, type: words }]),
 ) as Record<(typeof answers)[number], { required: boolean; type: typeof words }>;
-
-/** 1–4, or null for what is no answer. */
-export const readAnswer = (value: string): number | null =>
-  /^[1-4](\.0+)?$/.test(value) ? Number(value) : null;
 
 export const skm = kind({
   name: 'skm',
