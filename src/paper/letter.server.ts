@@ -9,7 +9,7 @@ import { letterTemplate } from '#paper/templates/letter.typ.ts';
 import { typesetPages } from '#paper/typeset.server.ts';
 
 /** 8.5 pt is the smallest that a reader of sixty reads without glasses by daylight; longer letters take a second page. */
-const sizes = [10.5, 9.75, 9, 8.5];
+const sizes = [11, 10.5, 10, 9.5, 9, 8.5];
 
 export type LetterIssue = {
   letterhead: readonly string[];

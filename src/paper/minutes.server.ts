@@ -84,6 +84,8 @@ function timeOf(at: string): string {
 
 function drawnItem(item: MinutesItem, i: number) {
   const lines: [string, string][] = [
+    [w.itemFrom(), item.from],
+    [w.itemTo(), item.to],
     [w.itemQuorum(), w.itemQuorumValue(item.quorum)],
     ...(item.ballots ? ([[w.itemBallots(), w.itemBallotsValue(item.ballots)]] as [string, string][]) : []),
     ...item.recused.map((one): [string, string] => [w.itemRecused(), `${one.name} — ${one.why}`]),
@@ -100,7 +102,6 @@ function drawnItem(item: MinutesItem, i: number) {
     no: `${i + 1}.`,
     name: item.name,
     nip: groupedNip(item.nip),
-    move: `${item.from} → ${item.to}`,
     outcome: item.outcome,
     outcomeText: w.itemOutcome(item.outcome),
     lines,

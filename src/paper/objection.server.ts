@@ -66,10 +66,10 @@ export function rulingPdf(ruling: Ruling, issue: PaperIssue): Promise<Uint8Array
         next: w.next(),
       },
       opening: w.opening({ receipt: ruling.receipt.number, date: ruling.receipt.date }),
-      considered: [...ruling.considered],
+      considered: ruling.considered.map(closed),
       answers: ruling.answers.map((one) => ({ ...one })),
       outcome: w.outcome(ruling.outcome),
-      decides: [...ruling.decides],
+      decides: ruling.decides.map(closed),
       next: ruling.next,
     },
     title: `${w.ruling()} ${ruling.number}`,
@@ -102,3 +102,6 @@ function identity(party: Party): string[][] {
     [w.unit(), party.unit],
   ];
 }
+
+/** A listed sentence ends in one full stop, however it was typed. */
+const closed = (text: string): string => text.replace(/[.;\s]*$/, '.');

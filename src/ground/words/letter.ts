@@ -8,16 +8,16 @@ const id = {
   greeting: () => 'Dengan hormat,',
   openingDecided: (v: { moved: boolean; number: string; date: string; effective: string | null }) =>
     v.moved
-      ? `dengan Keputusan Nomor ${v.number} tanggal ${v.date} Bapak/Ibu dipindahkan ke jabatan di bawah ini${v.effective ? ` terhitung mulai ${v.effective}` : ''}. Surat ini menjelaskan alasannya dan apa yang dapat Bapak/Ibu lakukan.`
-      : `dalam mutasi yang ditetapkan dengan Keputusan Nomor ${v.number} tanggal ${v.date} Bapak/Ibu tetap di jabatan sekarang. Surat ini menjelaskan alasannya dan apa yang dapat Bapak/Ibu lakukan.`,
+      ? `Dengan Keputusan Nomor ${v.number} tanggal ${v.date} Bapak/Ibu dipindahkan ke jabatan di bawah ini${v.effective ? ` terhitung mulai ${v.effective}` : ''}. Surat ini menjelaskan alasannya dan apa yang dapat Bapak/Ibu lakukan.`
+      : `Dalam mutasi yang ditetapkan dengan Keputusan Nomor ${v.number} tanggal ${v.date} Bapak/Ibu tetap di jabatan sekarang. Surat ini menjelaskan alasannya dan apa yang dapat Bapak/Ibu lakukan.`,
   openingProposed: (v: { moved: boolean; effective: string | null }) =>
     v.moved
       ? `Bapak/Ibu diusulkan pindah ke jabatan di bawah ini${v.effective ? `, direncanakan mulai ${v.effective}` : ''}. Usulan belum menjadi keputusan: Tim Penilai Kinerja dan Gubernur masih dapat menentukan lain.`
       : 'Bapak/Ibu diusulkan tetap di jabatan sekarang. Usulan belum menjadi keputusan: Tim Penilai Kinerja dan Gubernur masih dapat menentukan lain.',
   openingSimulated: (v: { moved: boolean }): string =>
     v.moved
-      ? 'menurut simulasi dari berkas yang diberikan, Bapak/Ibu pindah ke jabatan di bawah ini. Ini hitungan, bukan usulan dan bukan keputusan (simulasi: benih dari berkas).'
-      : 'menurut simulasi dari berkas yang diberikan, Bapak/Ibu tetap di jabatan sekarang. Ini hitungan, bukan usulan dan bukan keputusan (simulasi: benih dari berkas).',
+      ? 'Menurut simulasi dari berkas yang diberikan, Bapak/Ibu pindah ke jabatan di bawah ini. Ini hitungan, bukan usulan dan bukan keputusan (simulasi: benih dari berkas).'
+      : 'Menurut simulasi dari berkas yang diberikan, Bapak/Ibu tetap di jabatan sekarang. Ini hitungan, bukan usulan dan bukan keputusan (simulasi: benih dari berkas).',
   from: () => 'Jabatan sekarang',
   toPost: () => 'Jabatan baru',
   none: () => 'belum memegang jabatan',
@@ -49,16 +49,16 @@ const en = {
   greeting: () => 'Dear colleague,',
   openingDecided: (v: { moved: boolean; number: string; date: string; effective: string | null }) =>
     v.moved
-      ? `by decree ${v.number} of ${v.date} you are transferred to the post below${v.effective ? ` from ${v.effective}` : ''}. This letter says why, and what you can do.`
-      : `in the transfers of decree ${v.number} of ${v.date} you stay in your present post. This letter says why, and what you can do.`,
+      ? `By decree ${v.number} of ${v.date} you are transferred to the post below${v.effective ? ` from ${v.effective}` : ''}. This letter says why, and what you can do.`
+      : `In the transfers of decree ${v.number} of ${v.date} you stay in your present post. This letter says why, and what you can do.`,
   openingProposed: (v: { moved: boolean; effective: string | null }) =>
     v.moved
-      ? `it is proposed that you move to the post below${v.effective ? `, planned from ${v.effective}` : ''}. A proposal is not a decision: the appraisal team and the governor may still decide otherwise.`
-      : 'it is proposed that you stay in your present post. A proposal is not a decision: the appraisal team and the governor may still decide otherwise.',
+      ? `It is proposed that you move to the post below${v.effective ? `, planned from ${v.effective}` : ''}. A proposal is not a decision: the appraisal team and the governor may still decide otherwise.`
+      : 'It is proposed that you stay in your present post. A proposal is not a decision: the appraisal team and the governor may still decide otherwise.',
   openingSimulated: (v: { moved: boolean }) =>
     v.moved
-      ? 'by a simulation from the files given, you move to the post below. This is a reckoning, neither a proposal nor a decision (simulation: seed from the file).'
-      : 'by a simulation from the files given, you stay in your present post. This is a reckoning, neither a proposal nor a decision (simulation: seed from the file).',
+      ? 'By a simulation from the files given, you move to the post below. This is a reckoning, neither a proposal nor a decision (simulation: seed from the file).'
+      : 'By a simulation from the files given, you stay in your present post. This is a reckoning, neither a proposal nor a decision (simulation: seed from the file).',
   from: () => 'Present post',
   toPost: () => 'New post',
   none: () => 'no post yet',

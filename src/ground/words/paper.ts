@@ -85,7 +85,7 @@ const id = {
       'Persetujuan atas berita acara',
     ],
     agreementNote: () =>
-      'Persetujuan diberikan setiap anggota dengan akunnya sendiri dan tercatat dalam log; waktu menurut jam kantor.',
+      'Persetujuan diberikan secara elektronik oleh setiap anggota dengan akunnya sendiri dan tercatat dalam log; waktu menurut jam kantor.',
     notes: () => 'Notulen',
     notesColumns: () => ['Waktu', 'Catatan'],
     opening: (v: { date: string; place: string; opened: string; title: string }) =>
@@ -100,11 +100,13 @@ const id = {
     closed: () => 'Ditutup',
     place: () => 'Tempat',
     chair: () => 'Pimpinan sidang',
-    agreed: (v: { at: string }) => `Disetujui secara elektronik, ${v.at}`,
+    agreed: (v: { at: string }) => `Disetujui ${v.at}`,
     role: (role: 'ketua' | 'sekretaris' | 'anggota' | 'didengar') =>
       ({ ketua: 'Ketua', sekretaris: 'Sekretaris', anggota: 'Anggota', didengar: 'Didengar' })[role],
     presence: (presence: 'hadir' | 'daring' | 'tidak_hadir') =>
       ({ hadir: 'Hadir', daring: 'Hadir daring', tidak_hadir: 'Tidak hadir' })[presence],
+    itemFrom: () => 'Dari',
+    itemTo: () => 'Ke',
     itemQuorum: () => 'Kuorum acara',
     itemQuorumValue: (v: { present: number; needed: number }) => `${v.present} hadir, diperlukan ${v.needed}`,
     itemBallots: () => 'Suara',

@@ -11,7 +11,7 @@ export const commonTemplate = `
 )
 #set text(font: "Source Serif 4", fallback: false, lang: doc.lang, size: 11pt, number-type: "lining", hyphenate: false)
 #set par(justify: true, leading: 0.64em, spacing: 0.9em)
-#show link: it => it
+#show "Bapak/Ibu": it => box(it)
 #if attachment != none {
   pdf.embed(
     "/" + attachment.name,
@@ -68,20 +68,19 @@ export const commonTemplate = `
   set par(justify: false, leading: 0.45em)
   set align(center)
   if emblem != none { image(bytes(emblem), format: "svg", height: 2.1cm); v(-0.3em) }
-  if agency {
-    block(width: 100%, {
-      for (i, line) in lines.enumerate() {
-        if i == 0 and lines.len() > 1 { text(size: 12.5pt, upper(line)) }
-        else if i <= 1 { text(size: 15pt, weight: "bold", upper(line)) }
-        else { text(size: 9.5pt, line) }
-        if i + 1 < lines.len() { linebreak() }
-      }
-    })
-    v(-0.35em)
-    line(length: 100%, stroke: 1.6pt + ink)
-    v(-1.02em)
-    line(length: 100%, stroke: 0.5pt + ink)
-    v(0.4em)
+  if agency and lines.len() > 1 {
+    stack(
+      dir: ttb,
+      spacing: 5pt,
+      ..lines.enumerate().map(((i, line)) => {
+        if i == 0 { text(size: 12.5pt, upper(line)) }
+        else if i == 1 { text(size: 15pt, weight: "bold", upper(line)) }
+        else { text(size: 9pt, line) }
+      }),
+    )
+    v(7pt, weak: true)
+    stack(dir: ttb, spacing: 1.5pt, line(length: 100%, stroke: 1.6pt + ink), line(length: 100%, stroke: 0.5pt + ink))
+    v(10pt, weak: true)
   } else {
     for line in lines { text(size: 14pt, weight: "bold", tracking: 0.02em, upper(line)); linebreak() }
     v(0.9em)
@@ -109,7 +108,7 @@ export const commonTemplate = `
 }
 
 // Five fields of a person, or any list of label and value.
-#let fields(rows, width: 4.4cm) = grid(
+#let fields(rows, width: 4.9cm) = grid(
   columns: (width, 0.45cm, 1fr),
   row-gutter: 0.62em,
   ..rows.map(((label, value)) => (par(justify: false, label), ":", par(justify: false, value))).flatten(),

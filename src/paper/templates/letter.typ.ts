@@ -3,8 +3,7 @@ export const letterTemplate = `
 #let w = d.words
 #let heading(text-of) = block(above: 0.9em, below: 0.45em, sticky: true, text(size: 10.5pt, weight: "bold", fill: rgb("#0B4F6C"), text-of))
 #let facts(list) = if list.len() > 0 {
-  v(-0.25em)
-  block(inset: (left: 0.1em), {
+  block(above: 0.5em, below: 0.2em, {
     set text(size: 8.5pt)
     set par(justify: false, leading: 0.45em)
     for (i, line) in list.enumerate() { text(fill: muted, line); if i + 1 < list.len() { linebreak() } }
@@ -14,7 +13,7 @@ export const letterTemplate = `
   set text(size: d.size * 1pt)
   set par(leading: 0.56em, spacing: 0.62em)
   letterhead(d.letterhead, d.emblem, agency: true)
-  v(-0.2em)
+  v(0.1em)
   grid(
     columns: (1fr, auto),
     { set par(justify: false); if d.number != none { [#w.number #d.number]; linebreak() }; strong(d.subject) },

@@ -28,7 +28,7 @@ export const minutesTemplate = `
     columns: (0.9cm, 1fr, auto),
     column-gutter: 4pt,
     strong(it.no),
-    { strong(it.name); h(0.6em); small("NIP " + it.nip); linebreak(); text(size: 10pt, it.move) },
+    { strong(it.name); h(0.6em); small("NIP " + it.nip) },
     align(right, text(weight: "bold", fill: outcome-colour.at(it.outcome), it.outcomeText)),
   )
   pad(left: 1.05cm, top: 0.1em, {
@@ -65,7 +65,7 @@ export const minutesTemplate = `
 #sheet({
   part-title(w.attendanceList, d.title)
   plain-table(
-    (0.9cm, 2.1fr, 2.3fr, 1.1fr, 1.1fr, 2.1fr),
+    (0.9cm, 2.2fr, 2.1fr, auto, auto, 2.2fr),
     w.attendanceColumns,
     d.attendance,
   )
