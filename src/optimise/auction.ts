@@ -1,0 +1,123 @@
+/** A quick start for the flow: people bid for the posts they like best until only ties and price wars are left. */
+import { fillSink, type Network, sit } from '#optimise/network.ts';
+
+/**
+ * A bid is the price at which its bidder would be as happy elsewhere. A full post goes to its highest bids and its price is the
+ * highest bid that got no seat, so no price ever passes the smallest one that clears the market (Demange, Gale, Sotomayor 1986).
+ * Only posts right below the root take part; people whose best post lies in a staffing group wait for the search.
+ */
+export function auction(network: Network, shouldStop: () => boolean): void {
+  const { problem, start, row, price, sink, high, person } = network;
+  const { root, parent } = problem;
+  const n = person.length;
+  const seats = seatHeaps(network);
+  const { first, size, bidder, bid } = seats;
+  const place = new Int32Array(n).fill(-1);
+  let left = 12 * n;
+  for (let s = 0; s < n; s++) {
+    if ((s & 4095) === 0 && shouldStop()) break;
+    let i = s;
+    while (left-- > 0) {
+      // best and second best reduced value; a free seat wins among equals
+      let best = -Infinity;
+      let second = -Infinity;
+      let at = -1;
+      const end = start[i + 1] as number;
+      for (let k = start[i] as number; k < end; k += 2) {
+        const value = row[k + 1] as number;
+        if (value < second || (value === second && second < best)) break;
+        const to = row[k] as number;
+        const reduced = value - (price[to] as number);
+        if (reduced > best) {
+          second = best;
+          best = reduced;
+          at = k;
+        } else {
+          if (reduced > second) second = reduced;
+          if (reduced === best && (sink[to] as number) > (sink[row[at] as number] as number)) at = k;
+        }
+      }
+      if (at < 0) break;
+      const to = row[at] as number;
+      if (to === root) {
+        if (sink[root] === 0) break;
+        fillSink(network, root);
+        place[i] = at;
+        break;
+      }
+      if (parent[to] !== root) break;
+      const offer = (price[to] as number) + best - second;
+      if (sink[to] === 1) {
+        fillSink(network, to);
+        place[i] = at;
+        push(seats, to, i, offer);
+        break;
+      }
+      if ((size[to] as number) < (high[to] as number)) break;
+      const top = first[to] as number;
+      const lowest = (size[to] as number) > 0 ? (bid[top] as number) : Infinity;
+      if (offer > lowest) {
+        const out = bidder[top] as number;
+        place[i] = at;
+        place[out] = -1;
+        price[to] = lowest;
+        replace(seats, to, i, offer);
+        i = out;
+      } else {
+        if (offer === price[to]) break;
+        price[to] = offer;
+      }
+    }
+  }
+  for (let i = 0; i < n; i++) if ((place[i] as number) >= 0) sit(network, i, place[i] as number);
+}
+
+/** The seated bids of every post as a heap with the lowest on top, one stretch of the arrays a post. */
+type Seats = { first: Int32Array; size: Int32Array; bidder: Int32Array; bid: Float64Array };
+
+function seatHeaps(network: Network): Seats {
+  const { problem, row, high } = network;
+  const wanted = new Int32Array(problem.root + 1);
+  for (let k = 0; k < row.length; k += 2) (wanted[row[k] as number] as number)++;
+  const first = new Int32Array(problem.posts + 1);
+  for (let p = 0; p < problem.posts; p++)
+    first[p + 1] = (first[p] as number) + Math.max(0, Math.min(wanted[p] as number, high[p] as number));
+  const total = first[problem.posts] as number;
+  return {
+    first,
+    size: new Int32Array(problem.posts),
+    bidder: new Int32Array(total),
+    bid: new Float64Array(total),
+  };
+}
+
+function push({ first, size, bidder, bid }: Seats, post: number, who: number, offer: number): void {
+  const base = first[post] as number;
+  let x = (size[post] as number)++;
+  while (x > 0) {
+    const up = (x - 1) >> 1;
+    if ((bid[base + up] as number) <= offer) break;
+    bid[base + x] = bid[base + up] as number;
+    bidder[base + x] = bidder[base + up] as number;
+    x = up;
+  }
+  bid[base + x] = offer;
+  bidder[base + x] = who;
+}
+
+function replace({ first, size, bidder, bid }: Seats, post: number, who: number, offer: number): void {
+  const base = first[post] as number;
+  const count = size[post] as number;
+  let x = 0;
+  for (;;) {
+    let down = 2 * x + 1;
+    if (down >= count) break;
+    if (down + 1 < count && (bid[base + down + 1] as number) < (bid[base + down] as number)) down++;
+    if ((bid[base + down] as number) >= offer) break;
+    bid[base + x] = bid[base + down] as number;
+    bidder[base + x] = bidder[base + down] as number;
+    x = down;
+  }
+  bid[base + x] = offer;
+  bidder[base + x] = who;
+}

@@ -1,0 +1,82 @@
+/** Writes what the solver found as placement-plan/1: assignment by name, objective, bound and the prices that prove it. */
+import type { CertificateLevel, Conflict, PlacementPlan } from '#optimise/formats.ts';
+import type { LevelResult } from '#optimise/levels.ts';
+import type { Problem } from '#optimise/problem.ts';
+import type { SolveOptions } from '#optimise/solve-case.ts';
+
+export const VERSION = 'tepat-solver/1';
+
+export type Found =
+  | { status: 'optimal'; choice: Int32Array; levels: LevelResult[] }
+  | { status: 'infeasible'; conflict: Conflict }
+  | { status: 'stopped'; choice: Int32Array | null; levels: LevelResult[] };
+
+export function planOf(problem: Problem, options: SolveOptions, found: Found): PlacementPlan {
+  const head = {
+    format: 'placement-plan/1' as const,
+    case: options.caseHash ?? '',
+    mode: options.mode ?? ('optimum' as const),
+    objectives: problem.levels.map((level) => level.name),
+    seed: options.seed ?? '',
+    version: VERSION,
+  };
+  const none = { objective: null, bound: null, assignment: null, certificate: null };
+  if (found.status === 'infeasible')
+    return { ...head, ...none, status: 'infeasible', conflict: found.conflict };
+  if (found.choice === null) return { ...head, ...none, status: 'unknown', conflict: null };
+  const objective = objectiveOf(problem, found.choice);
+  const bound = problem.levels.map((_, l) => {
+    const level = found.levels[l];
+    return level === undefined ? null : Number(level.bound);
+  });
+  const proved = bound.every((value, l) => value === objective[l]);
+  return {
+    ...head,
+    status: proved ? 'optimal' : 'feasible',
+    objective,
+    bound,
+    assignment: assignmentOf(problem, found.choice),
+    certificate: { levels: found.levels.map((level) => certificateLevel(problem, level)) },
+    conflict: null,
+  };
+}
+
+/** The value of a plan on every level. */
+export function objectiveOf(problem: Problem, choice: Int32Array): number[] {
+  return problem.levels.map(({ values }) => {
+    let sum = 0;
+    for (let e = 0; e < problem.people; e++) sum += values[choice[e] as number] as number;
+    return sum === 0 ? 0 : sum;
+  });
+}
+
+export function assignmentOf(problem: Problem, choice: Int32Array): Record<string, string | null> {
+  return Object.fromEntries(
+    problem.employeeIds.map((id, e) => {
+      const n = problem.node[choice[e] as number] as number;
+      return [id, n === problem.root ? null : (problem.postIds[n] as string)];
+    }),
+  );
+}
+
+function certificateLevel(problem: Problem, level: LevelResult): CertificateLevel {
+  const post: [string, number][] = [];
+  const group: [string, number][] = [];
+  for (let n = 0; n < problem.root; n++) {
+    const price = level.price[n] as number;
+    if (price === 0) continue;
+    if (n < problem.posts) post.push([String(problem.postIds[n]), price]);
+    else group.push([problem.groupIds[n - problem.posts] as string, price]);
+  }
+  return {
+    name: level.name,
+    proof: 'dual',
+    scale: 1,
+    post: Object.fromEntries(post),
+    group: Object.fromEntries(group),
+    cap: {},
+    kin: {},
+    couple: {},
+    bound: Number(level.bound),
+  };
+}
