@@ -60,7 +60,7 @@ export async function extractPdf(
       ...drawnBody(decree, issue),
       person: person(row, decree),
       // The extract itself is signed by the certifier; the governor's block names who signed the decree.
-      signature: { ...drawnBody(decree, issue).signature, qr: null, note: [] },
+      signature: { ...drawnBody(decree, issue).signature, qr: null, note: [w.signedMark()] },
       certifier: drawnSignature(issue.certifier, [w.extractTrue()], issue.trace, issue.signature),
     },
     title: w.extractTitle({ authority: decree.authority, number: decree.number }),
@@ -126,7 +126,10 @@ function annex(list: readonly DecreeRow[]): { columns: Json[]; rows: Json[][] } 
     {
       title: w.columnRank(),
       width: '1.15',
-      cell: (row) => (row.rankSince ? [row.rank, w.since({ date: shortDate(row.rankSince) })] : [row.rank]),
+      cell: (row) => ({
+        line: row.rank,
+        under: row.rankSince ? w.since({ date: shortDate(row.rankSince) }) : null,
+      }),
     },
     list.some((row) => row.education !== null) && {
       title: w.columnEducation(),

@@ -19,6 +19,7 @@ const id = {
     andSoOn: () => 'dan seterusnya;',
     extractGiven: () =>
       'PETIKAN keputusan ini diberikan kepada yang bersangkutan untuk diketahui dan dilaksanakan sebagaimana mestinya.',
+    signedMark: () => 'ttd.',
     extractTrue: () => 'Petikan sesuai dengan aslinya',
     copies: () => 'Tembusan disampaikan kepada Yth.:',
     setAt: (v: { place: string }) => `Ditetapkan di ${v.place}`,

@@ -88,7 +88,7 @@ export const commonTemplate = `
 }
 
 // Label, colon, content: how Menimbang, Mengingat and KESATU stand in every Indonesian decree.
-#let clause(label, body, width: 2.95cm) = grid(
+#let clause(label, body, width: 3.1cm) = grid(
   columns: (width, 0.4cm, 1fr),
   par(justify: false, label), ":", body,
 )
@@ -120,7 +120,7 @@ export const commonTemplate = `
   for line in s.above { line; linebreak() }
   strong(s.office + ",")
   v(0.5em)
-  if s.qr == none { v(1.7cm) } else {
+  if s.qr == none { box(height: 1.7cm, align(horizon, s.note.join(linebreak()))); linebreak() } else {
     box(stroke: hair, radius: 3pt, inset: 6pt, grid(
       columns: (1.75cm, 1fr),
       column-gutter: 7pt,

@@ -126,6 +126,8 @@ ${decreeTemplate}
 export const extractTemplate = `
 ${decreeTemplate}
 #sheet({
+  set text(size: 10.5pt)
+  set par(leading: 0.56em, spacing: 0.8em)
   letterhead(d.letterhead, d.emblem)
   title-block(d, extract: true)
   clause(words.considering, words.andSoOn)
@@ -142,7 +144,7 @@ ${decreeTemplate}
   }
   v(0.6em)
   [#words.extractGiven]
-  v(0.8em)
+  v(0.5em)
   grid(
     columns: (1fr, 1fr),
     column-gutter: 0.8cm,
