@@ -34,7 +34,8 @@ const en = {
 } satisfies Record<keyof typeof id, unknown>;
 
 export type RefusalCode = keyof typeof id;
-export type RefusalValues<C extends RefusalCode> = Parameters<(typeof id)[C]>[0];
+type ValuesOf<F> = F extends (values: infer V) => string ? (unknown extends V ? Record<string, never> : V) : never;
+export type RefusalValues<C extends RefusalCode> = ValuesOf<(typeof id)[C]>;
 
 /** The sentence of a refusal: what, where, and how to mend it. */
 export function sentenceOf<C extends RefusalCode>(
