@@ -12,9 +12,11 @@ const caseActOf = new Map<EntryKind, CaseAct>(
 
 const roundActOf = {
   round_opened: 'openRound',
+  policy_saved: 'savePolicy',
   criteria_frozen: 'freeze',
   evaluated: 'evaluate',
   session_opened: 'openSession',
+  attendance_recorded: 'recordAttendance',
   session_closed: 'closeSession',
   minutes_signed: 'signMinutes',
   round_published: 'publish',
