@@ -34,7 +34,11 @@ const en = {
 } satisfies Record<keyof typeof id, unknown>;
 
 export type RefusalCode = keyof typeof id;
-type ValuesOf<F> = F extends (values: infer V) => string ? (unknown extends V ? Record<string, never> : V) : never;
+type ValuesOf<F> = F extends (values: infer V) => string
+  ? unknown extends V
+    ? Record<string, never> | undefined
+    : V
+  : never;
 export type RefusalValues<C extends RefusalCode> = ValuesOf<(typeof id)[C]>;
 
 /** The sentence of a refusal: what, where, and how to mend it. */
