@@ -32,9 +32,19 @@ export async function ensureCluster(data: string, options: ClusterOptions = {}):
   const programs = binaries(path.dirname(folder));
   const secret = secretOf(data);
   if (!fs.existsSync(path.join(folder, 'PG_VERSION'))) await make(programs.initdb, folder, secret);
-  const pid = await launch(programs.postgres, folder, options);
-  const listening = await untilReady(folder, pid);
-  return { ...listening, secret };
+  return { ...(await start(programs.postgres, folder, options)), secret };
+}
+
+/** After a kill -9 the last sessions of the old postmaster may still be ending; PostgreSQL waits for them, and so do we. */
+async function start(postgres: string, folder: string, options: ClusterOptions): Promise<Listening> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await untilReady(folder, await launch(postgres, folder, options));
+    } catch (error) {
+      if (tries === 20 || !/still (in use|running)|shared memory/.test(lastWords(folder))) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 /** The running cluster of the folder, also when whoever started it is gone. */
@@ -72,6 +82,7 @@ function lastWords(folder: string): string {
   return text.trim().split('\n').slice(-3).join(' · ').slice(-600);
 }
 
+type Listening = { pid: number; socket: string };
 type Postmaster = { pid: number; socket: string; status: string };
 
 /** `postmaster.pid`: number, folder, start, port, socket folder, address, memory, status. */
@@ -169,7 +180,7 @@ function secretOf(data: string): string {
   return fs.readFileSync(file, 'utf8').trim();
 }
 
-async function untilReady(folder: string, pid: number): Promise<{ pid: number; socket: string }> {
+async function untilReady(folder: string, pid: number): Promise<Listening> {
   const until = Date.now() + 60_000;
   for (;;) {
     const found = postmasterOf(folder);

@@ -24,9 +24,11 @@ export function worker(startJobs: StartJobs): Command {
       io.err(`${words.jobFailed(job, error instanceof Error ? error.message : String(error))}\n`);
     const runner = await startJobs(database, settings, { onError });
     io.err(`${words.working()}\n`);
+    const awake = setInterval(() => undefined, 60_000);
     const signal = await new Promise<string>((resolve) => {
       for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
     });
+    clearInterval(awake);
     io.err(`${words.stopping(signal)}\n`);
     await runner.stop();
     await database.close();
