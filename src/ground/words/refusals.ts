@@ -3,14 +3,18 @@ import * as common from '#ground/words/common.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law-refusals.ts';
 import * as ledger from '#ground/words/ledger.ts';
+import * as meeting from '#ground/words/meeting.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as registry from '#ground/words/registry.ts';
+import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
 
 const id = {
+  ...meeting.refusals.id,
+  ...round.refusals.id,
   ...common.refusals.id,
   ...law.refusals.id,
   ...ledger.refusals.id,
@@ -22,6 +26,8 @@ const id = {
   ...ui.refusals.id,
 };
 const en = {
+  ...meeting.refusals.en,
+  ...round.refusals.en,
   ...common.refusals.en,
   ...law.refusals.en,
   ...ledger.refusals.en,

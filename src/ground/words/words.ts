@@ -5,13 +5,17 @@ import * as home from '#ground/words/home.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
+import * as meeting from '#ground/words/meeting.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as registry from '#ground/words/registry.ts';
+import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
 
 const id = {
+  meeting: meeting.words.id,
+  round: round.words.id,
   common: common.words.id,
   case: cases.words.id,
   home: home.words.id,
@@ -24,6 +28,8 @@ const id = {
   ui: ui.words.id,
 };
 const en = {
+  meeting: meeting.words.en,
+  round: round.words.en,
   common: common.words.en,
   case: cases.words.en,
   home: home.words.en,
