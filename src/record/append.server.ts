@@ -79,6 +79,8 @@ export function hashesIn(bytes: Buffer): Buffer[] {
 
 async function write(office: Office, tx: Tx, edge: Edge, entry: Entry): Promise<Recorded> {
   const before = await affectedBy(tx, entry.about);
+  if (entry.about.round !== null && before.round === null && entry.kind !== 'round_opened')
+    throw refuse('missing', 'thing.missing', { what: 'putaran', id: entry.about.round });
   for (const [id, row] of before.cases)
     if (row.round_id !== entry.about.round)
       throw new RangeError(`${entry.kind}: case ${id} is of round ${row.round_id}, not ${entry.about.round}`);

@@ -40,7 +40,7 @@ export function listRoot(cases: readonly string[], commitments: ReadonlyMap<stri
 
 /** The leaf of an entry. `listed` is false for long lists: see `listRoot`. */
 export function leafOf(
-  entry: Pick<Entry, 'kind' | 'about' | 'public'>,
+  entry: { kind: string; about: Entry['about']; public: unknown },
   stamp: Stamp,
   commitments: ReadonlyMap<string, Uint8Array>,
 ): Buffer {
