@@ -1,0 +1,70 @@
+/** Distance between regencies, from the coordinates that the province's own units carry; a region nobody places is unknown. */
+import type { Province, Unit } from '#registry/facts.ts';
+
+export type Place = { latitude: number; longitude: number };
+/** Kilometres between two region codes, or null. */
+export type Kilometres = (from: string | null, to: string | null) => number | null;
+
+const EARTH_KM = 6371.0088;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great-circle distance. */
+export function haversine(a: Place, b: Place): number {
+  const lat = radians(b.latitude - a.latitude) / 2;
+  const lon = radians(b.longitude - a.longitude) / 2;
+  const h =
+    Math.sin(lat) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(lon) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** The middle of each region: the mean of the coordinates of its units. */
+export function placesOf(units: Iterable<Unit>): Map<string, Place> {
+  const sums = new Map<string, { latitude: number; longitude: number; n: number }>();
+  for (const { region, latitude, longitude } of units) {
+    if (region === null || latitude === null || longitude === null) continue;
+    const sum = sums.get(region) ?? { latitude: 0, longitude: 0, n: 0 };
+    sums.set(region, {
+      latitude: sum.latitude + latitude,
+      longitude: sum.longitude + longitude,
+      n: sum.n + 1,
+    });
+  }
+  return new Map(
+    [...sums].map(([region, { latitude, longitude, n }]) => [
+      region,
+      { latitude: latitude / n, longitude: longitude / n },
+    ]),
+  );
+}
+
+/** Distances of a province, each pair of regions reckoned once. */
+export function kilometresIn(province: Pick<Province, 'units'>): Kilometres {
+  const places = placesOf(province.units.values());
+  const known = new Map<string, number | null>();
+  return (from, to) => {
+    if (from === null || to === null) return null;
+    if (from === to) return 0;
+    const key = from < to ? `${from}|${to}` : `${to}|${from}`;
+    let km = known.get(key);
+    if (km === undefined) {
+      const a = places.get(from);
+      const b = places.get(to);
+      km = a && b ? haversine(a, b) : null;
+      known.set(key, km);
+    }
+    return km;
+  };
+}
+
+/** The region of a unit, or of the nearest unit above it that has one. A parent cycle ends the climb. */
+export function regionOf(province: Pick<Province, 'units'>, unit: string): string | null {
+  const seen = new Set<string>();
+  for (let at: string | null = unit; at !== null && !seen.has(at); ) {
+    seen.add(at);
+    const here = province.units.get(at);
+    if (!here) return null;
+    if (here.region !== null) return here.region;
+    at = here.parent;
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+/**
+ * Evaluasi: for each holder of a post the posts that were looked at, whether the law lets them go there, and the integers of each
+ * objective. The law is asked through `judge`, so that this file knows no rule by name.
+ */
+import type { Nip } from '#ground/nip.ts';
+import type { Province } from '#registry/facts.ts';
+import { type Considered, considering } from '#steps/evaluation/considered.ts';
+import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
+import { type Level, levelsOf, optionValue } from '#steps/evaluation/values.ts';
+import type { ClosedWhy, Needs } from '#steps/needs/rules.ts';
+
+/** Layak: in the problem. Layak bersyarat: only approvals or unknown facts stand in the way. Tidak layak: a blocking rule failed. */
+export type PairStatus = 'layak' | 'layak_bersyarat' | 'tidak_layak';
+export type Verdict = { status: PairStatus; blocking: readonly string[] };
+/** What the law says of one person and one post on the effective date. */
+export type Judge = (profile: Profile, post: string) => Verdict;
+
+/** How far a pair's value stands on known and fresh facts. */
+export type Mark = 'kuat' | 'cukup' | 'lemah';
+
+export type Option = Considered &
+  Verdict & {
+    /** why nobody may come in, whoever they are; such a pair is not in the problem */
+    closed: ClosedWhy | null;
+    values: readonly number[];
+    known: number;
+    mark: Mark;
+  };
+
+export type PersonEvaluation = {
+  nip: Nip;
+  post: string;
+  /** rules that stand in the way of every move of this person */
+  frozenBy: readonly string[];
+  stay: { values: readonly number[]; known: number; mark: Mark };
+  options: readonly Option[];
+  profile: Profile;
+};
+
+export type Evaluation = {
+  levels: readonly Level[];
+  people: ReadonlyMap<Nip, PersonEvaluation>;
+  /** pairs that were looked at, by status */
+  counts: Readonly<Record<PairStatus, number>>;
+};
+
+/** Can be chosen by the solver: lawful, and the post takes people in. */
+export const isOpen = (option: Option): boolean => option.status === 'layak' && option.closed === null;
+
+export function markOf(known: number, stale: boolean): Mark {
+  if (known >= 90 && !stale) return 'kuat';
+  return known >= 60 ? 'cukup' : 'lemah';
+}
+
+export function evaluate(given: {
+  ground: Ground;
+  needs: Needs;
+  judge: Judge;
+  frozen: FrozenOf;
+}): Evaluation {
+  const { ground, needs, judge, frozen } = given;
+  const { province, kilometres, rungOf } = ground;
+  const consider = considering({ province, needs, rungOf, kilometres });
+  const levels = levelsOf(ground.policy);
+  const people = new Map<Nip, PersonEvaluation>();
+  const counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
+  for (const nip of holdersOf(needs)) {
+    const profile = profileOf(ground, nip);
+    const own = profile?.post;
+    if (!profile || !own) continue;
+    const valued = (post: string): { values: number[]; known: number; mark: Mark } => {
+      const target = province.posts.get(post);
+      if (!target) throw new RangeError(`post ${post} is not in the province`);
+      const value = optionValue(ground, profile, target, needs.posts.get(post)?.critical ?? false, levels);
+      return { ...value, mark: markOf(value.known, profile.stale) };
+    };
+    const options = consider(nip).map((each): Option => {
+      const verdict = judge(profile, each.post);
+      counts[verdict.status]++;
+      const closed = needs.posts.get(each.post)?.closed ?? null;
+      return { ...each, ...verdict, closed, ...valued(each.post) };
+    });
+    const stay = valued(own.id);
+    people.set(nip, { nip, post: own.id, frozenBy: frozen(profile), stay, options, profile });
+  }
+  return { levels, people, counts };
+}
+
+/** Rules that fail on the person alone, whatever the target (a sanction being served, study leave, …). */
+export type FrozenOf = (profile: Profile) => readonly string[];
+
+/** Everybody who definitively holds a post on the effective date, by post, then NIP. */
+export function* holdersOf(needs: Needs): Generator<Nip> {
+  for (const need of needs.posts.values()) {
+    const gone = new Set(need.retiring);
+    for (const nip of need.holders) if (!gone.has(nip)) yield nip;
+  }
+}
+
+/** People whom a rule on themselves keeps where they are. */
+export function immovableOf(
+  province: Province,
+  holders: Iterable<Nip>,
+  frozen: (nip: Nip) => readonly string[],
+): Set<Nip> {
+  const set = new Set<Nip>();
+  for (const nip of holders) if (province.people.has(nip) && frozen(nip).length > 0) set.add(nip);
+  return set;
+}

@@ -1,0 +1,36 @@
+/** A weighted mean in which what is not known leaves the mean and is reported: "belum dinilai" is never zero. */
+
+/** One part of a score, 0–100, or null when nobody knows it. */
+export type Component = { name: string; weight: number; score: number | null };
+
+export type Mean = {
+  /** 0–100, or null when no part is known */
+  mean: number | null;
+  /** how much of the weight is known, 0–100 */
+  known: number;
+  missing: string[];
+};
+
+export function meanOf(components: readonly Component[]): Mean {
+  let sum = 0;
+  let weight = 0;
+  let all = 0;
+  const missing: string[] = [];
+  for (const component of components) {
+    if (component.weight === 0) continue;
+    all += component.weight;
+    if (component.score === null) missing.push(component.name);
+    else {
+      sum += component.weight * component.score;
+      weight += component.weight;
+    }
+  }
+  return { mean: weight === 0 ? null : sum / weight, known: all === 0 ? 0 : (100 * weight) / all, missing };
+}
+
+/** The integer of the placement problem: 1000 × mean, half up. A mean that misses a half by its last bits is that half. */
+export function thousandfold(mean: number): number {
+  return Math.floor(Math.round(mean * 1e9) / 1e6 + 0.5);
+}
+
+export const clamped = (value: number): number => Math.min(100, Math.max(0, value));
