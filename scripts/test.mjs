@@ -8,6 +8,7 @@ import path from 'node:path';
 import { root } from './fresh.mjs';
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const env = { ...process.env, CI: 'true', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
 const stages = {
   lint: () => check([bin('biome'), 'check', '--error-on-warnings', '.']),
   types: () => check([bin('react-router'), 'typegen'], [bin('tsc'), '--noEmit']),
@@ -63,8 +64,6 @@ async function suites(project) {
 function isFailed(test) {
   return test.status === 'failed';
 }
-
-const env = { ...process.env, CI: 'true', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
 
 function run([program, ...args]) {
   return new Promise((resolve) => {
