@@ -10,7 +10,7 @@ const expected: Record<TransferStatus, string> = {
   verifikasi_berkas: 'consent storePlan askRepair appraise cancel',
   perbaikan: 'submit cancel',
   penilaian: 'consent storePlan callSession depart cancel inform readLetter ask answer',
-  dijadwalkan_sidang: 'declareConflict hear openItem cancel inform readLetter ask answer',
+  dijadwalkan_sidang: 'declareConflict hear openItem decideItem cancel inform readLetter ask answer',
   sidang: 'hear castBallot decideItem cancel inform readLetter ask answer',
   ditunda: 'callSession depart cancel inform readLetter ask answer',
   tidak_disetujui: '',

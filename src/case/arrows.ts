@@ -131,7 +131,12 @@ export const arrows = {
   },
   openItem: { kind: 'item_opened', from: ['dijadwalkan_sidang'], to: 'sidang', roles: ['sekretariat_tpk'] },
   castBallot: { kind: 'ballot_cast', from: ['sidang'], to: 'same', roles: ['tpk'] },
-  decideItem: { kind: 'item_decided', from: ['sidang'], to: 'by_entry', roles: ['sekretariat_tpk'] },
+  decideItem: {
+    kind: 'item_decided',
+    from: ['sidang', 'dijadwalkan_sidang'],
+    to: 'by_entry',
+    roles: ['sekretariat_tpk'],
+  },
   forward: { kind: 'forwarded', from: ['direkomendasikan'], to: 'diteruskan', roles: ['sekda'] },
   sendBack: { kind: 'sent_back', from: ['direkomendasikan'], to: 'dikembalikan', roles: ['sekda'] },
   approve: { kind: 'approved', from: ['diteruskan'], to: 'disetujui', roles: ['gubernur'] },

@@ -2,6 +2,7 @@
  * Quorum and vote of the performance appraisal team (TPK), item by item. The law leaves composition and quorum open
  * (PP 30/2019 art 1 only forms the team), so both are dated parameters of the round (domain.md §I.1, R23, R24).
  */
+import { z } from 'zod';
 import type { ItemResult, Quorum, Tally } from '#case/entry.ts';
 
 /** With fewer than three members left a vote is neither secret nor a consideration of a team: the item waits. */
@@ -72,3 +73,13 @@ export function resultOf(tally: Tally): ItemResult {
   if (tally.setuju > tally.tolak) return 'direkomendasikan';
   return tally.tolak > tally.setuju ? 'tidak_disetujui' : 'ditunda';
 }
+
+export const CallSession = z.object({
+  on: z.iso.date(),
+  place: z.string().trim().min(3).max(120),
+  members: z.array(z.string()).min(1),
+  quorum: z
+    .object({ numerator: z.number().int().min(1), denominator: z.number().int().min(1) })
+    .default({ numerator: 2, denominator: 3 }),
+});
+export type CallSession = z.infer<typeof CallSession>;
