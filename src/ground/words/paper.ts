@@ -232,11 +232,19 @@ export const words = { id, en };
 const refusalsId = {
   'paper.person': (v: { nip: string; number: string }) =>
     `NIP ${v.nip} tidak ada dalam lampiran Keputusan Nomor ${v.number}; petikan hanya dibuat bagi yang tercantum.`,
+  'paper.bsre_unreachable': (v: { status: number }) =>
+    `Layanan tanda tangan BSrE tidak dapat dihubungi${v.status ? ` (jawaban ${v.status})` : ''}; dokumen belum ditandatangani. Coba lagi sebentar lagi.`,
+  'paper.bsre_refused': (v: { status: number }) =>
+    `Layanan tanda tangan BSrE menolak (jawaban ${v.status}); dokumen belum ditandatangani. Periksa NIK, passphrase, dan masa berlaku sertifikat.`,
 };
 
 const refusalsEn = {
   'paper.person': (v: { nip: string; number: string }) =>
     `NIP ${v.nip} is not in the annex of decree ${v.number}; an extract is made only for those listed.`,
+  'paper.bsre_unreachable': (v: { status: number }) =>
+    `The BSrE signing service cannot be reached${v.status ? ` (answer ${v.status})` : ''}; the document is not signed. Try again shortly.`,
+  'paper.bsre_refused': (v: { status: number }) =>
+    `The BSrE signing service refuses (answer ${v.status}); the document is not signed. Check NIK, passphrase and the validity of the certificate.`,
 } satisfies typeof refusalsId;
 
 export const refusals = { id: refusalsId, en: refusalsEn };

@@ -125,7 +125,7 @@ ${decreeTemplate}
 /** The extract: the same decree with the row of one person, certified by the personnel agency. */
 export const extractTemplate = `
 ${decreeTemplate}
-#sheet({
+#sheet(margin: (top: 1.6cm, bottom: 2cm, left: 2.6cm, right: 2.1cm), {
   set text(size: 10.5pt)
   set par(leading: 0.56em, spacing: 0.8em)
   letterhead(d.letterhead, d.emblem)
