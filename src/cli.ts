@@ -5,6 +5,11 @@ import { exitStatusOf, isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  fixture: () => import('#demo/fixture.command.ts'),
+  solve: () => import('#desk/solve.command.ts'),
+  check: () => import('#desk/check.command.ts'),
+  explain: () => import('#desk/explain.command.ts'),
+  resolve: () => import('#desk/resolve.command.ts'),
   serve: () => import('#desk/serve.command.ts'),
   migrate: () => import('#desk/migrate.command.ts'),
   worker: async () => {
