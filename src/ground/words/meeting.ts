@@ -1,6 +1,21 @@
 /** Words of the meeting of the performance appraisal team (TPK), and its refusals. */
 const id = {
   title: () => 'Rapat TPK',
+  headOfDonor: () => 'Kepala perangkat daerah asal',
+  headOfReceiver: () => 'Kepala perangkat daerah tujuan',
+  note: (v: { what: string; whom: string; who: string; entry: number }) =>
+    `${v.what}${v.whom}${v.who} [entri log ${v.entry}]`,
+  letterhead: () => 'PEMERINTAH PROVINSI GAJAHMUNGKUR\nTIM PENILAI KINERJA PEGAWAI NEGERI SIPIL',
+  minutesTitle: (v: { round: string }) => `Sidang Tim Penilai Kinerja PNS, ${v.round}`,
+  basis: (v: { freeze: string; plan: string }) => [
+    'Peraturan Pemerintah Nomor 11 Tahun 2017 jo. Nomor 17 Tahun 2020 Pasal 190–191',
+    'Peraturan BKN Nomor 5 Tahun 2019 tentang Tata Cara Pelaksanaan Mutasi',
+    `Kriteria yang dibekukan sebelum penilaian (SHA-256 ${v.freeze})`,
+    `Rencana penempatan beserta buktinya (SHA-256 ${v.plan})`,
+  ],
+  chair: () => 'Ketua Tim Penilai Kinerja',
+  secretary: () => 'Sekretaris',
+  secretaryName: () => 'Sekretariat TPK',
   choice: {
     setuju: () => 'Setuju',
     tolak: () => 'Tidak setuju',
@@ -27,6 +42,21 @@ const id = {
 
 const en = {
   title: () => 'Board meeting',
+  headOfDonor: () => 'Head of the donor agency',
+  headOfReceiver: () => 'Head of the receiving agency',
+  note: (v: { what: string; whom: string; who: string; entry: number }) =>
+    `${v.what}${v.whom}${v.who} [log entry ${v.entry}]`,
+  letterhead: () => 'GOVERNMENT OF GAJAHMUNGKUR PROVINCE\nPERFORMANCE APPRAISAL TEAM',
+  minutesTitle: (v: { round: string }) => `Session of the performance appraisal team, ${v.round}`,
+  basis: (v: { freeze: string; plan: string }) => [
+    'Government Regulation 11/2017 as amended by 17/2020, articles 190–191',
+    'BKN Regulation 5/2019 on transfers',
+    `Criteria frozen before anyone was scored (SHA-256 ${v.freeze})`,
+    `Placement plan with its proof (SHA-256 ${v.plan})`,
+  ],
+  chair: () => 'Chair of the appraisal team',
+  secretary: () => 'Secretary',
+  secretaryName: () => 'Secretariat of the team',
   choice: {
     setuju: () => 'In favour',
     tolak: () => 'Against',
@@ -72,8 +102,6 @@ const refusalsId = {
   'meeting.recused': () => 'Anda tidak ikut memutus butir ini karena benturan kepentingan.',
   'meeting.absent': () => 'Anda belum tercatat hadir. Minta sekretariat mencatat kehadiran Anda.',
   'meeting.itemsLeft': (v: { left: number }) => `Masih ada ${v.left} butir yang belum diputus atau ditunda.`,
-  'meeting.hearing': (v: { side: string }) =>
-    `Kepala perangkat daerah ${v.side} belum didengar untuk butir ini.`,
   'meeting.reason': () => 'Tulis alasan pertimbangan paling sedikit 20 huruf; alasan ini masuk berita acara.',
   'meeting.signed': () => 'Anda sudah menandatangani berita acara ini.',
 };
@@ -97,8 +125,6 @@ const refusalsEn = {
   'meeting.recused': () => 'You take no part in this item because of a conflict of interest.',
   'meeting.absent': () => 'You are not recorded as present. Ask the secretariat to record your attendance.',
   'meeting.itemsLeft': (v: { left: number }) => `${v.left} items are neither decided nor deferred.`,
-  'meeting.hearing': (v: { side: string }) =>
-    `The head of the agency (${v.side}) has not been heard on this item.`,
   'meeting.reason': () => 'Give the reason in at least 20 letters; it enters the minutes.',
   'meeting.signed': () => 'You have signed these minutes already.',
 } satisfies typeof refusalsId;

@@ -7,7 +7,8 @@ import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
 import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
-import { minutesOf, sittingOf } from '#steps/meeting/reads.server.ts';
+import { minutesOf } from '#steps/meeting/minutes.server.ts';
+import { sittingOf } from '#steps/meeting/reads.server.ts';
 import {
   type CallSession,
   type Choice,
