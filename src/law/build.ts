@@ -17,7 +17,7 @@ import type { Clause, Dated, Exception, Rule, Tested } from '#law/law.ts';
 import type { Basis, CellText, ClauseText, Level, RowText, RuleText, Stage } from '#law/rule.ts';
 
 const mayBlock = (basis: Basis): boolean =>
-  (basis.status === 'resmi' || basis.status === 'sekunder') && /\b(Pasal|Lampiran)\b/i.test(basis.pasal);
+  (basis.status === 'resmi' || basis.status === 'sekunder') && /\bPasal \d|\bLampiran\b/.test(basis.pasal);
 
 export function ruleOf(file: string, content: string, text: RuleText, domains: Domains): Rule {
   const values = datedValues(file, text);

@@ -7,12 +7,28 @@ import { type Condition, type Domains, domainOf, factsIn, type Values } from '#l
 import { type FactName, type Facts, type FactValue, typeOfFact } from '#law/facts.ts';
 
 /** The figures and words each fact is compared with, and whether it meets something that is not fixed. */
-export type Cuts = Map<FactName, { at: Set<FactValue>; prefixes: Set<string>; free: boolean }>;
+export type Cuts = Map<
+  FactName,
+  {
+    at: Set<FactValue>;
+    prefixes: Set<string>;
+    free: boolean;
+    /** `ada x` is asked: that it is absent is a class of its own */
+    presence: boolean;
+  }
+>;
+
+export const emptyCut = () => ({
+  at: new Set<FactValue>(),
+  prefixes: new Set<string>(),
+  free: false,
+  presence: false,
+});
 
 export function cutsOf(conditions: readonly Condition[], values: Values): Cuts {
   const cuts: Cuts = new Map();
   const of = (name: FactName) => {
-    const found = cuts.get(name) ?? { at: new Set<FactValue>(), prefixes: new Set<string>(), free: false };
+    const found = cuts.get(name) ?? emptyCut();
     cuts.set(name, found);
     return found;
   };
@@ -31,7 +47,8 @@ export function cutsOf(conditions: readonly Condition[], values: Values): Cuts {
         prefix ? of(fact.name).prefixes.add(String(value)) : of(fact.name).at.add(value);
   };
   const walk = (node: Condition): void => {
-    if (node.kind === 'fakta' || node.kind === 'ada') of(node.name);
+    if (node.kind === 'fakta') of(node.name);
+    else if (node.kind === 'ada') of(node.name).presence = true;
     else if (node.kind === 'tidak') walk(node.of);
     else if (node.kind === 'dan' || node.kind === 'atau') node.of.forEach(walk);
     else if (node.kind === 'hitung') for (const name of factsIn(node)) of(name).free = true;
@@ -46,13 +63,16 @@ export function cutsOf(conditions: readonly Condition[], values: Values): Cuts {
   return cuts;
 }
 
+/** A fact of one class; undefined is the class of its absence. */
+type Sample = FactValue | undefined;
+
 /** One fact of every class, for the facts that the conditions name. */
-export function samplesOf(cuts: Cuts, domains: Domains): Map<FactName, FactValue[]> {
+export function samplesOf(cuts: Cuts, domains: Domains): Map<FactName, Sample[]> {
   const freeNumbers = [...cuts].flatMap(([name, cut]) =>
     cut.free && typeOfFact(name).type === 'bilangan' ? [...cut.at] : [],
   ) as number[];
   const freeCount = [...cuts.values()].filter((cut) => cut.free).length;
-  const samples = new Map<FactName, FactValue[]>();
+  const samples = new Map<FactName, Sample[]>();
   for (const [name, cut] of cuts) {
     const type = typeOfFact(name);
     if (type.type === 'ya_tidak') samples.set(name, [true, false]);
@@ -69,6 +89,7 @@ export function samplesOf(cuts: Cuts, domains: Domains): Map<FactName, FactValue
       samples.set(name, [...new Set([...words, ...prefixed, '~'])]);
     }
   }
+  for (const [name, cut] of cuts) if (cut.presence) samples.get(name)?.push(undefined);
   return samples;
 }
 
@@ -101,7 +122,7 @@ function between(
 export const TOO_MANY = 200_000;
 
 /** Every combination of classes; null when there are too many to try. */
-export function casesOf(samples: ReadonlyMap<FactName, readonly FactValue[]>): Iterable<Facts> | null {
+export function casesOf(samples: ReadonlyMap<FactName, readonly Sample[]>): Iterable<Facts> | null {
   const names = [...samples.keys()];
   const total = names.reduce((product, name) => product * (samples.get(name)?.length ?? 1), 1);
   return total > TOO_MANY ? null : combinations(names, samples);
@@ -109,7 +130,7 @@ export function casesOf(samples: ReadonlyMap<FactName, readonly FactValue[]>): I
 
 function* combinations(
   names: FactName[],
-  samples: ReadonlyMap<FactName, readonly FactValue[]>,
+  samples: ReadonlyMap<FactName, readonly Sample[]>,
 ): Generator<Facts> {
   const [name, ...rest] = names;
   if (name === undefined) {
@@ -117,7 +138,8 @@ function* combinations(
     return;
   }
   for (const value of samples.get(name) ?? [])
-    for (const others of combinations(rest, samples)) yield { ...others, [name]: value } as Facts;
+    for (const others of combinations(rest, samples))
+      yield value === undefined ? others : ({ ...others, [name]: value } as Facts);
 }
 
 /** A case as a sentence part: `jpm = 79, promosi = ya`. */

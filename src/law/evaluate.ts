@@ -59,20 +59,21 @@ export function judgeProcess(
 /** The figures of a rule on a day, refusing a policy that names a figure the rule has not or that breaks its table. */
 export function valuesWith(law: Law, rule: Rule, on: Day, parameters: Values = {}): Values {
   const own = valuesOn(rule, on);
-  const names = Object.keys(parameters);
-  if (names.length === 0) return own;
-  for (const name of names) {
+  if (Object.keys(parameters).length === 0) return own;
+  const keys = rule.text.kunci_kebijakan ?? {};
+  const set: Record<string, Value> = {};
+  for (const [given, value] of Object.entries(parameters)) {
+    const name = keys[given] ?? given;
     const kind = own[name];
-    if (kind === undefined)
-      throw refuse('input', 'law.parameter.unknown', {
-        rule: rule.id,
-        name,
-        known: Object.keys(own).join(', ') || '–',
-      });
-    if (typeof kind !== typeof parameters[name])
-      throw refuse('input', 'law.parameter.kind', { rule: rule.id, name, expected: String(kind) });
+    if (kind === undefined) {
+      const known = [...Object.keys(own), ...Object.keys(keys)].join(', ') || '–';
+      throw refuse('input', 'law.parameter.unknown', { rule: rule.id, name: given, known });
+    }
+    if (typeof kind !== typeof value)
+      throw refuse('input', 'law.parameter.kind', { rule: rule.id, name: given, expected: String(kind) });
+    set[name] = value;
   }
-  const values = valuesOn(rule, on, parameters);
+  const values = valuesOn(rule, on, set);
   refuseTable(rule, law.domains, values);
   return values;
 }
@@ -80,7 +81,7 @@ export function valuesWith(law: Law, rule: Rule, on: Day, parameters: Values = {
 /** One dated figure of a rule: the clock of the objection window, the months of the minimum tenure. */
 export function parameterOf(law: Law, ruleId: string, name: string, on: Day, parameters: Values = {}): Value {
   const rule = findRule(law, ruleId, on);
-  const value = rule ? (parameters[name] ?? valuesOn(rule, on)[name]) : undefined;
+  const value = rule ? valuesWith(law, rule, on, parameters)[name] : undefined;
   if (value === undefined) throw refuse('input', 'law.parameter.unknown', { rule: ruleId, name, known: '–' });
   return value;
 }

@@ -65,6 +65,7 @@ const person = {
   kotakTalenta: number('angka', 1, 9),
   seleksiInternalLulus: yes,
   memimpinUnit: yes,
+  jabatanAsalDihapus: yes,
 } as const satisfies Record<string, FactType>;
 
 const post = {
@@ -78,6 +79,7 @@ const post = {
   pengalamanMinTahun: number('tahun', 0),
   kodeWilayahTujuan: text,
   jabatanGuru: yes,
+  jabatanStrategis: yes,
   jpmDiwajibkan: yes,
 } as const satisfies Record<string, FactType>;
 
@@ -91,7 +93,6 @@ const pair = {
   setingkat: yes,
   bidangIlmuCocok: yes,
   pengalamanRumpunTahun: number('tahun', 0),
-  pengalamanBidangTahun: number('tahun', 0),
   bulanKeBup: number('bulan'),
   jpm: number('persen', 0),
   jpmJumlah: number('persen', 0),
@@ -99,11 +100,10 @@ const pair = {
   rencanaPengembanganAda: yes,
   ujiKompetensiLulus: yes,
   seleksiTerbukaLulus: yes,
-  manajemenTalentaDisetujui: yes,
   antarInstansi: yes,
   permintaanSendiri: yes,
-  dasarHukdisPenurunan: yes,
   kerabatAtasanBawahan: yes,
+  tmt: { type: 'tanggal' },
   tmtBulan: number('angka', 1, 12),
   mapelBersertifikatCocok: yes,
   jamMengajarMinggu: number('angka', 0),
@@ -116,8 +116,6 @@ const process = {
   kapasitas: number('orang', 0),
   donorSetelah: number('orang', 0),
   lantaiDonor: number('orang', 0),
-  tanggalTandaTangan: { type: 'tanggal' },
-  tanggalPelantikan: { type: 'tanggal' },
   dalamMasaLarangan: yes,
   persetujuanMendagri: yes,
   ppkPenjabat: yes,

@@ -1,7 +1,7 @@
 /** What the loader proves of each rule before it is used: no gap or overlap in its table, no two exceptions that meet, every example right. */
 import { refuse } from '#ground/refusal.ts';
 import type { Condition, Domains, Values } from '#law/condition.ts';
-import { casesOf, cutsOf, samplesOf, showCase } from '#law/cover.ts';
+import { casesOf, cutsOf, emptyCut, samplesOf, showCase } from '#law/cover.ts';
 import { decide, ordered } from '#law/decide.ts';
 import { type FactName, type Facts, isFact, typeOfFact } from '#law/facts.ts';
 import { inForce, type Rule, valuesOn } from '#law/law.ts';
@@ -23,8 +23,7 @@ export function refuseTable(rule: Rule, domains: Domains, values?: Values): void
     const conditions = rule.rows.map((row) => row.applies).filter((one): one is Condition => one !== null);
     const cuts = cutsOf(conditions, set);
     for (const name of rule.text.tabel?.masukan ?? [])
-      if (isFact(name) && !cuts.has(name))
-        cuts.set(name, { at: new Set(), prefixes: new Set(), free: false });
+      if (isFact(name) && !cuts.has(name)) cuts.set(name, emptyCut());
     const cases = casesOf(samplesOf(cuts, domains));
     if (cases === null) throw refuse('input', 'law.table.large', { file: rule.file });
     for (const facts of cases) {

@@ -92,6 +92,8 @@ export const RuleText = z.strictObject({
       z.array(z.strictObject({ dari: day, sampai: day.nullish(), isi: value, dasar: basisOrNumber })).min(1),
     )
     .optional(),
+  /** the names by which kebijakan.json sets these values */
+  kunci_kebijakan: z.record(z.string(), z.string()).optional(),
   umum: z.union([z.string().min(1), z.array(clause).min(1)]).optional(),
   tabel: z.strictObject({ masukan: z.array(z.string()).min(1), baris: z.array(row).min(1) }).optional(),
   pengecualian: z.array(exception).optional(),

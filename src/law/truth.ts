@@ -31,11 +31,11 @@ export function truthOf(at: Condition, facts: Facts, values: Values): boolean | 
     case 'ada':
       return facts[at.name] !== undefined;
     default:
-      return valueOf(at, facts, values) as boolean | undefined;
+      return knownOf(at, facts, values) as boolean | undefined;
   }
 }
 
-function valueOf(at: Condition, facts: Facts, values: Values): Known {
+function knownOf(at: Condition, facts: Facts, values: Values): Known {
   switch (at.kind) {
     case 'tetap':
       return at.value;
@@ -44,14 +44,14 @@ function valueOf(at: Condition, facts: Facts, values: Values): Known {
     case 'nilai':
       return ranked(values[at.name], at.rank);
     case 'hitung': {
-      const left = valueOf(at.left, facts, values) as number | undefined;
-      const right = valueOf(at.right, facts, values) as number | undefined;
+      const left = knownOf(at.left, facts, values) as number | undefined;
+      const right = knownOf(at.right, facts, values) as number | undefined;
       if (left === undefined || right === undefined) return undefined;
       return at.op === '+' ? left + right : at.op === '-' ? left - right : left * right;
     }
     case 'banding': {
-      const left = valueOf(at.left, facts, values) as FactValue | undefined;
-      const right = valueOf(at.right, facts, values) as FactValue | undefined;
+      const left = knownOf(at.left, facts, values) as FactValue | undefined;
+      const right = knownOf(at.right, facts, values) as FactValue | undefined;
       if (left === undefined || right === undefined) return undefined;
       switch (at.op) {
         case '=':
@@ -69,13 +69,13 @@ function valueOf(at: Condition, facts: Facts, values: Values): Known {
       }
     }
     case 'dalam': {
-      const left = valueOf(at.left, facts, values) as FactValue | undefined;
-      const list = valueOf(at.right, facts, values) as readonly FactValue[] | undefined;
+      const left = knownOf(at.left, facts, values) as FactValue | undefined;
+      const list = knownOf(at.right, facts, values) as readonly FactValue[] | undefined;
       return left === undefined || list === undefined ? undefined : list.includes(left);
     }
     case 'diawali': {
-      const left = valueOf(at.left, facts, values);
-      const starts = valueOf(at.right, facts, values);
+      const left = knownOf(at.left, facts, values);
+      const starts = knownOf(at.right, facts, values);
       if (left === undefined || starts === undefined) return undefined;
       const list = Array.isArray(starts) ? starts : [starts];
       return list.some((start) => String(left).startsWith(String(start)));
