@@ -5,6 +5,8 @@ import { exitStatusOf, isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  need: () => import('#desk/need.command.ts'),
+  ikm: () => import('#desk/ikm.command.ts'),
   fixture: () => import('#demo/fixture.command.ts'),
   solve: () => import('#desk/solve.command.ts'),
   check: () => import('#desk/check.command.ts'),
@@ -12,6 +14,9 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   resolve: () => import('#desk/resolve.command.ts'),
   serve: () => import('#desk/serve.command.ts'),
   migrate: () => import('#desk/migrate.command.ts'),
+  backup: () => import('#desk/backup.command.ts'),
+  restore: () => import('#desk/restore.command.ts'),
+  doctor: () => import('#desk/doctor.command.ts'),
   worker: async () => {
     const [{ worker }, { startJobs }] = await Promise.all([
       import('#desk/worker.command.ts'),

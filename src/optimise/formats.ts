@@ -54,6 +54,13 @@ export type Conflict = {
   couples: number[];
 };
 
+/** What a repaired plan holds for besides its case: options taken away, options left alone, seats of a post. */
+export type CaseChanges = {
+  without?: [employee: string, post: string | null][];
+  only?: [employee: string, post: string | null][];
+  capacity?: Record<string, number>;
+};
+
 export type PlacementPlan = {
   format: 'placement-plan/1';
   /** SHA-256 (hex) of the case file's bytes */
@@ -67,6 +74,9 @@ export type PlacementPlan = {
   certificate: Certificate | null;
   conflict: Conflict | null;
   canonical?: boolean;
+  changes?: CaseChanges;
+  /** of a repair with the fewest changes: other people changed, and the proven least number of them */
+  fewestChanges?: { changed: number; atLeast: number };
   cycles?: string[][];
   seed: string;
   version: string;

@@ -2,7 +2,7 @@
 import { assign, type Progress } from '#optimise/assign.ts';
 import { type Bounds, type Network, networkOf, type View } from '#optimise/network.ts';
 import type { Problem } from '#optimise/problem.ts';
-import { addProduct, addTo, newTotal, valueOf } from '#optimise/sum.ts';
+import { addProduct, addTo, newTotal, wholeOf } from '#optimise/sum.ts';
 
 /** `price` is each node's own price (without those of the groups around it); bound = objective proves the level. */
 export type LevelResult = { name: string; price: Float64Array; objective: bigint; bound: bigint };
@@ -116,7 +116,7 @@ function judgeLevel(
   }
   for (let n = 0; n < problem.root; n++)
     if (own[n] !== 0) addProduct(bound, own[n] as number, pricedAt(bounds, n, own[n] as number));
-  return { objective: valueOf(objective), bound: valueOf(bound) };
+  return { objective: wholeOf(objective), bound: wholeOf(bound) };
 }
 
 function bestReduced(

@@ -21,4 +21,4 @@ export function addProduct(total: Total, a: number, b: number): void {
   else total.carried += BigInt(a) * BigInt(b);
 }
 
-export const valueOf = (total: Total): bigint => total.carried + BigInt(total.part);
+export const wholeOf = (total: Total): bigint => total.carried + BigInt(total.part);

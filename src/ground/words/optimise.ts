@@ -30,6 +30,10 @@ const refusalsId = {
     `${v.path}: ${v.id} tidak ada dalam berkas ini; periksa ejaannya.`,
   'case.length': (v: { path: string; expected: number; found: number }) =>
     `${v.path}: ada ${v.found} nilai, seharusnya ${v.expected} (satu untuk tiap tujuan selain "moves").`,
+  'case.option': (v: { employee: string; post: string }) =>
+    `"${v.post}" bukan salah satu pilihan "${v.employee}"; pilih jabatan yang memenuhi syarat baginya.`,
+  'case.last': (v: { path: string; id: string }) =>
+    `${v.path}: jabatan sendiri "${v.id}" ditulis paling akhir; hapus pilihan sesudahnya.`,
   'case.own': (v: { path: string; id: string }) =>
     `${v.path}: "${v.id}" adalah jabatan orang itu sendiri; tuliskan pada "stay".`,
   'case.twice': (v: { path: string; id: string }) =>
@@ -68,6 +72,10 @@ const refusalsEn = {
     `${v.path}: ${v.id} is not in this file; check its spelling.`,
   'case.length': (v: { path: string; expected: number; found: number }) =>
     `${v.path}: ${v.found} values, expected ${v.expected} (one for each objective other than "moves").`,
+  'case.option': (v: { employee: string; post: string }) =>
+    `"${v.post}" is none of the options of "${v.employee}"; choose a post the person is eligible for.`,
+  'case.last': (v: { path: string; id: string }) =>
+    `${v.path}: the own post "${v.id}" comes last; remove the wishes after it.`,
   'case.own': (v: { path: string; id: string }) =>
     `${v.path}: "${v.id}" is the person's own post; write it under "stay".`,
   'case.twice': (v: { path: string; id: string }) => `${v.path}: "${v.id}" is named twice; remove one.`,
@@ -90,3 +98,75 @@ const refusalsEn = {
 } satisfies typeof refusalsId;
 
 export const refusals = { id: refusalsId, en: refusalsEn };
+
+type Solved = { status: string; people: number; moves: number; levels: number; proved: number };
+type Judged = { proved: number; of: number };
+
+const id = {
+  optimal: (v: Solved) =>
+    `Rencana terbaik ditemukan dan terbukti: ${v.people} orang, ${v.moves} berpindah, ${v.levels} tujuan.`,
+  feasible: (v: Solved) =>
+    `Rencana sah ditemukan untuk ${v.people} orang (${v.moves} berpindah), tetapi baru ${v.proved} dari ${v.levels} tujuan terbukti terbaik.`,
+  infeasible: (v: { employees: number; posts: number; groups: number }) =>
+    `Tidak ada penempatan yang mungkin: ${v.employees} orang, ${v.posts} jabatan, dan ${v.groups} kelompok pada "conflict" saling bertentangan.`,
+  impossible: () => 'Tidak ada penempatan yang mungkin; aturan yang saling bertentangan ada pada "conflict".',
+  unknown: () => 'Waktu habis sebelum ada rencana. Beri waktu lebih panjang dengan --time-limit.',
+  stable: (v: { people: number; moves: number }) =>
+    `Penempatan menurut pilihan dan prioritas selesai: ${v.people} orang, ${v.moves} berpindah, tidak seorang pun lebih buruk dari sekarang.`,
+  progress: (v: { placed: number; of: number }) => `${v.placed} dari ${v.of} orang sudah mendapat tempat`,
+  holds: (v: Judged) => `Rencana sah dan nilainya benar; ${v.proved} dari ${v.of} tujuan terbukti terbaik.`,
+  stableHolds: () => 'Rencana sah menurut pilihan dan prioritas.',
+  conflictHolds: () => 'Benar: tidak ada penempatan yang mungkin, pertentangannya dihitung ulang.',
+  wrong: (v: { reason: string }) => `Rencana tidak dapat diterima: ${v.reason}.`,
+  stays: (v: { employee: string; post: string }) => `${v.employee} tetap di ${v.post}.`,
+  placed: (v: { employee: string; post: string }) => `${v.employee} ditempatkan di ${v.post}.`,
+  without: (v: { employee: string }) => `${v.employee} tidak mendapat jabatan dalam rencana ini.`,
+  notEligible: (v: { employee: string; post: string }) =>
+    `${v.post} bukan pilihan ${v.employee} dalam kasus ini.`,
+  noWay: (v: { employee: string; post: string }) =>
+    `Jika ${v.employee} harus di ${v.post}, tidak ada penempatan yang mungkin bagi yang lain.`,
+  costs: (v: { employee: string; post: string; loss: string; others: number }) =>
+    `Menempatkan ${v.employee} di ${v.post} mengurangi nilai bersama sebesar ${v.loss} dan memindahkan ${v.others} orang lain.`,
+  free: (v: { employee: string; post: string; others: number }) =>
+    `${v.post} sama baiknya bagi keseluruhan; menempatkan ${v.employee} di sana memindahkan ${v.others} orang lain.`,
+  resolved: (v: { changed: number }) =>
+    `Rencana diperbaiki dan kembali terbaik; ${v.changed} orang berubah tempat.`,
+  fewest: (v: { changed: number; atLeast: number }) =>
+    `Rencana diperbaiki dengan perubahan sesedikit mungkin: ${v.changed} orang lain berubah (terbukti paling sedikit ${v.atLeast}).`,
+};
+
+const en = {
+  optimal: (v: Solved) =>
+    `The best plan is found and proved: ${v.people} people, ${v.moves} move, ${v.levels} objectives.`,
+  feasible: (v: Solved) =>
+    `A valid plan is found for ${v.people} people (${v.moves} move), but only ${v.proved} of ${v.levels} objectives are proved best.`,
+  infeasible: (v: { employees: number; posts: number; groups: number }) =>
+    `No placement is possible: ${v.employees} people, ${v.posts} posts and ${v.groups} groups under "conflict" cannot hold together.`,
+  impossible: () => 'No placement is possible; the rules that cannot hold together stand under "conflict".',
+  unknown: () => 'Time was over before there was a plan. Give more with --time-limit.',
+  stable: (v: { people: number; moves: number }) =>
+    `Placed by wish and priority: ${v.people} people, ${v.moves} move, nobody ends worse than today.`,
+  progress: (v: { placed: number; of: number }) => `${v.placed} of ${v.of} people have a place`,
+  holds: (v: Judged) =>
+    `The plan is valid and its value is right; ${v.proved} of ${v.of} objectives are proved best.`,
+  stableHolds: () => 'The plan is valid by wish and priority.',
+  conflictHolds: () => 'Right: no placement is possible, the conflict was counted again.',
+  wrong: (v: { reason: string }) => `The plan cannot be accepted: ${v.reason}.`,
+  stays: (v: { employee: string; post: string }) => `${v.employee} stays at ${v.post}.`,
+  placed: (v: { employee: string; post: string }) => `${v.employee} is placed at ${v.post}.`,
+  without: (v: { employee: string }) => `${v.employee} gets no post in this plan.`,
+  notEligible: (v: { employee: string; post: string }) =>
+    `${v.post} is no option of ${v.employee} in this case.`,
+  noWay: (v: { employee: string; post: string }) =>
+    `If ${v.employee} must be at ${v.post}, no placement is possible for the others.`,
+  costs: (v: { employee: string; post: string; loss: string; others: number }) =>
+    `Placing ${v.employee} at ${v.post} lowers the common value by ${v.loss} and moves ${v.others} other people.`,
+  free: (v: { employee: string; post: string; others: number }) =>
+    `${v.post} is as good for the whole; placing ${v.employee} there moves ${v.others} other people.`,
+  resolved: (v: { changed: number }) =>
+    `The plan is mended and best again; ${v.changed} people change places.`,
+  fewest: (v: { changed: number; atLeast: number }) =>
+    `The plan is mended with the fewest changes: ${v.changed} other people change (proved at least ${v.atLeast}).`,
+} satisfies typeof id;
+
+export const words = { id, en };

@@ -1,19 +1,27 @@
 /** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
+import * as decision from '#ground/words/decision.ts';
+import * as evaluation from '#ground/words/evaluation.ts';
 import * as home from '#ground/words/home.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as meeting from '#ground/words/meeting.ts';
+import * as needs from '#ground/words/needs.ts';
 import * as operations from '#ground/words/operations.ts';
+import * as optimise from '#ground/words/optimise.ts';
+import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
+import * as voice from '#ground/words/voice.ts';
 
 const id = {
+  decision: decision.words.id,
+  voice: voice.words.id,
   meeting: meeting.words.id,
   round: round.words.id,
   common: common.words.id,
@@ -22,12 +30,18 @@ const id = {
   law: law.words.id,
   ledger: ledger.words.id,
   operations: operations.words.id,
+  optimise: optimise.words.id,
   paper: paper.words.id,
   people: people.words.id,
   registry: registry.words.id,
+  evaluation: evaluation.words.id,
+  needs: needs.words.id,
+  outcome: outcome.words.id,
   ui: ui.words.id,
 };
 const en = {
+  decision: decision.words.en,
+  voice: voice.words.en,
   meeting: meeting.words.en,
   round: round.words.en,
   common: common.words.en,
@@ -36,9 +50,13 @@ const en = {
   law: law.words.en,
   ledger: ledger.words.en,
   operations: operations.words.en,
+  optimise: optimise.words.en,
   paper: paper.words.en,
   people: people.words.en,
   registry: registry.words.en,
+  evaluation: evaluation.words.en,
+  needs: needs.words.en,
+  outcome: outcome.words.en,
   ui: ui.words.en,
 } satisfies typeof id;
 

@@ -1,0 +1,83 @@
+/** What has changed since the case was written (a refusal, a fixed name, a seat more or less), and the problem with it applied. */
+import { refuse } from '#ground/refusal.ts';
+import type { CaseChanges, PlacementPlan } from '#optimise/formats.ts';
+import { choiceOfPlan, nodesByName, personNamed, postNamed } from '#optimise/plan-file.ts';
+import { optionInto, type Problem } from '#optimise/problem.ts';
+
+export type Requests = {
+  refuse?: string[];
+  fix?: string[];
+  force?: { employee: string; post: string }[];
+  dropPost?: string[];
+  addSeat?: string[];
+};
+
+/** Requests about a plan as lasting changes, on top of those the plan was already made for. */
+export function changesFor(problem: Problem, plan: PlacementPlan, requests: Requests): CaseChanges {
+  const before = plan.changes ?? {};
+  const altered = applyChanges(problem, before);
+  const choice = choiceOfPlan(altered, plan);
+  const placeOf = (id: string): string | null => {
+    const node = altered.node[choice[personNamed(altered, id)] as number] as number;
+    return node === altered.root ? null : String(altered.postIds[node]);
+  };
+  const capacity = { ...before.capacity };
+  const without = [...(before.without ?? [])];
+  const only = [...(before.only ?? [])];
+  for (const id of requests.refuse ?? []) without.push([id, placeOf(id)]);
+  for (const id of requests.fix ?? []) only.push([id, placeOf(id)]);
+  for (const { employee, post } of requests.force ?? []) {
+    if (optionInto(problem, personNamed(problem, employee), postNamed(problem, post)) < 0)
+      throw refuse('input', 'case.option', { employee, post });
+    only.push([employee, post]);
+  }
+  for (const id of requests.dropPost ?? []) {
+    postNamed(problem, id);
+    capacity[id] = 0;
+  }
+  for (const id of requests.addSeat ?? [])
+    capacity[id] = (capacity[id] ?? (problem.high[postNamed(problem, id)] as number)) + 1;
+  return {
+    ...(without.length > 0 ? { without } : {}),
+    ...(only.length > 0 ? { only } : {}),
+    ...(Object.keys(capacity).length > 0 ? { capacity } : {}),
+  };
+}
+
+/** The problem with changes applied; options keep their order. */
+export function applyChanges(problem: Problem, changes: CaseChanges | undefined): Problem {
+  const { without = [], only = [], capacity = {} } = changes ?? {};
+  if (without.length + only.length + Object.keys(capacity).length === 0) return problem;
+  const nodeOf = nodesByName(problem);
+  const nodeNamed = (post: string | null): number =>
+    post === null ? problem.root : (nodeOf.get(post) ?? -1);
+  const struck = new Set<number>();
+  const strike = (id: string, post: string | null, keep: boolean) => {
+    const e = personNamed(problem, id);
+    for (let k = problem.start[e] as number; k < (problem.start[e + 1] as number); k++)
+      if ((problem.node[k] === nodeNamed(post)) !== keep) struck.add(k);
+  };
+  for (const [id, post] of without) strike(id, post, false);
+  for (const [id, post] of only) strike(id, post, true);
+  const high = problem.high.slice();
+  for (const [id, seats] of Object.entries(capacity)) high[postNamed(problem, id)] = seats;
+  if (struck.size === 0) return { ...problem, high };
+  const alive = Int32Array.from(problem.node.keys()).filter((k) => !struck.has(k));
+  const start = new Int32Array(problem.people + 1);
+  let gone = 0;
+  const sorted = [...struck].sort((a, b) => a - b);
+  for (let e = 0; e < problem.people; e++) {
+    while (gone < sorted.length && (sorted[gone] as number) < (problem.start[e + 1] as number)) gone++;
+    start[e + 1] = (problem.start[e + 1] as number) - gone;
+  }
+  return {
+    ...problem,
+    high,
+    start,
+    node: alive.map((k) => problem.node[k] as number),
+    levels: problem.levels.map(({ name, values }) => ({
+      name,
+      values: alive.map((k) => values[k] as number),
+    })),
+  };
+}

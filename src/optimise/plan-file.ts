@@ -1,0 +1,45 @@
+/** Reads placement-plan/1 back: who is placed where, checked against the problem it was made for. */
+import { refuse } from '#ground/refusal.ts';
+import type { PlacementPlan } from '#optimise/formats.ts';
+import { optionInto, type Problem } from '#optimise/problem.ts';
+
+/** A parsed value as a plan, or a refusal. */
+export function checkPlan(value: unknown): PlacementPlan {
+  const plan = value as PlacementPlan;
+  if (typeof value !== 'object' || value === null || plan.format !== 'placement-plan/1')
+    throw refuse('input', 'plan.format', { path: '$.format' });
+  if (plan.assignment !== null && typeof plan.assignment !== 'object')
+    throw refuse('input', 'plan.format', { path: '$.assignment' });
+  return plan;
+}
+
+/** The option each person takes in a plan. */
+export function choiceOfPlan(problem: Problem, plan: PlacementPlan): Int32Array {
+  const { assignment } = plan;
+  if (assignment === null) throw refuse('input', 'plan.none', { path: '$.assignment' });
+  const nodeOf = nodesByName(problem);
+  return Int32Array.from(problem.employeeIds, (id, e) => {
+    const place = Object.hasOwn(assignment, id) ? assignment[id] : undefined;
+    const node = place === null ? problem.root : nodeOf.get(String(place));
+    const option = place === undefined || node === undefined ? -1 : optionInto(problem, e, node);
+    if (option < 0) throw refuse('input', 'plan.other', { path: `$.assignment.${id}` });
+    return option;
+  });
+}
+
+export const nodesByName = (problem: Problem): Map<string, number> =>
+  new Map(problem.postIds.map((id, p) => [String(id), p]));
+
+/** The person of an id, or a refusal. */
+export function personNamed(problem: Problem, id: string): number {
+  const e = problem.employeeIds.indexOf(id);
+  if (e < 0) throw refuse('input', 'case.unknown', { path: '--employee', id: JSON.stringify(id) });
+  return e;
+}
+
+/** The post of an id, or a refusal. */
+export function postNamed(problem: Problem, id: string): number {
+  const p = problem.postIds.findIndex((post) => String(post) === id);
+  if (p < 0) throw refuse('input', 'case.unknown', { path: '--post', id: JSON.stringify(id) });
+  return p;
+}

@@ -1,0 +1,155 @@
+/** An optimal plan as it stands: places, flows and the prices of all levels at once, ready to be questioned or mended. */
+import type { Certificate } from '#optimise/formats.ts';
+import type { LevelResult } from '#optimise/levels.ts';
+import { nodeName, type Problem } from '#optimise/problem.ts';
+
+/**
+ * Prices of all levels form one vector that is compared level by level; on that order every option costs at least as much as the one
+ * taken. `price[n*L + l]` is the price of entering at node n on level l. The people of a node are a linked list.
+ */
+export type Standing = {
+  problem: Problem;
+  lanes: number;
+  choice: Int32Array;
+  low: Int32Array;
+  high: Int32Array;
+  flow: Int32Array;
+  price: Float64Array;
+  /** no price of the first level is below this */
+  floor: number;
+  /** triples (node, value of the first level, option) of each person by falling value */
+  rowStart: Int32Array;
+  row: Int32Array;
+  /** 1 where an option has been taken away */
+  closed: Uint8Array;
+  head: Int32Array;
+  next: Int32Array;
+  prev: Int32Array;
+  children: { start: Int32Array; list: Int32Array };
+};
+
+/** The standing of a plan at the prices of its levels. A problem without levels stands at one level of nothing. */
+export function standingOf(
+  problem: Problem,
+  choice: Int32Array,
+  levels: readonly Pick<LevelResult, 'price'>[],
+): Standing {
+  const { people, root, parent } = problem;
+  const lanes = Math.max(1, levels.length);
+  const price = new Float64Array((root + 1) * lanes);
+  const reached = new Uint8Array(root + 1);
+  reached[root] = 1;
+  const reach = (n: number): void => {
+    if (reached[n] === 1) return;
+    const up = parent[n] as number;
+    reach(up);
+    levels.forEach((level, l) => {
+      price[n * lanes + l] = (price[up * lanes + l] as number) + (level.price[n] as number);
+    });
+    reached[n] = 1;
+  };
+  let floor = 0;
+  for (let n = 0; n < root; n++) {
+    reach(n);
+    floor = Math.min(floor, price[n * lanes] as number);
+  }
+  const standing: Standing = {
+    problem,
+    lanes,
+    choice: choice.slice(),
+    low: problem.low.slice(),
+    high: problem.high.slice(),
+    flow: new Int32Array(root + 1),
+    price,
+    floor,
+    ...rowsOf(problem),
+    closed: new Uint8Array(problem.node.length),
+    head: new Int32Array(root + 1).fill(-1),
+    next: new Int32Array(people).fill(-1),
+    prev: new Int32Array(people).fill(-1),
+    children: childrenOf(problem),
+  };
+  for (let e = people - 1; e >= 0; e--) {
+    enter(standing, e, choice[e] as number);
+    for (let n = nodeOf(standing, e); n >= 0; n = parent[n] as number) (standing.flow[n] as number)++;
+  }
+  return standing;
+}
+
+/** The prices of a certificate by node; null if it does not prove every level. */
+export function pricesOf(
+  problem: Problem,
+  certificate: Certificate | null,
+): { price: Float64Array }[] | null {
+  if (certificate === null || certificate.levels.length !== problem.levels.length) return null;
+  const found: { price: Float64Array }[] = [];
+  for (const level of certificate.levels) {
+    const sides = [level.cap, level.kin, level.couple].some((bag) => Object.keys(bag).length > 0);
+    if (level.proof !== 'dual' || level.scale !== 1 || sides) return null;
+    const price = new Float64Array(problem.root + 1);
+    for (let n = 0; n < problem.root; n++) {
+      const bag = n < problem.posts ? level.post : level.group;
+      const name = String(nodeName(problem, n));
+      if (Object.hasOwn(bag, name)) price[n] = bag[name] as number;
+    }
+    found.push({ price });
+  }
+  return found;
+}
+
+export const nodeOf = (standing: Standing, e: number): number =>
+  standing.problem.node[standing.choice[e] as number] as number;
+
+/** Lets person e take option k; flows are the caller's. */
+export function enter(standing: Standing, e: number, k: number): void {
+  const { head, next, prev, choice, problem } = standing;
+  const n = problem.node[k] as number;
+  const first = head[n] as number;
+  choice[e] = k;
+  next[e] = first;
+  prev[e] = -1;
+  if (first >= 0) prev[first] = e;
+  head[n] = e;
+}
+
+/** Lets person e leave the place taken; flows are the caller's. */
+export function leave(standing: Standing, e: number): void {
+  const { head, next, prev } = standing;
+  const before = prev[e] as number;
+  const after = next[e] as number;
+  if (before >= 0) next[before] = after;
+  else head[nodeOf(standing, e)] = after;
+  if (after >= 0) prev[after] = before;
+}
+
+function rowsOf(problem: Problem): { rowStart: Int32Array; row: Int32Array } {
+  const { people, start, node, levels } = problem;
+  const values = levels[0]?.values ?? new Int32Array(node.length);
+  const rowStart = new Int32Array(people + 1);
+  const row = new Int32Array(3 * node.length);
+  for (let e = 0; e < people; e++) {
+    const from = start[e] as number;
+    const to = start[e + 1] as number;
+    const options = Array.from({ length: to - from }, (_, j) => from + j);
+    options.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+    let at = 3 * from;
+    for (const k of options) {
+      row[at++] = node[k] as number;
+      row[at++] = values[k] as number;
+      row[at++] = k;
+    }
+    rowStart[e + 1] = at;
+  }
+  return { rowStart, row };
+}
+
+function childrenOf(problem: Problem): { start: Int32Array; list: Int32Array } {
+  const { parent, root } = problem;
+  const start = new Int32Array(root + 2);
+  for (let n = 0; n < root; n++) (start[(parent[n] as number) + 1] as number)++;
+  for (let n = 0; n <= root; n++) (start[n + 1] as number) += start[n] as number;
+  const fill = start.slice();
+  const list = new Int32Array(root);
+  for (let n = 0; n < root; n++) list[(fill[parent[n] as number] as number)++] = n;
+  return { start, list };
+}
