@@ -1,18 +1,23 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
 import * as common from '#ground/words/common.ts';
+import * as decision from '#ground/words/decision.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law-refusals.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as meeting from '#ground/words/meeting.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
+import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
+import * as voice from '#ground/words/voice.ts';
 
 const id = {
+  ...decision.refusals.id,
+  ...voice.refusals.id,
   ...meeting.refusals.id,
   ...round.refusals.id,
   ...common.refusals.id,
@@ -23,9 +28,12 @@ const id = {
   ...paper.refusals.id,
   ...people.refusals.id,
   ...registry.refusals.id,
+  ...outcome.refusals.id,
   ...ui.refusals.id,
 };
 const en = {
+  ...decision.refusals.en,
+  ...voice.refusals.en,
   ...meeting.refusals.en,
   ...round.refusals.en,
   ...common.refusals.en,
@@ -36,6 +44,7 @@ const en = {
   ...paper.refusals.en,
   ...people.refusals.en,
   ...registry.refusals.en,
+  ...outcome.refusals.en,
   ...ui.refusals.en,
 } satisfies Record<keyof typeof id, unknown>;
 

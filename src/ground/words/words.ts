@@ -2,6 +2,7 @@
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
 import * as decision from '#ground/words/decision.ts';
+import * as doctor from '#ground/words/doctor.ts';
 import * as evaluation from '#ground/words/evaluation.ts';
 import * as home from '#ground/words/home.ts';
 import type { Lang } from '#ground/words/lang.ts';
@@ -29,6 +30,7 @@ const id = {
   home: home.words.id,
   law: law.words.id,
   ledger: ledger.words.id,
+  doctor: doctor.words.id,
   operations: operations.words.id,
   optimise: optimise.words.id,
   paper: paper.words.id,
@@ -49,6 +51,7 @@ const en = {
   home: home.words.en,
   law: law.words.en,
   ledger: ledger.words.en,
+  doctor: doctor.words.en,
   operations: operations.words.en,
   optimise: optimise.words.en,
   paper: paper.words.en,

@@ -1,5 +1,6 @@
 /** The right to object: 14 working days to file, 21 to answer (PP 79/2021 art 4–7; R28). Reading a letter is never agreeing. */
 
+import { z } from 'zod';
 import type { ObjectionOutcome } from '#case/entry.ts';
 import { addWorkingDays, type Calendar, type Day, type Deadline } from '#ground/day.ts';
 
@@ -25,3 +26,10 @@ export function isInTime(calendar: Calendar, receivedOn: Day, filedOn: Day): boo
 export function rulingsFor(inTime: boolean): ObjectionOutcome[] {
   return inTime ? ['diterima', 'ditolak'] : ['tidak_dapat_diterima'];
 }
+
+export const Rule = z.object({
+  outcome: z.enum(['diterima', 'ditolak', 'tidak_dapat_diterima']),
+  remedy: z.enum(['tetap', 'diubah', 'dicabut']).default('tetap'),
+  reason: z.string().trim(),
+});
+export type Rule = z.infer<typeof Rule>;

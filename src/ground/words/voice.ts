@@ -1,0 +1,53 @@
+/** Words of the letter, the questions and the objection, and their refusals. */
+const id = {
+  title: () => 'Suara pegawai',
+  outcome: {
+    diterima: () => 'Diterima',
+    ditolak: () => 'Ditolak',
+    tidak_dapat_diterima: () => 'Tidak dapat diterima (lewat waktu)',
+  },
+  remedy: {
+    tetap: () => 'SK tetap berlaku',
+    diubah: () => 'SK diubah',
+    dicabut: () => 'SK dicabut',
+  },
+};
+
+const en = {
+  title: () => "Employees' voice",
+  outcome: {
+    diterima: () => 'Upheld',
+    ditolak: () => 'Dismissed',
+    tidak_dapat_diterima: () => 'Inadmissible (late)',
+  },
+  remedy: {
+    tetap: () => 'The decree stands',
+    diubah: () => 'The decree is changed',
+    dicabut: () => 'The decree is revoked',
+  },
+} satisfies typeof id;
+
+export const words = { id, en };
+
+const refusalsId = {
+  'voice.questionClosed': () => 'Pertanyaan ini sudah dijawab.',
+  'voice.objected': () =>
+    'Anda sudah mengajukan keberatan pada kasus ini. Perkembangannya ada pada halaman kasus Anda.',
+  'voice.noObjection': () => 'Tidak ada keberatan yang menunggu putusan pada kasus ini.',
+  'voice.ruling': (v: { outcome: string; possible: string }) =>
+    `Putusan "${v.outcome}" tidak dapat dipilih; menurut tanggal pengajuannya yang mungkin: ${v.possible} (PP 79/2021).`,
+  'voice.remedy': () =>
+    'Keberatan yang diterima harus mengubah atau mencabut SK; keberatan yang ditolak atau lewat waktu membiarkan SK tetap.',
+};
+
+const refusalsEn = {
+  'voice.questionClosed': () => 'This question has been answered.',
+  'voice.objected': () => 'You have filed an objection in this case. Your case page shows how it stands.',
+  'voice.noObjection': () => 'No objection waits for a ruling in this case.',
+  'voice.ruling': (v: { outcome: string; possible: string }) =>
+    `The ruling "${v.outcome}" is not possible; by its filing date these are: ${v.possible}.`,
+  'voice.remedy': () =>
+    'An upheld objection changes or revokes the decree; a dismissed or late one lets it stand.',
+} satisfies typeof refusalsId;
+
+export const refusals = { id: refusalsId, en: refusalsEn };

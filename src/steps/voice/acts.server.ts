@@ -1,0 +1,139 @@
+/** The employee is heard: the letter, questions, and the objection with its clock (PP 79/2021; UU 30/2014 art 7, 46). */
+import { sha256 } from '#ground/canonical.ts';
+import type { Calendar } from '#ground/day.ts';
+import { officeDay } from '#ground/day.ts';
+import { refuse } from '#ground/refusal.ts';
+import { letterPdf } from '#paper/letter.server.ts';
+import type { Letter } from '#paper/letter.ts';
+import { seat } from '#people/permission.ts';
+import { act } from '#record/append.server.ts';
+import { newId } from '#record/new-id.server.ts';
+import type { Office } from '#record/office.ts';
+import { REASON_MIN_CHARS } from '#steps/decision/rules.ts';
+import { getTransfer } from '#steps/round/reads.server.ts';
+import { receivedOn } from '#steps/voice/receipt.ts';
+import { answerDue, isInTime, type Rule, rulingsFor } from '#steps/voice/rules.ts';
+
+/** Sends the letter "Mengapa saya?"; the paper is kept as it was sent, by its hash. */
+export async function inform(office: Office, caseId: string, letter: Letter): Promise<string> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'inform', { status: transfer.status });
+  const bytes = Buffer.from(await letterPdf(letter));
+  const hash = sha256(bytes);
+  return act(seated, async ({ tx, append }) => {
+    const id = newId('D');
+    await tx
+      .insertInto('document')
+      .values({
+        id,
+        kind: 'surat',
+        round_id: transfer.round,
+        case_id: caseId,
+        sha256: hash,
+        media: 'application/pdf',
+        bytes,
+        at: office.now,
+      })
+      .execute();
+    await append({
+      kind: 'informed',
+      about: { round: transfer.round, cases: [caseId] },
+      public: { letterSha256: hash },
+      personal: {},
+    });
+    return id;
+  });
+}
+
+/** Opening the letter is reading it, never agreeing. Once before the decree and once after it is enough. */
+export async function readLetter(office: Office, caseId: string): Promise<void> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'readLetter', { status: transfer.status, nip: transfer.nip });
+  const since = transfer.decree?.entry ?? -1;
+  if (transfer.timeline.some((step) => step.kind === 'letter_read' && step.index > since)) return;
+  await act(seated, async ({ append }) => {
+    await append({
+      kind: 'letter_read',
+      about: { round: transfer.round, cases: [caseId] },
+      public: {},
+      personal: {},
+    });
+  });
+}
+
+export async function ask(office: Office, caseId: string, text: string): Promise<void> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'ask', { status: transfer.status, nip: transfer.nip });
+  await act(seated, async ({ append }) => {
+    await append({
+      kind: 'asked',
+      about: { round: transfer.round, cases: [caseId] },
+      public: {},
+      personal: { [caseId]: { text } },
+    });
+  });
+}
+
+export async function answer(office: Office, caseId: string, question: number, text: string): Promise<void> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'answer', { status: transfer.status, nip: transfer.nip });
+  if (!transfer.openQuestions.includes(question)) throw refuse('rule', 'voice.questionClosed', undefined);
+  await act(seated, async ({ append }) => {
+    await append({
+      kind: 'answered',
+      about: { round: transfer.round, cases: [caseId] },
+      public: { question },
+      personal: { [caseId]: { text } },
+    });
+  });
+}
+
+/** Files an objection. A late one is taken in all the same and will be ruled inadmissible; it does not suspend the decree. */
+export async function object(
+  office: Office,
+  caseId: string,
+  reason: string,
+  calendar: Calendar,
+): Promise<void> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'object', { status: transfer.status, nip: transfer.nip });
+  if (transfer.objection !== null) throw refuse('rule', 'voice.objected', undefined);
+  const on = officeDay(office.now);
+  const due = answerDue(calendar, on);
+  await act(seated, async ({ append }) => {
+    await append({
+      kind: 'objected',
+      about: { round: transfer.round, cases: [caseId] },
+      public: { on, receivedOn: receivedOn(transfer) ?? on, answerDue: due.day, firm: due.firm },
+      personal: { [caseId]: { reason } },
+    });
+  });
+}
+
+/** The PPK rules on an objection: upheld or dismissed if it was in time, inadmissible if it was not. */
+export async function ruleObjection(
+  office: Office,
+  caseId: string,
+  ruling: Rule,
+  calendar: Calendar,
+): Promise<void> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'ruleObjection', { status: transfer.status, nip: transfer.nip });
+  const { objection } = transfer;
+  if (objection?.status !== 'diajukan') throw refuse('rule', 'voice.noObjection', undefined);
+  const possible = rulingsFor(isInTime(calendar, objection.receivedOn, objection.filedOn));
+  if (!possible.includes(ruling.outcome))
+    throw refuse('rule', 'voice.ruling', { outcome: ruling.outcome, possible: possible.join(', ') });
+  if ((ruling.outcome === 'diterima') === (ruling.remedy === 'tetap'))
+    throw refuse('input', 'voice.remedy', undefined);
+  if (ruling.reason.trim().length < REASON_MIN_CHARS)
+    throw refuse('input', 'decision.reasonShort', { min: REASON_MIN_CHARS });
+  await act(seated, async ({ append }) => {
+    await append({
+      kind: 'objection_ruled',
+      about: { round: transfer.round, cases: [caseId] },
+      public: { outcome: ruling.outcome, on: officeDay(office.now), remedy: ruling.remedy },
+      personal: { [caseId]: { reason: ruling.reason } },
+    });
+  });
+}
