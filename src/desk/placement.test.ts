@@ -54,4 +54,17 @@ describe('the placement solver', () => {
       { numRuns: 3000 },
     );
   });
+
+  it('finds what trying every plan finds with caps on moves, kin and couples besides', () => {
+    fc.assert(
+      fc.property(tinyCase({ people: 5, groups: true, sides: true }), (input) => {
+        const truth = bruteForce(input);
+        const { plan, verdict } = solvedAndJudged(input);
+        expect(plan.objective).toEqual(truth);
+        expect(plan.status).toBe(truth === null ? 'infeasible' : 'optimal');
+        if (truth !== null) expect(verdict).toMatchObject({ exit: 0, objective: truth, feasible: true });
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

@@ -8,6 +8,8 @@ export const VERSION = 'tepat-solver/1';
 
 export type Found =
   | { status: 'optimal'; choice: Int32Array; levels: LevelResult[] }
+  /** closed by search, or left open with the best bound known (null: none) */
+  | { status: 'searched'; choice: Int32Array; bound: bigint[] | null }
   | { status: 'infeasible'; conflict: Conflict }
   | { status: 'stopped'; choice: Int32Array | null; levels: LevelResult[] };
 
@@ -25,6 +27,7 @@ export function planOf(problem: Problem, options: SolveOptions, found: Found): P
     return { ...head, ...none, status: 'infeasible', conflict: found.conflict };
   if (found.choice === null) return { ...head, ...none, status: 'unknown', conflict: null };
   const objective = objectiveOf(problem, found.choice);
+  if (found.status === 'searched') return { ...head, ...searched(problem, objective, found) };
   const bound = problem.levels.map((_, l) => {
     const level = found.levels[l];
     return level === undefined ? null : Number(level.bound);
@@ -37,6 +40,36 @@ export function planOf(problem: Problem, options: SolveOptions, found: Found): P
     bound,
     assignment: assignmentOf(problem, found.choice),
     certificate: { levels: found.levels.map((level) => certificateLevel(problem, level)) },
+    conflict: null,
+  };
+}
+
+/** Levels closed by search carry no prices; after the first level with a gap nothing more is claimed. */
+function searched(problem: Problem, objective: number[], found: Extract<Found, { status: 'searched' }>) {
+  let open = false;
+  const bound = objective.map((value, l) => {
+    const most = found.bound?.[l];
+    if (open || most === undefined) return null;
+    open = Number(most) !== value;
+    return Number(most);
+  });
+  const levels: CertificateLevel[] = problem.levels.map(({ name }, l) => ({
+    name,
+    proof: 'search',
+    scale: 1,
+    post: {},
+    group: {},
+    cap: {},
+    kin: {},
+    couple: {},
+    bound: bound[l] ?? null,
+  }));
+  return {
+    status: bound.every((most, l) => most === objective[l]) ? ('optimal' as const) : ('feasible' as const),
+    objective,
+    bound,
+    assignment: assignmentOf(problem, found.choice),
+    certificate: { levels },
     conflict: null,
   };
 }

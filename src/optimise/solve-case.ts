@@ -1,9 +1,12 @@
 /** A placement case in, a plan with its certificate out. The same case and seed give the same plan, byte for byte. */
 import { conflictOf } from '#optimise/conflict.ts';
-import type { PlacementCase, PlacementPlan, SolveMode } from '#optimise/formats.ts';
+import type { Progress } from '#optimise/assign.ts';
+import type { Conflict, PlacementCase, PlacementPlan, SolveMode } from '#optimise/formats.ts';
 import { solveLevels } from '#optimise/levels.ts';
 import { planOf } from '#optimise/plan.ts';
-import { type Problem, problemOf } from '#optimise/problem.ts';
+import { type Problem, problemOf, type Tie } from '#optimise/problem.ts';
+import { clashOf, forcedMovers, search } from '#optimise/search.ts';
+import { hasSides } from '#optimise/sides.ts';
 
 export type SolveOptions = {
   mode?: SolveMode;
@@ -22,6 +25,7 @@ export function solveCase(input: PlacementCase, options: SolveOptions = {}): Pla
 /** Solves a case that is already flat, such as a large round read from its binary file. */
 export function solveProblem(problem: Problem, options: SolveOptions = {}): PlacementPlan {
   const progress = { shouldStop: options.shouldStop ?? (() => false), onProgress: options.onProgress };
+  if (hasSides(problem)) return solveWithSides(problem, options, progress);
   const result = solveLevels(problem, progress);
   switch (result.kind) {
     case 'solved':
@@ -32,3 +36,35 @@ export function solveProblem(problem: Problem, options: SolveOptions = {}): Plac
       return planOf(problem, options, { status: 'stopped', choice: result.choice, levels: result.levels });
   }
 }
+
+function solveWithSides(problem: Problem, options: SolveOptions, progress: Progress): PlacementPlan {
+  const found = search(problem, progress);
+  if (found.choice === null) {
+    if (!found.complete || progress.shouldStop())
+      return planOf(problem, options, { status: 'stopped', choice: null, levels: [] });
+    return planOf(problem, options, { status: 'infeasible', conflict: sideConflict(problem, progress) });
+  }
+  if (found.levels !== null)
+    return planOf(problem, options, { status: 'optimal', choice: found.choice, levels: found.levels });
+  return planOf(problem, options, { status: 'searched', choice: found.choice, bound: found.bound });
+}
+
+/** A conflict of the posts alone, or else the side rules that clash and the people they are about. */
+function sideConflict(problem: Problem, progress: Progress): Conflict {
+  const alone = conflictOf(problem);
+  if (alone.employees.length + alone.posts.length + alone.groups.length > 0) return alone;
+  const clash = clashOf(problem, progress);
+  const people = new Set<number>();
+  for (const i of clash.kin) for (const e of pairOf(problem.kin[i])) people.add(e);
+  for (const i of clash.couples) for (const e of pairOf(problem.couples[i])) people.add(e);
+  for (const c of clash.caps) for (const e of forcedMovers(problem, c)) people.add(e);
+  return {
+    ...alone,
+    employees: [...people].sort((a, b) => a - b).map((e) => problem.employeeIds[e] as string),
+    moveCaps: clash.caps.map((c) => (problem.caps[c] as { id: string }).id),
+    kin: clash.kin,
+    couples: clash.couples,
+  };
+}
+
+const pairOf = (tie: Tie | undefined): number[] => (tie === undefined ? [] : [tie.a, tie.b]);

@@ -1,0 +1,141 @@
+/** Exact search over the rules that are no flow: split on a broken rule, bound each part by the flow without it. */
+import type { Progress } from '#optimise/assign.ts';
+import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
+import type { Problem, Tie } from '#optimise/problem.ts';
+import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
+
+export type SearchResult = {
+  /** the best plan found, with its value per level */
+  choice: Int32Array | null;
+  value: bigint[] | null;
+  /** no plan is better than this, level by level; equal to `value` when the search was complete */
+  bound: bigint[] | null;
+  complete: boolean;
+  /** set when the very first flow broke no rule: its prices prove everything */
+  levels: LevelResult[] | null;
+};
+
+type Part = { face: Face; bound: bigint[]; choice: Int32Array };
+
+/** At most `limit` parts are looked at; the rest is then reported as not proven. */
+export function search(
+  problem: Problem,
+  progress: Progress,
+  levels: Problem['levels'] = problem.levels,
+  limit = 20_000,
+): SearchResult {
+  let best: { choice: Int32Array; value: bigint[] } | null = null;
+  const open: Part[] = [];
+  const consider = (face: Face): LevelResult[] | null => {
+    const result = solveLevels(problem, progress, face, levels);
+    if (result.kind !== 'solved') return null;
+    const bound = result.levels.map((level) => level.objective);
+    if (best !== null && compare(bound, best.value) <= 0) return null;
+    if (brokenBy(problem, result.choice) === null) {
+      best = { choice: result.choice, value: bound };
+      return result.levels;
+    }
+    open.push({ face, bound, choice: result.choice });
+    return null;
+  };
+  const first = consider(possibleFace(problem));
+  if (first !== null) {
+    const { choice, value } = best as unknown as { choice: Int32Array; value: bigint[] };
+    return { choice, value, bound: value, complete: true, levels: first };
+  }
+  let looked = 0;
+  while (open.length > 0) {
+    // the most promising part last; depth first among equals, so that plans are found early
+    let at = open.length - 1;
+    for (let i = open.length - 2; i >= 0 && best !== null; i--)
+      if (compare((open[i] as Part).bound, (open[at] as Part).bound) > 0) at = i;
+    const part = open[at] as Part;
+    if (best !== null && compare(part.bound, (best as { value: bigint[] }).value) <= 0) break;
+    if (looked++ >= limit || progress.shouldStop()) {
+      const found = best as { choice: Int32Array; value: bigint[] } | null;
+      const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
+      return { choice: found?.choice ?? null, value: found?.value ?? null, bound, complete: false, levels: null };
+    }
+    open.splice(at, 1);
+    const broken = brokenBy(problem, part.choice) as Broken;
+    for (const keep of splitsOf(problem, part, broken)) consider(narrowed(problem, part.face, keep));
+  }
+  const found = best as { choice: Int32Array; value: bigint[] } | null;
+  return { choice: found?.choice ?? null, value: found?.value ?? null, bound: found?.value ?? null, complete: true, levels: null };
+}
+
+type Keep = (e: number, k: number) => boolean;
+
+/** Parts that together hold every plan that keeps the rule, and not the plan that broke it. */
+function splitsOf(problem: Problem, part: Part, broken: Broken): Keep[] {
+  const { choice } = part;
+  switch (broken.kind) {
+    case 'kin': {
+      const tie = problem.kin[broken.index] as Tie;
+      const at = (k: number) => labelOf(problem, tie, k) === broken.label;
+      return [(e, k) => e !== tie.a || !at(k), (e, k) => (e !== tie.a || at(k)) && (e !== tie.b || !at(k))];
+    }
+    case 'couple': {
+      const tie = problem.couples[broken.index] as Tie;
+      const where = (k: number) => (problem.node[k] === problem.root ? -2 : labelOf(problem, tie, k));
+      const label = where(choice[tie.a] as number);
+      const member = (e: number) => e === tie.a || e === tie.b;
+      return [(e, k) => !member(e) || where(k) === label, (e, k) => !member(e) || where(k) !== label];
+    }
+    case 'cap': {
+      const { max } = problem.caps[broken.index] as { max: number };
+      const forced = broken.movers.filter((e) => mustMove(problem, part.face, e));
+      if (forced.length > max) return [];
+      const free = broken.movers.filter((e) => !mustMove(problem, part.face, e));
+      if (forced.length === max) {
+        const held = new Set(free);
+        return [(e, k) => !held.has(e) || !isMove(problem, e, k)];
+      }
+      const split = free[0] as number;
+      return [(e, k) => e !== split || !isMove(problem, e, k), (e, k) => e !== split || isMove(problem, e, k)];
+    }
+  }
+}
+
+function mustMove(problem: Problem, { view }: Face, e: number): boolean {
+  for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++)
+    if (!isMove(problem, e, view.option === null ? j : (view.option[j] as number))) return false;
+  return true;
+}
+
+export function compare(a: readonly bigint[], b: readonly bigint[]): number {
+  for (let l = 0; l < a.length; l++) if (a[l] !== b[l]) return (a[l] as bigint) > (b[l] as bigint) ? 1 : -1;
+  return 0;
+}
+
+/** Which side rules cannot hold together: each one without which the rest could hold stays. */
+export function clashOf(problem: Problem, progress: Progress): { caps: number[]; kin: number[]; couples: number[] } {
+  const holds = (caps: number[], kin: number[], couples: number[]): boolean => {
+    const less: Problem = {
+      ...problem,
+      caps: caps.map((c) => problem.caps[c] as Problem['caps'][number]),
+      kin: kin.map((i) => problem.kin[i] as Tie),
+      couples: couples.map((i) => problem.couples[i] as Tie),
+    };
+    const found = search(less, progress, [], 500);
+    return found.choice !== null || !found.complete;
+  };
+  const clash = {
+    caps: problem.caps.map((_, c) => c),
+    kin: problem.kin.map((_, i) => i),
+    couples: problem.couples.map((_, i) => i),
+  };
+  for (const kind of ['caps', 'kin', 'couples'] as const)
+    for (const index of [...clash[kind]]) {
+      const without = { ...clash, [kind]: clash[kind].filter((other) => other !== index) };
+      if (!holds(without.caps, without.kin, without.couples)) clash[kind] = without[kind];
+    }
+  return clash;
+}
+
+/** People who have no way to keep their post, among those a cap counts. */
+export function forcedMovers(problem: Problem, c: number): number[] {
+  const everyone = Int32Array.from({ length: problem.people }, (_, e) => problem.start[e] as number);
+  const face = possibleFace(problem);
+  return moversOf(problem, c, everyone).filter((e) => mustMove(problem, face, e));
+}

@@ -1,0 +1,79 @@
+/** The rules that cut across posts: caps on moves, kin who must be apart, couples who stay together. */
+import type { Face } from '#optimise/levels.ts';
+import { wholeFace } from '#optimise/levels.ts';
+import type { Problem, Tie } from '#optimise/problem.ts';
+
+/** The first rule a choice breaks. */
+export type Broken =
+  | { kind: 'cap'; index: number; movers: number[] }
+  | { kind: 'kin'; index: number; label: number }
+  | { kind: 'couple'; index: number };
+
+export const hasSides = ({ caps, kin, couples }: Problem): boolean =>
+  caps.length > 0 || kin.length > 0 || couples.length > 0;
+
+export function isMove({ incumbent, node }: Problem, e: number, k: number): boolean {
+  return (incumbent[e] as number) >= 0 && node[k] !== incumbent[e];
+}
+
+/** The label of the post an option leads to; −1 without post or label. */
+export function labelOf({ node, root }: Problem, tie: Tie, k: number): number {
+  const n = node[k] as number;
+  return n === root ? -1 : (tie.label[n] as number);
+}
+
+export function brokenBy(problem: Problem, choice: Int32Array): Broken | null {
+  for (let i = 0; i < problem.couples.length; i++) {
+    const tie = problem.couples[i] as Tie;
+    const [a, b] = [choice[tie.a] as number, choice[tie.b] as number];
+    const bothOut = problem.node[a] === problem.root && problem.node[b] === problem.root;
+    const label = labelOf(problem, tie, a);
+    if (!bothOut && (label < 0 || label !== labelOf(problem, tie, b))) return { kind: 'couple', index: i };
+  }
+  for (let i = 0; i < problem.kin.length; i++) {
+    const tie = problem.kin[i] as Tie;
+    const label = labelOf(problem, tie, choice[tie.a] as number);
+    if (label >= 0 && label === labelOf(problem, tie, choice[tie.b] as number)) return { kind: 'kin', index: i, label };
+  }
+  for (let c = 0; c < problem.caps.length; c++) {
+    const movers = moversOf(problem, c, choice);
+    if (movers.length > (problem.caps[c] as { max: number }).max) return { kind: 'cap', index: c, movers };
+  }
+  return null;
+}
+
+/** The people a cap counts who move. */
+export function moversOf(problem: Problem, c: number, choice: Int32Array): number[] {
+  const { member } = problem.caps[c] as { member: Uint8Array | null };
+  const movers: number[] = [];
+  for (let e = 0; e < problem.people; e++)
+    if ((member === null || member[e] === 1) && isMove(problem, e, choice[e] as number)) movers.push(e);
+  return movers;
+}
+
+/** The face without the options that `keep` refuses. */
+export function narrowed(problem: Problem, face: Face, keep: (e: number, k: number) => boolean): Face {
+  const { view, bounds } = face;
+  const start = new Int32Array(problem.people + 1);
+  const option: number[] = [];
+  for (let e = 0; e < problem.people; e++) {
+    for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++) {
+      const k = view.option === null ? j : (view.option[j] as number);
+      if (keep(e, k)) option.push(k);
+    }
+    start[e + 1] = option.length;
+  }
+  return { view: { start, option: Int32Array.from(option) }, bounds };
+}
+
+/** The whole problem without what can never hold: a couple's options into posts without the label. */
+export function possibleFace(problem: Problem): Face {
+  const face = wholeFace(problem);
+  if (problem.couples.length === 0) return face;
+  const ties = new Map<number, Tie[]>();
+  for (const tie of problem.couples) for (const e of [tie.a, tie.b]) ties.set(e, [...(ties.get(e) ?? []), tie]);
+  return narrowed(problem, face, (e, k) => {
+    if (problem.node[k] === problem.root) return true;
+    return (ties.get(e) ?? []).every((tie) => labelOf(problem, tie, k) >= 0);
+  });
+}
