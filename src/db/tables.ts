@@ -1,7 +1,8 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
+import type { DecisionTables } from '#db/decision.tables.ts';
 import type { LogTables } from '#db/log.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
 import type { PeopleTables } from '#db/people.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
-export type Tables = LogTables & OperationsTables & PeopleTables & RoundTables;
+export type Tables = DecisionTables & LogTables & OperationsTables & PeopleTables & RoundTables;
