@@ -29,8 +29,10 @@ export function considering(given: {
 }): Consider {
   const { province, needs, rungOf, kilometres } = given;
   const open = [...needs.posts.values()].filter((need) => need.closed === null);
-  const levelOf = (post: string): string => province.posts.get(post)?.level ?? '';
-  const rungs = groupBy(open, (need) => `${need.family}|${rungOf(levelOf(need.post)) ?? levelOf(need.post)}`);
+  const rungs = groupBy(open, (need) => {
+    const post = province.posts.get(need.post);
+    return `${need.family}|${post && (rungOf(post) ?? post.level)}`;
+  });
   const regions = new Map(open.map((need) => [need.post, regionOf(province, need.unit)]));
   const lists = new Map<string, string[]>();
 
@@ -66,7 +68,7 @@ export function considering(given: {
     const here = own === null ? undefined : province.posts.get(own);
     if (!person || !here) return [...chosen.values()];
     const home = person.homeRegion ?? regionOf(province, here.unit);
-    const rung = rungOf(here.level);
+    const rung = rungOf(here);
     const at = (step: number): string[] =>
       rung === null
         ? step === 0

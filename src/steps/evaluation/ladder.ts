@@ -1,14 +1,20 @@
 /** Jenjang as rungs: functional and structural levels side by side, as PP 11/2017 treats them when moving between the two. */
-import type { Tables } from '#law/table.ts';
+import type { Law } from '#law/law.ts';
+import { levelOf } from '#law/lookup.ts';
+import type { Post } from '#registry/facts.ts';
 
-/** The rung of a level as a sheet writes it, or null for a level nobody knows. */
-export type RungOf = (level: string) => number | null;
+/** The rung of a post, or null for a level nobody knows. */
+export type RungOf = (post: Pick<Post, 'level' | 'echelon' | 'kind'>) => number | null;
 
-const plain = (text: string): string => text.trim().toLowerCase();
-
-export function ladderOf(tables: Pick<Tables, 'jenjang'>): RungOf {
-  const rungs = new Map<string, number>();
-  for (const { id, sebutan, nama, setara } of tables.jenjang)
-    for (const name of [id, nama.id, ...sebutan]) if (!rungs.has(plain(name))) rungs.set(plain(name), setara);
-  return (level) => rungs.get(plain(level)) ?? null;
+export function ladderOf(law: Law): RungOf {
+  const known = new Map<string, number | null>();
+  return ({ level, echelon, kind }) => {
+    const key = `${level}|${echelon}|${kind}`;
+    let rung = known.get(key);
+    if (rung === undefined) {
+      rung = levelOf(law, { level, echelon, kind })?.setara ?? null;
+      known.set(key, rung);
+    }
+    return rung;
+  };
 }

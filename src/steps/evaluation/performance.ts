@@ -1,6 +1,7 @@
 /** Kinerja: the predicate of each of the last two complete years (PermenPANRB 6/2022; figures of years before 2022 by their own bands). */
 import type { Day } from '#ground/day.ts';
-import type { Tables } from '#law/table.ts';
+import type { Law } from '#law/law.ts';
+import { ratingOf, ratingOfScore } from '#law/lookup.ts';
 import type { Performance } from '#registry/facts.ts';
 
 /** First year that is appraised by predicate instead of by a figure. */
@@ -12,25 +13,16 @@ export function lastYears(asOf: Day): [number, number] {
   return [year - 1, year - 2];
 }
 
-type Known = Pick<Tables, 'predikat'>;
-
 /** 1 Sangat Baik … 5 Sangat Kurang, from the row's own predicate, else from the matrix, else from the old figure. */
-export function ratingOfRow(tables: Known, row: Performance): number | null {
+export function ratingOfRow(law: Law, row: Performance): number | null {
   if (row.rating !== null) return row.rating;
-  if (row.result !== null && row.conduct !== null)
-    return tables.predikat.matriks[row.result - 1]?.[row.conduct - 1] ?? null;
+  if (row.result !== null && row.conduct !== null) return ratingOf(law, row.result, row.conduct) ?? null;
   if (row.year >= PREDICATE_SINCE || row.score === null) return null;
-  const { score } = row;
-  return tables.predikat.nilai_lama.filter((band) => score >= band.dari).at(-1)?.predikat ?? null;
+  return ratingOfScore(law, row.score) ?? null;
 }
 
 /** The predicate of a year; null if the year is missing, which is neither a pass nor a fail. */
-export function ratingIn(tables: Known, rows: readonly Performance[], year: number): number | null {
+export function ratingIn(law: Law, rows: readonly Performance[], year: number): number | null {
   const row = rows.findLast((each) => each.year === year);
-  return row ? ratingOfRow(tables, row) : null;
-}
-
-/** Predikat → 0–100. */
-export function scoreOfRating(tables: Known, rating: number): number | null {
-  return tables.predikat.predikat.find((each) => each.id === rating)?.skor ?? null;
+  return row ? ratingOfRow(law, row) : null;
 }

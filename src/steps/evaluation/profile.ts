@@ -1,7 +1,8 @@
 /** What is known about one person before any target post is looked at; each is made once and kept for the run. */
 import type { Nip } from '#ground/nip.ts';
+import { figureOf } from '#law/evaluate.ts';
 import { jpm } from '#law/jpm.ts';
-import type { Tables } from '#law/table.ts';
+import type { Law } from '#law/law.ts';
 import {
   type Assessment,
   dossierOf,
@@ -11,7 +12,7 @@ import {
   type Province,
 } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
-import { findAssessment, isStale, VALID_MONTHS } from '#steps/evaluation/competence.ts';
+import { findAssessment, isStale } from '#steps/evaluation/competence.ts';
 import { type Kilometres, kilometresIn, regionOf } from '#steps/evaluation/distance.ts';
 import { type Career, careerOf, type FamilyOf, familiesOf } from '#steps/evaluation/experience.ts';
 import { ladderOf, type RungOf } from '#steps/evaluation/ladder.ts';
@@ -23,7 +24,7 @@ import { type Talent, talentOf } from '#steps/evaluation/talent.ts';
 export type Ground = {
   province: Province;
   policy: Policy;
-  tables: Tables;
+  law: Law;
   kilometres: Kilometres;
   familyOf: FamilyOf;
   rungOf: RungOf;
@@ -31,19 +32,19 @@ export type Ground = {
   validMonths: number;
 };
 
-export function groundOf(province: Province, policy: Policy, tables: Tables): Ground {
-  const months = policy.rules.R16?.months;
+export function groundOf(province: Province, policy: Policy, law: Law): Ground {
+  const months = figureOf(law, 'R16', 'bulan', policy.tmt);
   let registerRead = false;
   for (const dossier of province.dossiers.values()) if (dossier.sanctions.length > 0) registerRead = true;
   return {
     province,
     policy,
-    tables,
+    law,
     kilometres: kilometresIn(province),
     familyOf: familiesOf(province),
-    rungOf: ladderOf(tables),
+    rungOf: ladderOf(law),
     registerRead,
-    validMonths: typeof months === 'number' ? months : VALID_MONTHS,
+    validMonths: months,
   };
 }
 
@@ -65,7 +66,7 @@ export function jpmOf(levels: Levels | null, post: Pick<Post, 'standard'>): numb
 }
 
 export function profileOf(ground: Ground, nip: Nip): Profile | null {
-  const { province, tables, policy } = ground;
+  const { province, law, policy } = ground;
   const person = province.people.get(nip);
   if (!person) return null;
   const dossier = dossierOf(province, nip);
@@ -74,7 +75,7 @@ export function profileOf(ground: Ground, nip: Nip): Profile | null {
   const study = studyOf(person, dossier.degrees);
   const career = careerOf(person, dossier.history, ground.familyOf, province.asOf);
   const talent = talentOf({
-    tables,
+    law,
     person,
     dossier,
     asOf: province.asOf,
@@ -88,7 +89,7 @@ export function profileOf(ground: Ground, nip: Nip): Profile | null {
     post,
     ratings: lastYears(province.asOf).map((year) => ({
       year,
-      rating: ratingIn(tables, dossier.performance, year),
+      rating: ratingIn(law, dossier.performance, year),
     })),
     assessment,
     stale: assessment !== null && isStale(assessment, policy.tmt, ground.validMonths),

@@ -3,10 +3,12 @@
  * less than half is known is "belum dinilai": it has no box, and nothing is filled in for it.
  */
 import { addMonths, type Day } from '#ground/day.ts';
-import type { Tables } from '#law/table.ts';
-import type { Dossier, Employee, Sanction, Track, TrackKind } from '#registry/facts.ts';
+import type { Law } from '#law/law.ts';
+import { educationScore, ratingScore, servesSanction } from '#law/lookup.ts';
+import { boxOf, disciplineScore, talentValue } from '#law/talent.ts';
+import type { Dossier, Employee, Track, TrackKind } from '#registry/facts.ts';
 import { type Career, varietyScore } from '#steps/evaluation/experience.ts';
-import { lastYears, ratingIn, scoreOfRating } from '#steps/evaluation/performance.ts';
+import { lastYears, ratingIn } from '#steps/evaluation/performance.ts';
 import { type Component, type Mean, meanOf } from '#steps/evaluation/weighted.ts';
 
 /** Least share of an axis that must be known for it to count. */
@@ -19,9 +21,8 @@ const TRAINING_YEARS = 5;
 export type Axis = Mean & { components: Component[] };
 export type Talent = { performance: Axis; potential: Axis; box: number | null; value: number | null };
 
-type TalentTables = Pick<Tables, 'talenta' | 'predikat' | 'pendidikan' | 'hukdis'>;
 export type TalentInput = {
-  tables: TalentTables;
+  law: Law;
   person: Employee;
   dossier: Dossier;
   asOf: Day;
@@ -35,18 +36,18 @@ export type TalentInput = {
 };
 
 export function talentOf(input: TalentInput): Talent {
-  const { talenta } = input.tables;
-  const performance = axisOf(talenta.bobot.kinerja, performanceScores(input));
-  const potential = axisOf(talenta.bobot.potensi, potentialScores(input));
+  const { law } = input;
+  const weights = law.tables.talenta.bobot;
+  const performance = axisOf(weights.kinerja, performanceScores(input));
+  const potential = axisOf(weights.potensi, potentialScores(input));
   const y = settledMean(performance);
   const x = settledMean(potential);
   const both = y !== null && x !== null;
-  const { kinerja, potensi } = talenta.nilai_talenta;
   return {
     performance,
     potential,
-    box: both ? boxOf(input.tables, y, x) : null,
-    value: both ? (kinerja * y + potensi * x) / (kinerja + potensi) : null,
+    box: both ? boxOf(law, y, x) : null,
+    value: both ? talentValue(law, y, x) : null,
   };
 }
 
@@ -65,20 +66,10 @@ export function axisOf(
   return { ...meanOf(components), components };
 }
 
-/** Box 1–9 of a performance (y) and a potential (x). */
-export function boxOf(tables: Pick<Tables, 'talenta'>, y: number, x: number): number {
-  const { ambang, kotak } = tables.talenta;
-  const band = (value: number): 'rendah' | 'menengah' | 'tinggi' =>
-    value >= ambang.tinggi ? 'tinggi' : value >= ambang.menengah ? 'menengah' : 'rendah';
-  const found = kotak.find((each) => each.kinerja === band(y) && each.potensi === band(x));
-  if (!found) throw new RangeError(`no talent box for ${y}, ${x}`);
-  return found.kotak;
-}
-
-function performanceScores({ tables, dossier, asOf }: TalentInput): Record<string, number | null> {
-  const ratings = lastYears(asOf).map((year) => ratingIn(tables, dossier.performance, year));
+function performanceScores({ law, dossier, asOf }: TalentInput): Record<string, number | null> {
+  const ratings = lastYears(asOf).map((year) => ratingIn(law, dossier.performance, year));
   return {
-    predikat: mean(ratings.map((rating) => (rating === null ? null : scoreOfRating(tables, rating)))),
+    predikat: mean(ratings.map((rating) => (rating === null ? null : (ratingScore(law, rating) ?? null)))),
     penghargaan: best(since(dossier.tracks, 'penghargaan', asOf, AWARD_YEARS)),
     penugasan: mean(scores(since(dossier.tracks, 'penugasan', asOf, TEAM_YEARS))),
     umpan_balik: latest(dossier.tracks, 'umpan_balik', asOf),
@@ -92,35 +83,30 @@ function potentialScores(input: TalentInput): Record<string, number | null> {
     pengembangan_kompetensi: mean(scores(since(dossier.tracks, 'diklat', asOf, TRAINING_YEARS))),
     pengalaman_jabatan: career.posts === null ? null : varietyScore(career.posts),
     potensi: latest(dossier.tracks, 'potensi', asOf),
-    pendidikan: educationScore(input),
+    pendidikan: educationOf(input),
     bidang_ilmu: input.field,
-    disiplin: disciplineScore(input),
+    disiplin: disciplineOf(input),
   };
 }
 
-function educationScore({ tables, person, dossier }: TalentInput): number | null {
-  const { gelar, tingkat } = tables.pendidikan;
-  const found = [person.educationLevel, ...dossier.degrees.map((degree) => degree.level)].flatMap((level) => {
-    const equal = tingkat.find((each) => each.id === level)?.setara;
-    const score = gelar.find((each) => each.id === equal)?.skor;
-    return score === undefined ? [] : [score];
-  });
+/** The highest degree of the register and of the own row. */
+function educationOf({ law, person, dossier }: TalentInput): number | null {
+  const levels = [person.educationLevel, ...dossier.degrees.map((degree) => degree.level)];
+  const found = levels.flatMap((level) => educationScore(law, level) ?? []);
   return found.length === 0 ? null : Math.max(...found);
 }
 
-function disciplineScore({ tables, dossier, asOf, registerRead }: TalentInput): number | null {
-  const scale = tables.talenta.skor_disiplin;
-  const past = dossier.sanctions.filter((sanction) => sanction.from <= asOf);
-  if (past.length === 0) return registerRead ? scale.tidak_pernah : null;
-  if (past.some((sanction) => isServing(tables, sanction, asOf))) return scale.sedang_menjalani;
-  return Math.min(...past.map((sanction) => scale[sanction.severity]));
-}
+const heavier = ['R', 'S', 'B'] as const;
 
-/** A sanction without an end runs its usual time, or until the register says otherwise. */
-function isServing(tables: Pick<Tables, 'hukdis'>, sanction: Sanction, asOf: Day): boolean {
-  if (sanction.to !== null) return sanction.to >= asOf;
-  const months = tables.hukdis.find((each) => each.id === sanction.kind)?.masa_bulan ?? null;
-  return months === null || addMonths(sanction.from, months) > asOf;
+function disciplineOf({ law, dossier, asOf, registerRead }: TalentInput): number | null {
+  const past = dossier.sanctions.filter((sanction) => sanction.from <= asOf);
+  if (past.length === 0 && !registerRead) return null;
+  const heaviest = heavier.findLast((severity) => past.some((each) => each.severity === severity)) ?? null;
+  return disciplineScore(
+    law,
+    heaviest,
+    past.some((sanction) => servesSanction(law, sanction, asOf)),
+  );
 }
 
 function since(tracks: readonly Track[], kind: TrackKind, asOf: Day, years: number): Track[] {

@@ -72,8 +72,8 @@ function boxGain({ talent, study, post: own }: Profile, post: Post): number | nu
 /** The next step of the pola karier: one rung up, or a higher class on the same rung. */
 function pathGain({ rungOf }: Ground, { post: own }: Profile, post: Post): number | null {
   if (!own) return null;
-  const here = rungOf(own.level);
-  const there = rungOf(post.level);
+  const here = rungOf(own);
+  const there = rungOf(post);
   if (here === null || there === null) return null;
   const higherClass = own.jobClass !== null && post.jobClass !== null && post.jobClass > own.jobClass;
   return hundred(there === here + 1 || (there === here && higherClass));

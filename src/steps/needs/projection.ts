@@ -2,26 +2,21 @@
  * Who leaves a post in the next five years, month by month: retirement by the post's own age limit (UU 20/2023 art. 55; the title's own
  * column where it has one) or the end of a contract. One person is counted once, in the year of leaving.
  */
-import { addMonths, addYears, type Day, monthsBetween } from '#ground/day.ts';
+import { type Day, monthsBetween } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
+import { retirementDay } from '#law/lookup.ts';
 import type { Employee } from '#registry/facts.ts';
 
 export const HORIZON_YEARS = 5;
 
 export type Leaver = { nip: Nip; on: Day; why: 'bup' | 'kontrak' };
 
-/** TMT pensiun: the first day of the month after the birthday at the age limit. */
-export function pensionDay(birth: Day, retirementAge: number): Day {
-  const birthday = addYears(birth, retirementAge);
-  return `${addMonths(`${birthday.slice(0, 7)}-01`, 1)}`;
-}
-
 /** The first day on which a person no longer holds the post, or null if nothing is known that ends it. */
 export function leaverOf(
   person: Pick<Employee, 'nip' | 'birth' | 'contractEnd'>,
   retirementAge: number | null,
 ): Leaver | null {
-  const pension = retirementAge === null ? null : pensionDay(person.birth, retirementAge);
+  const pension = retirementAge === null ? null : retirementDay(person.birth, retirementAge);
   const end = person.contractEnd;
   if (end !== null && (pension === null || end < pension))
     return { nip: person.nip, on: end, why: 'kontrak' };

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Post, WorkloadTask } from '#registry/facts.ts';
-import { leaversByMonth, leaversByYear, pensionDay } from '#steps/needs/projection.ts';
+import { retirementDay } from '#law/lookup.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import type { WorkloadTask } from '#registry/facts.ts';
+import { leaversByMonth, leaversByYear } from '#steps/needs/projection.ts';
 import { needsOf } from '#steps/needs/rules.ts';
 import { sumOfAll, sumsBy } from '#steps/needs/summary.ts';
 import { vacanciesOf } from '#steps/needs/vacancies.ts';
 import { aJob, aPerson, aPolicy, aPost, aProvince } from '#steps/needs/world.ts';
 
-const retirementAge = (post: Post): number => (post.name.startsWith('Guru') ? 60 : 58);
+const law = shippedLaw();
 
 describe('retirement', () => {
   it('of a teacher born 10-05-1967 begins on 01-06-2027, of a supervisor born the same day on 01-06-2025', () => {
-    expect(pensionDay('1967-05-10', 60)).toBe('2027-06-01');
-    expect(pensionDay('1967-05-10', 58)).toBe('2025-06-01');
-    expect(pensionDay('1967-12-31', 58)).toBe('2026-01-01');
+    expect(retirementDay('1967-05-10', 60)).toBe('2027-06-01');
+    expect(retirementDay('1967-05-10', 58)).toBe('2025-06-01');
+    expect(retirementDay('1967-12-31', 58)).toBe('2026-01-01');
   });
   it('is counted in its own year and month, once, and what is overdue in the first', () => {
     const at = (on: string) => ({ nip: on, on, why: 'bup' as const });
@@ -35,13 +37,13 @@ describe('the need of a post', () => {
 
   it('comes from the workload before the sheet; with two holders the gap is 0 and −1 in five years', () => {
     const province = aProvince({ posts: [aPost('U/J', { need: 9 })], people: two, workload: abk });
-    const need = needsOf({ province, policy: aPolicy(), retirementAge }).posts.get('U/J');
+    const need = needsOf({ province, policy: aPolicy(), law }).posts.get('U/J');
     expect(need).toMatchObject({ raw: 2.104, need: 2, needFrom: 'abk', gap: 0, gapIn5: -1, grade: 'A' });
     expect(need?.effectiveness).toBe(1.052);
     const ceil = needsOf({
       province,
       policy: aPolicy({ rules: { ABK: { pembulatan: 'ceil' } } }),
-      retirementAge,
+      law,
     }).posts.get('U/J');
     expect(ceil).toMatchObject({ need: 3, shortage: 1 });
   });
@@ -50,12 +52,12 @@ describe('the need of a post', () => {
       aPerson(nip, 'U/J', { birth: i === 0 ? '1970-01-10' : '1990-01-10' }),
     );
     const province = aProvince({ posts: [aPost('U/J', { need: 2 })], people });
-    const need = needsOf({ province, policy: aPolicy(), retirementAge }).posts.get('U/J');
+    const need = needsOf({ province, policy: aPolicy(), law }).posts.get('U/J');
     expect(need).toMatchObject({ surplus: 3, gapIn5: 2, capacity: 5, closed: 'kelebihan', open: 0 });
   });
   it('that nobody has counted is unknown, not zero, and takes nobody in', () => {
     const province = aProvince({ posts: [aPost('U/J', { need: null })], people: two });
-    const need = needsOf({ province, policy: aPolicy(), retirementAge }).posts.get('U/J');
+    const need = needsOf({ province, policy: aPolicy(), law }).posts.get('U/J');
     expect(need).toMatchObject({ need: null, gap: null, capacity: 2, closed: 'belum_dihitung' });
   });
 });
@@ -71,7 +73,7 @@ describe('who fills a post', () => {
         A: { history: [aJob({ assignment: 'plt' })] },
       },
     });
-    const need = needsOf({ province, policy: aPolicy(), retirementAge }).posts.get('U/J');
+    const need = needsOf({ province, policy: aPolicy(), law }).posts.get('U/J');
     expect(need).toMatchObject({ holders: [], acting: 1, shortage: 1, open: 1 });
   });
   it('who retires before the effective date leaves a seat that is deemed vacant', () => {
@@ -79,7 +81,7 @@ describe('who fills a post', () => {
       posts: [aPost('U/J', { need: 1, critical: true })],
       people: [aPerson('A', 'U/J', { birth: '1968-11-20' })],
     });
-    const needs = needsOf({ province, policy: aPolicy(), retirementAge });
+    const needs = needsOf({ province, policy: aPolicy(), law });
     expect(needs.posts.get('U/J')).toMatchObject({ gap: 0, present: 0, open: 1, retiring: ['A'] });
     expect(vacanciesOf(needs, province)).toEqual([
       { post: 'U/J', seats: 1, why: 'pensiun', critical: true, strategic: false },
@@ -93,7 +95,7 @@ describe('an abolished post', () => {
       posts: [aPost('U/J', { need: 2, abolished: true })],
       people: [aPerson('A', 'U/J'), aPerson('B', 'U/J')],
     });
-    const needs = needsOf({ province, policy: aPolicy(), retirementAge, immovable: new Set(['B']) });
+    const needs = needsOf({ province, policy: aPolicy(), law, immovable: new Set(['B']) });
     expect(needs.posts.get('U/J')).toMatchObject({
       need: 0,
       capacity: 1,
@@ -111,7 +113,7 @@ describe('a donor floor', () => {
       ...Array.from({ length: 29 }, (_, i) => aPerson(`A${i}`, 'U/J')),
       ...Array.from({ length: 3 }, (_, i) => aPerson(`B${i}`, 'V/J')),
     ];
-    const needs = needsOf({ province: aProvince({ posts, people }), policy: aPolicy(), retirementAge });
+    const needs = needsOf({ province: aProvince({ posts, people }), policy: aPolicy(), law });
     expect(needs.floors).toMatchObject([
       { id: 'U|umum', posts: ['U/J', 'U/K'], need: 40, present: 29, min: 28 },
       { id: 'V|umum', need: 10, present: 3, min: 3 },
@@ -142,7 +144,7 @@ describe('needs of any province', () => {
   it('never net a surplus against a shortage', () => {
     fc.assert(
       fc.property(anyProvince, (province) => {
-        const needs = needsOf({ province, policy: aPolicy(), retirementAge });
+        const needs = needsOf({ province, policy: aPolicy(), law });
         const total = sumOfAll(needs);
         let shortage = 0;
         let surplus = 0;
@@ -162,7 +164,7 @@ describe('needs of any province', () => {
     fc.assert(
       fc.property(anyProvince, fc.nat(), (province, pick) => {
         const immovable = new Set([...province.people.keys()].filter((_, i) => (i + pick) % 3 === 0));
-        const needs = needsOf({ province, policy: aPolicy(), retirementAge, immovable });
+        const needs = needsOf({ province, policy: aPolicy(), law, immovable });
         for (const post of needs.posts.values()) {
           const frozen = post.holders.filter((nip) => immovable.has(nip)).length;
           expect(post.capacity).toBeGreaterThanOrEqual(frozen);

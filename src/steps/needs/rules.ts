@@ -4,6 +4,8 @@
  */
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
+import type { Law } from '#law/law.ts';
+import { retirementAge } from '#law/lookup.ts';
 import { agencyOf, type Post, type Province } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
 import { groupBy } from '#steps/needs/group.ts';
@@ -88,13 +90,12 @@ export type Needs = {
 export type NeedsInput = {
   province: Province;
   policy: Policy;
-  /** age limit of a post where its own column is empty */
-  retirementAge: (post: Post) => number | null;
+  law: Law;
   /** people who may not move (frozen by a rule on themselves): they keep their seat even in an abolished post */
   immovable?: ReadonlySet<Nip>;
 };
 
-export function needsOf({ province, policy, retirementAge, immovable }: NeedsInput): Needs {
+export function needsOf({ province, policy, law, immovable }: NeedsInput): Needs {
   const occupancy = occupancyOf(province);
   const work = groupBy(province.workload, (task) => task.post);
   const { rounding, effectiveMinutes } = abkParameters(policy);
@@ -107,7 +108,7 @@ export function needsOf({ province, policy, retirementAge, immovable }: NeedsInp
     const leaving: Leaver[] = [];
     for (const nip of holders) {
       const person = province.people.get(nip);
-      const leaver = person && leaverOf(person, post.retirementAge ?? retirementAge(post));
+      const leaver = person && leaverOf(person, retirementAge(law, post) ?? null);
       if (!leaver) continue;
       leaving.push(leaver);
       leavers.set(nip, leaver);
@@ -134,7 +135,7 @@ export function needsOf({ province, policy, retirementAge, immovable }: NeedsInp
       shortage: load.need === null ? 0 : Math.max(0, load.need - holders.length),
       surplus: load.need === null ? 0 : Math.max(0, holders.length - load.need),
       effectiveness: shown,
-      grade: shown === null ? null : gradeOf(shown),
+      grade: shown === null ? null : gradeOf(law, shown),
       critical: post.critical || critical.has(post.id),
       strategic: post.strategic || strategic.has(post.id),
       leavers: years,

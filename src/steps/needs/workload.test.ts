@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedLaw } from '#law/shipped.server.ts';
 import {
   effectiveness,
   gradeOf,
@@ -10,6 +11,8 @@ import {
   needByTasks,
   roundNeed,
 } from '#steps/needs/workload.ts';
+
+const law = shippedLaw();
 
 const tasks = [
   { volumePerYear: 1200, minutesPerUnit: 45 },
@@ -35,7 +38,7 @@ describe('the workload of a post', () => {
   it('shared by two people overloads them: EJ 1.052, grade A', () => {
     const value = effectiveness(157_800, 2);
     expect(value).toBe(1.052);
-    expect(gradeOf(value ?? 0)).toBe('A');
+    expect(gradeOf(law, value ?? 0)).toBe('A');
   });
   it('has no effectiveness where nobody holds the post', () => {
     expect(effectiveness(157_800, 0)).toBeNull();
@@ -48,7 +51,7 @@ describe('the workload of a post', () => {
     [0.69, 'D'],
     [0.5, 'D'],
     [0.49, 'E'],
-  ])('EJ %d is grade %s', (value, grade) => expect(gradeOf(value)).toBe(grade));
+  ])('EJ %d is grade %s', (value, grade) => expect(gradeOf(law, value)).toBe(grade));
   it('may also be counted by output, by people served or by equipment', () => {
     expect(needByOutput([300, 200], 250)).toBe(2);
     expect(needByObjects([600], 24)).toBe(25);

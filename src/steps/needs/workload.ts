@@ -1,4 +1,6 @@
 /** Analisis beban kerja: how many people a post needs, by the four methods of PermenPANRB 1/2020, raw and rounded side by side. */
+import type { Law } from '#law/law.ts';
+import { workloadBand } from '#law/lookup.ts';
 
 /** Effective working minutes of one person in a year: 1,250 hours as printed in PermenPANRB 1/2020; never recomputed. */
 export const EFFECTIVE_MINUTES = 75_000;
@@ -58,15 +60,7 @@ export function effectiveness(
   return staff === 0 ? null : settled(minutes / effectiveMinutes / staff);
 }
 
-/** Bands of the Permendagri 12/2008 tradition (not confirmed in PermenPANRB 1/2020): A is overloaded, E overstaffed. */
-export const loadBands: readonly { from: number; grade: LoadGrade }[] = [
-  { from: 1, grade: 'A' },
-  { from: 0.9, grade: 'B' },
-  { from: 0.7, grade: 'C' },
-  { from: 0.5, grade: 'D' },
-  { from: Number.NEGATIVE_INFINITY, grade: 'E' },
-];
-
-export function gradeOf(value: number): LoadGrade {
-  return loadBands.find((band) => value >= band.from)?.grade ?? 'E';
+/** A is overloaded, E overstaffed (bands of law/tabel/efektivitas: Permendagri 12/2008 tradition). */
+export function gradeOf(law: Law, value: number): LoadGrade {
+  return (workloadBand(law, value)?.id ?? 'E') as LoadGrade;
 }

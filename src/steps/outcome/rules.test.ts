@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '#ground/random.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
 import type { Satisfaction as Answered } from '#registry/facts.ts';
 import { outcomeOf, placeboBefore, windowsAround } from '#steps/outcome/rules.ts';
 import { gradeOf, indexOfMeans, rounded, sampleFor, satisfactionOf } from '#steps/outcome/satisfaction.ts';
 import { studentCdf, studentQuantile } from '#steps/outcome/student.ts';
 
+const law = shippedLaw();
 const nrr = [3.25, 3.1, 3.05, 3.9, 3.3, 3.35, 3.45, 3.6, 3.15];
 
 describe('the satisfaction index', () => {
@@ -13,7 +15,7 @@ describe('the satisfaction index', () => {
     expect(rounded(indexOfMeans(nrr), 2)).toBe(83.75);
     expect(rounded(indexOfMeans(nrr, 0.11), 2)).toBe(82.91);
     expect(rounded(indexOfMeans(nrr, 0.1111), 2)).toBe(83.74);
-    expect(gradeOf(indexOfMeans(nrr))).toEqual({ mutu: 'B', kinerja: 'Baik' });
+    expect(gradeOf(law, indexOfMeans(nrr))).toEqual({ mutu: 'B', kinerja: 'Baik' });
   });
   it.each([
     [76.6, 'C'],
@@ -24,10 +26,10 @@ describe('the satisfaction index', () => {
     [88.31, 'A'],
     [65, 'C'],
     [64.99, 'D'],
-  ])('%d is grade %s', (ikm, mutu) => expect(gradeOf(ikm).mutu).toBe(mutu));
+  ])('%d is grade %s', (ikm, mutu) => expect(gradeOf(law, ikm).mutu).toBe(mutu));
   it('refuses and counts a row with a blank or with a five; it repairs nothing', () => {
     const all = (n: number) => new Array(9).fill(n);
-    const index = satisfactionOf([
+    const index = satisfactionOf(law, [
       all(3),
       all(4),
       [...all(3).slice(1), null],
@@ -38,14 +40,14 @@ describe('the satisfaction index', () => {
     expect(index?.ci95?.[1]).toBe(100);
   });
   it('has no interval with one respondent and does not exist without any', () => {
-    expect(satisfactionOf([new Array(9).fill(3)])?.ci95).toBeNull();
-    expect(satisfactionOf([])).toBeNull();
+    expect(satisfactionOf(law, [new Array(9).fill(3)])?.ci95).toBeNull();
+    expect(satisfactionOf(law, [])).toBeNull();
   });
   it('lies between 25 and 100 with its interval around it', () => {
     const row = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 9, maxLength: 9 });
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 30 }), (rows) => {
-        const index = satisfactionOf(rows);
+        const index = satisfactionOf(law, rows);
         const [low, high] = index?.ci95 ?? [Number.NaN, Number.NaN];
         expect(low).toBeGreaterThanOrEqual(25);
         expect(high).toBeLessThanOrEqual(100);

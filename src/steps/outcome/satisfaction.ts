@@ -1,4 +1,6 @@
 /** Indeks Kepuasan Masyarakat of the survey SKM: nine elements, one figure, its grade and its interval (PermenPANRB 14/2017). */
+import type { Law } from '#law/law.ts';
+import { ikmBand } from '#law/lookup.ts';
 import { studentQuantile } from '#steps/outcome/student.ts';
 
 export const ELEMENTS = 9;
@@ -28,21 +30,14 @@ const isAnswer = (value: number | null | undefined): value is number =>
 export const isComplete = (answers: Answers): answers is readonly number[] =>
   answers.length === ELEMENTS && answers.every(isAnswer);
 
-/** Bands on the index rounded to two decimals: the printed table leaves gaps between them. */
-export const bands: readonly { from: number; mutu: Grade; kinerja: string }[] = [
-  { from: 88.31, mutu: 'A', kinerja: 'Sangat baik' },
-  { from: 76.61, mutu: 'B', kinerja: 'Baik' },
-  { from: 65, mutu: 'C', kinerja: 'Kurang baik' },
-  { from: Number.NEGATIVE_INFINITY, mutu: 'D', kinerja: 'Tidak baik' },
-];
-
 export const rounded = (value: number, digits: number): number =>
   Math.round(Number(`${value}e${digits}`)) / 10 ** digits;
 
-export function gradeOf(ikm: number): { mutu: Grade; kinerja: string } {
-  const shown = rounded(ikm, 2);
-  const { mutu, kinerja } = bands.find((band) => shown >= band.from) as (typeof bands)[number];
-  return { mutu, kinerja };
+/** Grade and its words, on the index rounded to two decimals: the printed table leaves gaps between its bands. */
+export function gradeOf(law: Law, ikm: number): { mutu: Grade; kinerja: string } {
+  const band = ikmBand(law, ikm);
+  if (!band) throw new RangeError(`no grade for an index of ${ikm}`);
+  return { mutu: band.id as Grade, kinerja: band.name.id };
 }
 
 /** The index from the nine means; the weight is one ninth unless an older report is to be followed. */
@@ -51,7 +46,7 @@ export function indexOfMeans(nrr: readonly number[], weight = 1 / ELEMENTS): num
 }
 
 /** Null when no row can be used. */
-export function satisfactionOf(rows: Iterable<Answers>): Satisfaction | null {
+export function satisfactionOf(law: Law, rows: Iterable<Answers>): Satisfaction | null {
   const sums = new Array<number>(ELEMENTS).fill(0);
   const own: number[] = [];
   let refused = 0;
@@ -76,7 +71,7 @@ export function satisfactionOf(rows: Iterable<Answers>): Satisfaction | null {
     refused,
     nrr: sums.map((sum) => sum / n),
     ikm,
-    ...gradeOf(ikm),
+    ...gradeOf(law, ikm),
     ci95: intervalOf(own),
   };
 }
