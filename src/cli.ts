@@ -7,7 +7,13 @@ import type { Lang } from '#ground/words/lang.ts';
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   need: () => import('#desk/need.command.ts'),
   ikm: () => import('#desk/ikm.command.ts'),
-  fixture: () => import('#demo/fixture.command.ts'),
+  fixture: async () => {
+    const [{ fixture }, { makeProvince }] = await Promise.all([
+      import('#desk/fixture.command.ts'),
+      import('#demo/province.ts'),
+    ]);
+    return { run: fixture(makeProvince) };
+  },
   solve: () => import('#desk/solve.command.ts'),
   check: () => import('#desk/check.command.ts'),
   explain: () => import('#desk/explain.command.ts'),

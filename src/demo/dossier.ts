@@ -91,7 +91,7 @@ function historyOf(person: Person, random: () => number, rows: Rows): void {
   };
   const start = row.postSince ?? appointed;
   const ladder: string[] = [];
-  for (let level = before[post.level]; level !== undefined && ladder.length < 3; level = before[level])
+  for (let level = before[post.level]; level !== undefined && ladder.length < 4; level = before[level])
     ladder.unshift(level);
   const months = monthsBetween(appointed, start);
   if (post.level === 'pelaksana' || ladder.length === 0) {

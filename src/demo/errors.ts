@@ -15,11 +15,15 @@ export type Planted = {
 
 type Table = { columns: string[]; lines: Value[][] };
 
-const plain = (column: string): string => column.toLowerCase().replaceAll(' ', '_');
+/** `NIP BARU` of SIASN's export is our column nip_baru; our own columns are named as they are. */
+const plain = (column: string): string =>
+  column.includes(' ') || column === 'NAMA' ? column.toLowerCase().replaceAll(' ', '_') : column;
 
 /** Adds faulty lines at the end and bends a few that are there; good people stay as many as they were. */
 export function plantErrors(tables: Tables, random: () => number, times: number): Planted[] {
   const planted: Planted[] = [];
+  /** lines that were there before: only good ones are copied */
+  const good = new Map(Object.entries(tables).map(([name, { lines }]) => [name, lines.length]));
   const table = (name: string): Table => tables[name] as Table;
   const put = (name: string, row: number, column: string, code: FindingCode, kind: Planted['kind']): void => {
     const file = name === 'kompetensi' || name === 'jabatan' ? `${name}.xlsx` : `${name}.csv`;
@@ -34,8 +38,8 @@ export function plantErrors(tables: Tables, random: () => number, times: number)
     kind: Planted['kind'] = 'refused',
   ): void => {
     const { columns, lines } = table(name);
-    if (lines.length === 0) return;
-    const line = [...(lines[integerIn(random, 0, lines.length - 1)] as Value[])];
+    if ((good.get(name) ?? 0) === 0) return;
+    const line = [...(lines[integerIn(random, 0, (good.get(name) as number) - 1)] as Value[])];
     for (const [field, value] of Object.entries(change)) line[columns.indexOf(field)] = value;
     lines.push(line);
     put(name, lines.length + 1, column, code, kind);

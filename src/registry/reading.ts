@@ -48,29 +48,47 @@ function resolve(text: string, column: string, known: Known): { nip: Nip } | { f
   return { fault: refused(column, 'nip.unknown', text) };
 }
 
-/** Types one row. */
-function typed<R>(
-  kind: Kind<R>,
-  cells: ReadonlyMap<string, string>,
-  known: Known,
-): { row: R } | { faults: Fault[] } {
-  const values: Record<string, unknown> = {};
-  const faults: Fault[] = [];
-  for (const [column, type] of kind.types) {
-    const text = cells.get(column) ?? '';
+/** Cells repeat: codes, days and titles are read once for each spelling. */
+const REMEMBERED = 20_000;
+
+type Cell = { value: unknown } | { code: FindingCode };
+
+function cellReader(type: Kind['types'][number][1]): (text: string) => Cell {
+  const seen = new Map<string, Cell>();
+  return (text) => {
+    const before = seen.get(text);
+    if (before !== undefined) return before;
     const parsed = type.safeParse(text);
-    if (parsed.success) values[column] = parsed.data;
-    else
-      faults.push(refused(column, (parsed.error.issues[0]?.message ?? 'value.unknown') as FindingCode, text));
-  }
-  if (faults.length > 0) return { faults };
-  const row = kind.row(values as never);
-  if (!kind.personal) return { row };
-  const text = cells.get('nip') ?? '';
-  const found = resolve(text, 'nip', known);
-  if ('fault' in found) return { faults: [found.fault] };
-  (row as { nip: Nip }).nip = found.nip;
-  return { row };
+    const cell: Cell = parsed.success
+      ? { value: parsed.data }
+      : { code: (parsed.error.issues[0]?.message ?? 'value.unknown') as FindingCode };
+    if (seen.size < REMEMBERED) seen.set(text, cell);
+    return cell;
+  };
+}
+
+type Typist<R> = (cells: ReadonlyMap<string, string>) => { row: R } | { faults: Fault[] };
+
+/** Types the rows of one file. */
+function typist<R>(kind: Kind<R>, known: Known): Typist<R> {
+  const readers = kind.types.map(([column, type]) => [column, cellReader(type)] as const);
+  return (cells) => {
+    const values: Record<string, unknown> = {};
+    const faults: Fault[] = [];
+    for (const [column, read] of readers) {
+      const text = cells.get(column) ?? '';
+      const cell = read(text);
+      if ('value' in cell) values[column] = cell.value;
+      else faults.push(refused(column, cell.code, text));
+    }
+    if (faults.length > 0) return { faults };
+    if (kind.personal) {
+      const found = resolve(cells.get('nip') ?? '', 'nip', known);
+      if ('fault' in found) return { faults: [found.fault] };
+      values.nip = found.nip;
+    }
+    return { row: kind.row(values as never) };
+  };
 }
 
 function notes(row: SheetRow): Fault[] {
@@ -91,6 +109,7 @@ export async function readKind<R>(
   const findings: Finding[] = [];
   const accepted: AcceptedRow<R>[] = [];
   const keys = new Map<string, number>();
+  const type = typist(kind, known);
   let total = 0;
   let refusedRows = 0;
   const tell = (at: { sheet: string; row: number }, fault: Fault, post?: string): void => {
@@ -108,7 +127,7 @@ export async function readKind<R>(
   const judge = (at: SheetRow): { row: R; key: string; faults: Fault[] } | { faults: Fault[] } => {
     const skipped = kind.skip(at.cells);
     if (skipped) return { faults: [skipped] };
-    const read = typed(kind, at.cells, known);
+    const read = type(at.cells);
     if ('faults' in read) return { faults: read.faults };
     const faults = kind.check(read.row, known, at.cells);
     if (faults.some((fault) => fault.severity === 'refused')) return { faults };

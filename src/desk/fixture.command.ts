@@ -1,0 +1,48 @@
+/** `tepat fixture --employees N [--seed S] --out DIR`: an invented province as users' files, the same bytes for the same arguments. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
+import { type Day, dayOf } from '#ground/day.ts';
+import { refuse } from '#ground/refusal.ts';
+import { wordsIn } from '#ground/words/words.ts';
+
+const MOST = 1_000_000;
+
+type Make = (options: { employees: number; seed: string; asOf: Day }) => {
+  files: readonly { name: string; bytes: Uint8Array }[];
+  planted: readonly unknown[];
+};
+
+/** The maker of provinces comes from the entry point: desk and demo stand side by side. */
+export const fixture =
+  (makeProvince: Make): Command =>
+  async (args, io) => {
+    const { values } = readArguments(args, {
+      employees: { type: 'string' },
+      seed: { type: 'string' },
+      out: { type: 'string' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const text = needed(values.employees as string | undefined, '--employees');
+    const dir = needed(values.out as string | undefined, '--out');
+    const employees = Number(text);
+    if (!/^\d+$/.test(text) || employees < 1 || employees > MOST)
+      throw refuse('input', 'argument.value', {
+        argument: '--employees',
+        value: text,
+        expected: `1–${MOST}`,
+      });
+    const asOf = dayOf((values['as-of'] as string | undefined) ?? '2026-12-01', '--as-of');
+    const { files, planted } = makeProvince({
+      employees,
+      seed: (values.seed as string | undefined) ?? '1',
+      asOf,
+    });
+    await mkdir(dir, { recursive: true });
+    for (const { name, bytes } of files) await writeFile(join(dir, name), bytes);
+    const done = { employees, files: files.length, dir };
+    if (values.json) printJson(io, { ...done, asOf, planted: planted.length });
+    else io.out(`${wordsIn(io.lang).registry.fixtureDone(done)}\n`);
+    return 0;
+  };
