@@ -60,6 +60,30 @@ const id = {
   testSigner: () => 'Sertifikat uji coba: dokumen ini bukan keputusan yang berlaku.',
   exported: (v: { entries: number; path: string }) =>
     `${numberIn('id', v.entries)} entri ditulis ke ${v.path}.`,
+  /** The README that an export of the log carries. */
+  readme: (v: { origin: string; size: number }) => `# Log ${v.origin}
+
+Folder ini berisi seluruh log keputusan mutasi sampai ${v.size} entri. Folder ini berdiri sendiri: untuk memeriksanya tidak
+diperlukan server, basis data, maupun jaringan.
+
+    tepat verify FOLDER
+
+- \`checkpoint\`: kepala log yang ditandatangani (C2SP tlog-checkpoint): nama log, jumlah entri, dan akar pohon Merkle.
+- \`log.pub\`: kunci publik log. Bandingkan dengan kunci yang Anda peroleh dari tempat lain, lalu pakai \`--key\`.
+- \`entries/\`: satu baris satu entri; \`leaf\` adalah isi entri dalam base64 (JSON baku). SHA-256 dari byte 0 dan isi itu
+  adalah daun pohon (RFC 6962).
+- \`tile/\`: hash pohon per 256 (C2SP tlog-tiles).
+- \`manifest.json\`: daftar semua berkas dengan SHA-256-nya.
+
+Bagian pribadi entri tidak ada di sini: yang tercatat hanyalah komitmen bergaram, SHA-256(garam, isi). Pemegang garam dan isinya
+dapat membuktikan apa yang tercatat tentang dirinya; orang lain tidak dapat menebaknya.
+
+Kepala log yang pernah Anda simpan, yang tercetak pada SK atau berita acara, atau yang ditandatangani saksi adalah bukti terkuat:
+
+    tepat verify FOLDER --checkpoint KEPALA-LOG-LAMA
+
+Bila log pernah dipotong atau ditulis ulang sesudahnya, pemeriksaan itu gagal walaupun semua tanda tangan baru sah.
+`,
   witness: {
     cosigned: (v: { origin: string; size: number }) =>
       `Log ${v.origin} diperiksa sampai ${numberIn('id', v.size)} entri dan ditandatangani sebagai saksi.`,
@@ -117,6 +141,29 @@ const en = {
   testSigner: () => 'A test certificate: this document is no decree in force.',
   exported: (v: { entries: number; path: string }) =>
     `${numberIn('en', v.entries)} entries written to ${v.path}.`,
+  readme: (v: { origin: string; size: number }) => `# Log ${v.origin}
+
+This folder holds the whole log of transfer decisions up to ${v.size} entries. It stands alone: checking it needs no server, no
+database and no network.
+
+    tepat verify FOLDER
+
+- \`checkpoint\`: the signed head of the log (C2SP tlog-checkpoint): name, number of entries, root of the Merkle tree.
+- \`log.pub\`: the public key of the log. Compare it with a key you have from elsewhere and give that as \`--key\`.
+- \`entries/\`: one entry a line; \`leaf\` is its content in base64 (canonical JSON). SHA-256 of a zero byte and that content is
+  the leaf of the tree (RFC 6962).
+- \`tile/\`: hashes of the tree by 256 (C2SP tlog-tiles).
+- \`manifest.json\`: every file with its SHA-256.
+
+The personal part of entries is not here: what is recorded is a salted commitment, SHA-256(salt, content). Who holds salt and
+content can prove what was recorded about them; nobody else can guess it.
+
+A head that you kept earlier, that is printed on a decree or minutes, or that a witness signed is the strongest evidence:
+
+    tepat verify FOLDER --checkpoint EARLIER-HEAD
+
+If the log was cut off or rewritten since, that check fails even though every new signature holds.
+`,
   witness: {
     cosigned: (v: { origin: string; size: number }) =>
       `The log ${v.origin} was checked up to ${numberIn('en', v.size)} entries and cosigned.`,
