@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as asn1js from 'asn1js';
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs';
+import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
+import { der, oid, sequence, set } from '#paper/cms.ts';
 import { certificateSigner, type Signer } from '#paper/signature.server.ts';
 import { testMark } from '#paper/test-mark.ts';
 
@@ -69,9 +70,8 @@ async function issue(subject: { name: string; office: string }, ca: Issued | nul
   certificate.serialNumber = new asn1js.Integer({ valueHex: Uint8Array.from(serial).buffer });
   certificate.notBefore.value = validFrom;
   certificate.notAfter.value = validTo;
-  certificate.subject.typesAndValues.push(...nameOf(subject));
-  const issuer = ca === null ? null : readCertificate(ca.certificate);
-  certificate.issuer.typesAndValues.push(...(issuer?.subject.typesAndValues ?? nameOf(subject)));
+  certificate.subject = nameOf(subject);
+  certificate.issuer = ca === null ? nameOf(subject) : readCertificate(ca.certificate).subject;
   certificate.extensions = [
     basicConstraints(ca === null),
     // keyCertSign + cRLSign for the CA, digitalSignature + nonRepudiation for a person
@@ -90,20 +90,17 @@ async function issue(subject: { name: string; office: string }, ca: Issued | nul
   };
 }
 
-function nameOf({ name, office }: { name: string; office: string }): AttributeTypeAndValue[] {
-  const rows = [
-    ['2.5.4.6', 'ID'],
-    ['2.5.4.11', testMark],
-    ['2.5.4.12', office],
-    ['2.5.4.3', name],
-  ] as const;
-  return rows.map(
-    ([type, value]) =>
-      new AttributeTypeAndValue({
-        type,
-        value: type === '2.5.4.6' ? new asn1js.PrintableString({ value }) : new asn1js.Utf8String({ value }),
-      }),
-  );
+/** One attribute a level, as names of certificates are written. */
+function nameOf({ name, office }: { name: string; office: string }): RelativeDistinguishedNames {
+  const utf8 = (value: string) => der(0x0c, Buffer.from(value, 'utf8'));
+  const rows: [string, Uint8Array][] = [
+    ['2.5.4.6', der(0x13, Buffer.from('ID'))],
+    ['2.5.4.11', utf8(testMark)],
+    ['2.5.4.12', utf8(office)],
+    ['2.5.4.3', utf8(name)],
+  ];
+  const whole = sequence(...rows.map(([type, value]) => set(sequence(oid(type), value))));
+  return RelativeDistinguishedNames.fromBER(Uint8Array.from(whole).buffer);
 }
 
 function basicConstraints(isCa: boolean): Extension {

@@ -3,11 +3,13 @@
  * over the whole file, by a certificate that may sign, and content that equals its hash. Hostile input is answered, never thrown.
  */
 import { constants, createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
+import type { VerifierKey } from '#ledger/note.ts';
 import { type ChainFault, followChain, holderOf } from '#paper/chain.ts';
 import { cmsOf, issuerAndSerial, oids } from '#paper/cms.ts';
 import { type ReadCms, readCms } from '#paper/cms-read.ts';
 import type { DecreeFile } from '#paper/decree.ts';
 import { readDecreeFile } from '#paper/decree-file.ts';
+import { logProofOf } from '#paper/log-proof.ts';
 import { type FoundSignature, findSignature, type RangeFault } from '#paper/signed-range.ts';
 
 export type PdfFault =
@@ -20,10 +22,19 @@ export type PdfFault =
   | 'certificate.missing'
   | 'certificate.mark'
   | 'content.differs'
+  | 'log.differs'
   | 'authority.unreadable';
 
-export type PdfCheck = 'range' | 'digest' | 'signature' | 'certificate' | 'chain' | 'dates' | 'content';
-export type PdfUnchecked = 'ca' | 'revocation' | 'timestamp' | 'dates' | 'content' | 'log';
+export type PdfCheck =
+  | 'range'
+  | 'digest'
+  | 'signature'
+  | 'certificate'
+  | 'chain'
+  | 'dates'
+  | 'content'
+  | 'log';
+export type PdfUnchecked = 'ca' | 'key' | 'revocation' | 'timestamp' | 'dates' | 'content' | 'log';
 
 export type VerifiedDecree = {
   ok: boolean;
@@ -40,7 +51,8 @@ export type VerifiedDecree = {
   decree?: DecreeFile;
 };
 
-export type VerifyOptions = { ca?: readonly string[]; file?: string };
+/** `ca`: PEM texts of authorities the reader trusts; `logKeys`: keys of the log, for the proof inside the decree. */
+export type VerifyOptions = { ca?: readonly string[]; logKeys?: readonly VerifierKey[]; file?: string };
 
 export async function verifyDecree(bytes: Uint8Array, options: VerifyOptions = {}): Promise<VerifiedDecree> {
   const result: VerifiedDecree = {
@@ -116,8 +128,13 @@ export async function verifyDecree(bytes: Uint8Array, options: VerifyOptions = {
     else {
       result.checked.push('content');
       result.decree = content;
+      const proof = logProofOf(content, options.logKeys ?? []);
+      if (proof === 'false') return wrong('log.differs', 0);
+      if (proof === 'holds') result.checked.push('log');
+      if (proof === 'unsigned') result.unchecked.push('key');
     }
-    result.unchecked.push('revocation', 'timestamp', 'log');
+    if (!result.checked.includes('log') && !result.unchecked.includes('key')) result.unchecked.push('log');
+    result.unchecked.push('revocation', 'timestamp');
     return { ...result, ok: true };
   }
 }

@@ -1,6 +1,7 @@
 /** Words of papers, of their signatures, and of what a verifier finds. Decrees are Indonesian; `en` serves readers of them. */
 import { dateIn } from '#ground/words/lang.ts';
 import * as letter from '#ground/words/letter.ts';
+import * as verification from '#ground/words/verification.ts';
 
 const id = {
   decree: {
@@ -125,6 +126,8 @@ const id = {
         ditunda: 'Ditunda',
       })[outcome],
   },
+  fault: verification.words.id.fault,
+  check: verification.words.id.check,
   letter: letter.words.id,
   objection: {
     receipt: () => 'Tanda Terima Keberatan',
@@ -224,6 +227,8 @@ const en = {
   minutes: { ...id.minutes, record: () => 'Official record (berita acara)' },
   objection: { ...id.objection },
   statement: { ...id.statement },
+  fault: verification.words.en.fault,
+  check: verification.words.en.check,
   letter: letter.words.en,
 } satisfies typeof id;
 
