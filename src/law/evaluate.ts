@@ -1,5 +1,6 @@
 /** Asks one rule about some facts on a day and at a stage, and answers with the figures it used and a sentence. */
 
+import { canonical } from '#ground/canonical.ts';
 import type { Day } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Value, Values } from '#law/condition.ts';
@@ -8,7 +9,7 @@ import type { FactName, Facts, FactValue } from '#law/facts.ts';
 import { findRule, type Law, type Rule, valuesOn } from '#law/law.ts';
 import { sentenceOfFinding } from '#law/message.ts';
 import { refuseTable } from '#law/prove.ts';
-import { type Basis, type Level, type Stage, type Status, stages, type TextPair } from '#law/rule.ts';
+import type { Basis, Level, Stage, Status, TextPair } from '#law/rule.ts';
 
 export type RuleResult = {
   rule: string;
@@ -34,7 +35,7 @@ export type When = { on: Day; stage: Stage; parameters?: Values };
 
 export function evaluateRule(law: Law, ruleId: string, facts: Facts, when: When): RuleResult {
   const rule = findRule(law, ruleId, when.on);
-  if (!rule) return outOfForce(law, ruleId, when.on);
+  if (!rule) return outOfForce(law, ruleId);
   const values = valuesWith(law, rule, when.on, when.parameters);
   return resultOf(law, rule, facts, values, decide(rule, facts, values, when.on, when.stage));
 }
@@ -58,6 +59,18 @@ export function judgeProcess(
 
 /** The figures of a rule on a day, refusing a policy that names a figure the rule has not or that breaks its table. */
 export function valuesWith(law: Law, rule: Rule, on: Day, parameters: Values = {}): Values {
+  const key = `${on} ${canonical(parameters)}`;
+  const known = proved.get(rule) ?? new Map<string, Values>();
+  proved.set(rule, known);
+  const found = known.get(key) ?? overridden(law, rule, on, parameters);
+  known.set(key, found);
+  return found;
+}
+
+/** A policy's figures are proved once per rule, not once per person. */
+const proved = new WeakMap<Rule, Map<string, Values>>();
+
+function overridden(law: Law, rule: Rule, on: Day, parameters: Values): Values {
   const own = valuesOn(rule, on);
   if (Object.keys(parameters).length === 0) return own;
   const keys = rule.text.kunci_kebijakan ?? {};
@@ -111,13 +124,18 @@ export function resultOf(law: Law, rule: Rule, facts: Facts, values: Values, dec
     facts: used,
     values,
     exception: decision.exception,
-    message: say(decision),
-    parts: decision.parts.map((part) => ({ status: part.status, level: part.level, message: say(part) })),
+    // sentences are made when they are read: most results of a province are only counted
+    get message() {
+      return say(decision);
+    },
+    get parts() {
+      return decision.parts.map((part) => ({ status: part.status, level: part.level, message: say(part) }));
+    },
     basis: rule.text.dasar,
   };
 }
 
-function outOfForce(law: Law, ruleId: string, on: Day): RuleResult {
+function outOfForce(law: Law, ruleId: string): RuleResult {
   const rule = law.rules.get(ruleId)?.[0];
   if (!rule) throw refuse('input', 'law.rule', { rule: ruleId });
   const silent = {
@@ -127,9 +145,5 @@ function outOfForce(law: Law, ruleId: string, on: Day): RuleResult {
     key: 'berlaku',
     message: null,
   } as const;
-  const stage = stages[0];
-  return {
-    ...resultOf(law, rule, {}, {}, { ...silent, exception: null, parts: [] }),
-    message: sentenceOfFinding(law, rule, { ...silent, key: `${on} ${stage}` }, {}, {}),
-  };
+  return resultOf(law, rule, {}, {}, { ...silent, exception: null, parts: [] });
 }

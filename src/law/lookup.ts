@@ -22,29 +22,35 @@ export function rankName(law: Law, idOrName: string | null): string | undefined 
     ?.nama;
 }
 
-/** The degree a SIASN education level counts as: `42` (profesi) is S1. Also takes `S1`, `D-III`. */
+/** Ways sheets write a degree beside its SIASN code. */
+const degreeNames: Readonly<Record<string, string>> = {
+  sma: 'SLTA',
+  smk: 'SLTA',
+  smp: 'SLTP',
+  di: 'D1',
+  dii: 'D2',
+  diii: 'D3',
+  div: 'S1',
+  d4: 'S1',
+  s1d4: 'S1',
+  diplomai: 'D1',
+  diplomaii: 'D2',
+  diplomaiii: 'D3',
+  diplomaiv: 'S1',
+  sarjana: 'S1',
+  magister: 'S2',
+  doktor: 'S3',
+};
+
+/** The degree a SIASN education level counts as: `42` (profesi) is S1. Also takes `S1`, `D-III`, `Diploma IV`. */
 export function degreeOf(law: Law, idOrName: string | null): string | undefined {
   if (idOrName === null) return undefined;
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const { tingkat, gelar } = law.tables.pendidikan;
   const wanted = plain(idOrName);
-  const byId = tingkat.find((level) => level.id === idOrName.trim());
-  if (byId) return byId.setara;
-  const byName = tingkat.find((level) => plain(level.nama) === wanted)?.setara;
-  return (
-    byName ?? gelar.find((degree) => plain(degree.id) === wanted || plain(degree.nama.id) === wanted)?.id
-  );
+  const listed = tingkat.find((level) => level.id === idOrName.trim() || plain(level.nama) === wanted);
+  return listed?.setara ?? gelar.find((degree) => plain(degree.id) === wanted)?.id ?? degreeNames[wanted];
 }
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9/]/g, '')
-    .replace(/^diploma/, 'd')
-    .replace(/^diii/, 'd3')
-    .replace(/^dii$/, 'd2')
-    .replace(/^div/, 'd4')
-    .replace(/^di$/, 'd1')
-    .replace(/^d4.*$|^s1\/d4$/, 's1');
 
 /** The level of a post from what the sheet says (`Ahli Muda`, `MU`, `administrator`), its echelon, or its kind. */
 export function levelOf(
@@ -190,13 +196,4 @@ export function servesSanction(
   const months = law.tables.hukdis.find((kind) => kind.id === sanction.kind)?.masa_bulan;
   if (months === undefined || months === null) return true;
   return months > 0 && on < addMonths(sanction.from, months);
-}
-
-/** Degree of kinship of a relation word (`saudara` = 2); undefined when the word is not in the table. */
-export function kinshipDegree(law: Law, relation: string): number | undefined {
-  const word = relation
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return law.tables.derajat.find((row) => row.hubungan === word)?.derajat;
 }

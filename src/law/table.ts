@@ -111,7 +111,6 @@ export const contents = {
       }),
     ),
   }),
-  derajat: z.array(z.strictObject({ hubungan: code, derajat: z.int().min(0).max(4) })),
 } as const;
 
 export type TableId = keyof typeof contents;
