@@ -173,22 +173,6 @@ const refusalsId = {
   'role.notHeld': (v: { role: string; username: string }) =>
     `Akun "${v.username}" tidak memegang peran ${v.role}.`,
   'role.lastAdmin': () => 'Ini admin terakhir yang aktif. Tunjuk admin lain dahulu.',
-  'permission.role': (v: { act: string; roles: string }) =>
-    `"${v.act}" bukan wewenang peran Anda. Yang berwenang: ${v.roles}.`,
-  'permission.scope': (v: { act: string }) =>
-    `"${v.act}" hanya dapat Anda lakukan untuk unit Anda sendiri dan unit di bawahnya.`,
-  'permission.own': (v: { act: string }) => `"${v.act}" tidak dapat Anda lakukan atas perkara Anda sendiri.`,
-  'permission.notOwn': (v: { act: string }) =>
-    `"${v.act}" hanya dapat dilakukan oleh pegawai yang bersangkutan.`,
-  'permission.conflict': (v: { act: string; tie: 'diri' | 'keluarga' | 'atasan' | 'dinyatakan' }) =>
-    `"${v.act}" tidak dapat Anda lakukan atas butir ini karena ada benturan kepentingan (${
-      {
-        diri: 'diri sendiri',
-        keluarga: 'hubungan keluarga',
-        atasan: 'atasan langsung',
-        dinyatakan: 'Anda menyatakannya',
-      }[v.tie]
-    }). Butir ini diurus pejabat lain.`,
 };
 
 const refusalsEn = {
@@ -214,18 +198,6 @@ const refusalsEn = {
   'role.notHeld': (v: { role: string; username: string }) =>
     `The account "${v.username}" does not hold the role ${v.role}.`,
   'role.lastAdmin': () => 'This is the last active administrator. Appoint another one first.',
-  'permission.role': (v: { act: string; roles: string }) =>
-    `"${v.act}" is not within your role. Competent: ${v.roles}.`,
-  'permission.scope': (v: { act: string }) =>
-    `You may do "${v.act}" only for your own unit and those below it.`,
-  'permission.own': (v: { act: string }) => `You may not do "${v.act}" in your own case.`,
-  'permission.notOwn': (v: { act: string }) => `Only the employee concerned may do "${v.act}".`,
-  'permission.conflict': (v: { act: string; tie: 'diri' | 'keluarga' | 'atasan' | 'dinyatakan' }) =>
-    `You may not do "${v.act}" on this item because of a conflict of interest (${
-      { diri: 'yourself', keluarga: 'family tie', atasan: 'direct superior', dinyatakan: 'declared by you' }[
-        v.tie
-      ]
-    }). Another official handles it.`,
 } satisfies typeof refusalsId;
 
 export const refusals = { id: refusalsId, en: refusalsEn };

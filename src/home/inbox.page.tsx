@@ -1,0 +1,35 @@
+/** The inbox: everything that waits for this person in the role acted in, the most urgent first. */
+import { workingDaysBetween } from '#ground/day.ts';
+import { waitingFor } from '#home/waiting.reads.server.ts';
+import { WaitingList } from '#home/waiting-list.tsx';
+import { calendarOf } from '#law/lookup.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import { requireActor } from '#people/context.ts';
+import { EmptyState, PageHead } from '#ui/page-parts.tsx';
+import { useWords } from '#ui/root-data.ts';
+import type { Route } from './+types/inbox.page';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = requireActor(context);
+  const calendar = calendarOf(shippedLaw());
+  const items = await waitingFor({ db: context.db, actor });
+  return items.map((item) => ({
+    ...item,
+    left: item.due === null ? null : workingDaysBetween(calendar, context.today, item.due),
+    firm: item.due === null || calendar.has(Number(item.due.slice(0, 4))),
+  }));
+}
+
+export default function Inbox({ loaderData }: Route.ComponentProps) {
+  const words = useWords().home;
+  return (
+    <>
+      <PageHead title={words.inbox()} lead={words.inboxLead()} />
+      {loaderData.length > 0 ? (
+        <WaitingList of={loaderData} />
+      ) : (
+        <EmptyState title={words.waitingNone()}>{words.waitingNoneLead()}</EmptyState>
+      )}
+    </>
+  );
+}

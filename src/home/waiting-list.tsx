@@ -1,0 +1,33 @@
+/** The list "Menunggu Anda" as drawn at home and in the inbox: what to do, in which round, how many, and by when. */
+import { Link } from 'react-router';
+import { dateIn } from '#ground/words/lang.ts';
+import type { Waiting } from '#home/waiting.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+
+export type Shown = Waiting & { left: number | null; firm: boolean };
+
+export function WaitingList({ of }: { of: readonly Shown[] }) {
+  const words = useWords();
+  const lang = useLang();
+  return (
+    <ul className="waiting">
+      {of.map((item) => (
+        <li key={item.key}>
+          <Link to={item.to}>
+            <span className="what">{words.home.act[item.act]()}</span>
+            <span className="about">
+              {item.round === null ? '' : `${words.home.inRound({ title: item.round })} · `}
+              {words.home.items({ count: item.count })}
+            </span>
+            <span className="due" data-late={item.left !== null && item.left < 0}>
+              {item.due === null || item.left === null
+                ? words.home.noDeadline()
+                : words.home.deadline({ days: item.left, date: dateIn(lang, item.due) })}
+              {!item.firm && <span className="muted small"> · {words.home.estimate()}</span>}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,157 @@
+/** The list "Menunggu Anda": counts of cases by state and round, turned into the tasks of the role one acts in. */
+import { type Kysely, sql } from 'kysely';
+import type { Timetable } from '#case/entry.ts';
+import type { RoundStatus } from '#case/round.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
+import { byUrgency, tasksOfCase, tasksOfRound, type Waiting } from '#home/waiting.ts';
+import type { Actor } from '#record/office.ts';
+import { leafIn } from '#record/read.server.ts';
+import { type Step, stepPath } from '#ui/steps.ts';
+
+type Db = Kysely<Tables>;
+
+export type NamedRound = { id: string; title: string; status: RoundStatus; timetable: Timetable };
+
+/** All rounds, the newest first, as named when they were opened. Reads one entry a round, not its whole story. */
+export async function namedRounds(db: Db): Promise<NamedRound[]> {
+  const rows = await db
+    .selectFrom('round_status')
+    .innerJoin('log_entry', (join) =>
+      join
+        .onRef('log_entry.round_id', '=', 'round_status.round_id')
+        .on('log_entry.kind', '=', 'round_opened'),
+    )
+    .select(['round_status.round_id', 'round_status.status', 'log_entry.leaf'])
+    .orderBy('log_entry.index', 'desc')
+    .execute();
+  return rows.map((row) => {
+    const opened = (leafIn(row.leaf)?.public ?? {}) as { title?: string; timetable?: Timetable };
+    const { title = row.round_id, timetable = [] } = opened;
+    return { id: row.round_id, title, status: row.status, timetable };
+  });
+}
+
+const running = (round: NamedRound): boolean =>
+  round.status !== 'dievaluasi' && round.status !== 'dibatalkan';
+
+/** What waits for this person in the role acted in now. */
+export async function waitingFor({ db, actor }: { db: Db; actor: Actor }): Promise<Waiting[]> {
+  if (actor.role === 'pegawai') return lettersFor(db, actor);
+  const rounds = (await namedRounds(db)).filter(running);
+  const items: Waiting[] = rounds.flatMap((round) =>
+    tasksOfRound(round.status, actor.role).map(({ act, step }) => item(round, act, step, 1)),
+  );
+  if (rounds.length === 0 && actor.role === 'bkd')
+    items.push({ key: 'openRound', act: 'openRound', to: '/putaran', round: null, count: 1, due: null });
+  const cases = await countsByState(db, actor);
+  const tasks = new Map<string, Waiting>();
+  for (const row of cases) {
+    const round = rounds.find((one) => one.id === row.round_id);
+    if (!round) continue;
+    for (const { act, step } of tasksOfCase(row.status, actor.role)) {
+      const next = item(round, act, step, row.count);
+      const before = tasks.get(next.key);
+      tasks.set(next.key, { ...next, count: next.count + (before?.count ?? 0) });
+    }
+  }
+  items.push(...tasks.values(), ...(await voiceFor(db, actor, rounds)));
+  return byUrgency(items);
+}
+
+function item(round: NamedRound, act: Waiting['act'], step: Step, count: number, due?: Day): Waiting {
+  const until = due ?? round.timetable.find((one) => one.step === step)?.to ?? null;
+  return {
+    key: `${round.id}/${act}`,
+    act,
+    to: stepPath(round.id, step),
+    round: round.title,
+    count,
+    due: until,
+  };
+}
+
+/** Cases by round and state; an agency's people count those that touch their own unit or one below it. */
+async function countsByState(db: Db, actor: Actor) {
+  const units = actor.roles.filter((grant) => grant.role === actor.role).map((grant) => grant.unit);
+  const everywhere = units.includes(null);
+  return db
+    .selectFrom('case_status')
+    .select(({ fn }) => ['round_id', 'status', fn.countAll<number>().as('count')])
+    .$if(!everywhere, (query) =>
+      query.where(sql<boolean>`
+        exists (
+          with recursive under (id) as (
+            select unnest(${units.filter((unit) => unit !== null)}::text[])
+            union
+            select unit.unor_id from unit join under on unit.induk_id = under.id where unit.ended_by is null
+          )
+          select from under
+          where under.id in (split_part(case_status.from_post, '/', 1), split_part(case_status.to_post, '/', 1))
+        )`),
+    )
+    .where('round_id', 'is not', null)
+    .groupBy(['round_id', 'status'])
+    .execute();
+}
+
+/** Questions without an answer (BKD) and objections without a ruling (governor), the latter by the clock of the law. */
+async function voiceFor(db: Db, actor: Actor, rounds: readonly NamedRound[]): Promise<Waiting[]> {
+  if (actor.role === 'gubernur') {
+    const open = await db
+      .selectFrom('case_status')
+      .innerJoin('log_about', 'log_about.case_id', 'case_status.case_id')
+      .innerJoin('log_entry', 'log_entry.index', 'log_about.entry_index')
+      .select(['case_status.round_id', 'log_entry.leaf'])
+      .where('objection', '=', 'diajukan')
+      .where('log_entry.kind', '=', 'objected')
+      .execute();
+    return rounds.flatMap((round) => {
+      const mine = open.filter((row) => row.round_id === round.id);
+      const due = mine
+        .map((row) => (leafIn(row.leaf)?.public as { answerDue?: Day })?.answerDue ?? '')
+        .sort();
+      return mine.length > 0 ? [item(round, 'ruleObjection', 'suara', mine.length, due[0])] : [];
+    });
+  }
+  if (actor.role !== 'bkd') return [];
+  const asked = await db
+    .selectFrom('log_entry')
+    .select(({ fn }) => [
+      'round_id',
+      fn.countAll<number>().filterWhere('kind', '=', 'asked').as('asked'),
+      fn.countAll<number>().filterWhere('kind', '=', 'answered').as('answered'),
+    ])
+    .where('kind', 'in', ['asked', 'answered'])
+    .groupBy('round_id')
+    .execute();
+  return rounds.flatMap((round) => {
+    const row = asked.find((one) => one.round_id === round.id);
+    const open = row ? row.asked - row.answered : 0;
+    return open > 0 ? [item(round, 'answer', 'suara', open)] : [];
+  });
+}
+
+/** An employee's letters that have not been opened yet. */
+async function lettersFor(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (actor.nip === null) return [];
+  const rows = await db
+    .selectFrom('case_status')
+    .innerJoin('log_about', 'log_about.case_id', 'case_status.case_id')
+    .innerJoin('log_entry', 'log_entry.index', 'log_about.entry_index')
+    .select(({ fn }) => [
+      'case_status.case_id',
+      fn.max('log_entry.index').filterWhere('log_entry.kind', '=', 'informed').as('informed'),
+      fn.max('log_entry.index').filterWhere('log_entry.kind', '=', 'letter_read').as('read'),
+    ])
+    .where('case_status.nip', '=', actor.nip)
+    .where('log_entry.kind', 'in', ['informed', 'letter_read'])
+    .groupBy('case_status.case_id')
+    .execute();
+  return rows
+    .filter((row) => row.informed !== null && (row.read === null || row.read < row.informed))
+    .map((row) => {
+      const to = `/saya/kasus/${encodeURIComponent(row.case_id)}`;
+      return { key: row.case_id, act: 'readLetter', to, round: null, count: 1, due: null };
+    });
+}

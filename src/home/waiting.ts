@@ -1,0 +1,71 @@
+/** What waits for a person, computed from where rounds and cases stand: the procedure's next act for one of the roles held. */
+import { caseVerdict, type RoundAct, roundVerdict } from '#case/allowed.ts';
+import type { CaseAct, TransferStatus } from '#case/arrows.ts';
+import type { Role } from '#case/roles.ts';
+import type { RoundStatus } from '#case/round.ts';
+import type { Day } from '#ground/day.ts';
+import type { Step } from '#ui/steps.ts';
+
+/** The acts that move the procedure on, in its order, each with the step whose page does it. Side acts do not wait. */
+export const caseTasks = [
+  ['submit', 'usulan'],
+  ['check', 'usulan'],
+  ['appraise', 'usulan'],
+  ['callSession', 'rapat'],
+  ['openItem', 'rapat'],
+  ['castBallot', 'rapat'],
+  ['decideItem', 'rapat'],
+  ['forward', 'keputusan'],
+  ['approve', 'keputusan'],
+  ['recordImut', 'keputusan'],
+  ['issueDecree', 'keputusan'],
+  ['inaugurate', 'keputusan'],
+  ['recordDuty', 'keputusan'],
+  ['close', 'keputusan'],
+] as const satisfies readonly (readonly [CaseAct, Step])[];
+
+export const roundTasks = [
+  ['freeze', 'kebutuhan'],
+  ['evaluate', 'evaluasi'],
+  ['propose', 'usulan'],
+  ['publish', 'publikasi'],
+  ['assessOutcome', 'hasil'],
+] as const satisfies readonly (readonly [RoundAct, Step])[];
+
+type TaskAct = (typeof caseTasks)[number][0] | (typeof roundTasks)[number][0];
+export type Task = { act: TaskAct; step: Step };
+
+/** The tasks that a case in this state is for a role. */
+export function tasksOfCase(status: TransferStatus, role: Role): Task[] {
+  return caseTasks
+    .filter(([act]) => caseVerdict(act, status, role) === 'allowed')
+    .map(([act, step]) => ({ act, step }));
+}
+
+/** The tasks that a round in this state is for a role. What may be repeated does not wait once it was done. */
+export function tasksOfRound(status: RoundStatus, role: Role): Task[] {
+  const repeated: Partial<Record<RoundAct, RoundStatus>> = {
+    propose: 'diusulkan',
+    assessOutcome: 'dievaluasi',
+  };
+  return roundTasks
+    .filter(([act]) => roundVerdict(act, status, role) === 'allowed' && repeated[act] !== status)
+    .map(([act, step]) => ({ act, step }));
+}
+
+export type Waiting = {
+  key: string;
+  act: TaskAct | 'answer' | 'ruleObjection' | 'readLetter' | 'signMinutes' | 'openRound';
+  to: string;
+  round: string | null;
+  count: number;
+  due: Day | null;
+};
+
+/** The most urgent first; what has no deadline last, otherwise in the order it was found. */
+export function byUrgency(items: readonly Waiting[]): Waiting[] {
+  return items
+    .map((item, at) => ({ item, at }))
+    .sort((a, b) => (a.item.due ?? '9999').localeCompare(b.item.due ?? '9999') || a.at - b.at)
+    .map(({ item }) => item);
+}

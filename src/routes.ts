@@ -1,0 +1,22 @@
+/** The contents page: every web address of Tepat, in the order of the story. */
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+
+export default [
+  // The door
+  route('masuk', 'people/sign-in.page.tsx'),
+  route('keluar', 'people/sign-out.page.tsx'),
+  route('pilihan', 'people/preference.page.tsx'),
+
+  // Everyone who is signed in: staff with the eight steps in a rail, employees without
+  layout('home/house.layout.tsx', [
+    index('home/home.page.tsx'),
+    route('kotak-masuk', 'home/inbox.page.tsx'),
+    route('cari', 'home/search.page.tsx'),
+    route('akun', 'people/account.page.tsx'),
+    route('pengaturan', 'home/settings.page.tsx'),
+    route('pengaturan/akun', 'people/accounts.page.tsx'),
+  ]),
+
+  // Everything else is not there
+  route('*', 'ui/nowhere.page.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,70 @@
+/** The server's day: open, migrate, work, listen; and on SIGTERM finish what was begun, in the opposite order. */
+import { serve } from '@hono/node-server';
+import type { Lock } from '#db/lock.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { openDatabase } from '#db/open.server.ts';
+import { openDemoDoor } from '#people/demo.server.ts';
+import { demoAccounts, demoPassword } from '#people/demo.ts';
+import { logOf } from '#people/log.server.ts';
+import { cookieSecret } from '#people/secret.server.ts';
+import { signInOf } from '#people/sign-in.server.ts';
+import type { Settings } from '#settings';
+import { frontOf } from './front.ts';
+import { startJobs } from './jobs.ts';
+
+/** How long open answers may take to end before they are cut. */
+const farewell = 5_000;
+
+export async function serveHouse(settings: Settings, lock: Lock): Promise<void> {
+  const log = logOf();
+  const secret = cookieSecret(settings);
+  const database = await openDatabase(settings, {
+    onLost: (error) => log.error({ err: error }, 'database connection lost'),
+  });
+  await migrate(database);
+  const { db } = database;
+  const demo = await openDemoDoor(database, settings, new Date());
+  const jobs = await startJobs(database, settings, {
+    onError: (error, job) => log.error({ err: error, job }, 'job failed'),
+  });
+  const house = { db, settings, auth: signInOf(settings, db, secret), now: () => new Date() };
+  const { app } = await frontOf(house, database);
+
+  const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, ({ port }) => {
+    lock.announce(port);
+    process.stdout.write(greeting(settings, port, demo));
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const said =
+      error.code === 'EADDRINUSE'
+        ? `Pintu ${settings.port} sudah dipakai program lain. Pilih PORT lain.`
+        : error.message;
+    process.stderr.write(`${said}\n`);
+    void stop(2);
+  });
+
+  let stopping = false;
+  const stop = async (status: number) => {
+    if (stopping) return;
+    stopping = true;
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), farewell);
+    const closed = new Promise<void>((done) => server.close(() => done()));
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await closed;
+    clearTimeout(cut);
+    await jobs.stop();
+    await database.close();
+    lock.release();
+    process.exit(status);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+}
+
+function greeting(settings: Settings, port: number, demo: boolean): string {
+  const address = settings.baseUrl.startsWith('https:')
+    ? settings.baseUrl
+    : `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host}:${port}`;
+  const names = demoAccounts.map(({ username }) => username).join(', ');
+  const signIns = demo ? `\nAkun contoh (kata sandi ${demoPassword}): ${names}\n` : '';
+  return `Tepat siap di ${address}${signIns}\n`;
+}

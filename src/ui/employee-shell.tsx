@@ -1,0 +1,46 @@
+/** The frame of an employee's pages: five places, no rail; on a phone they stand at the thumb. */
+import { IconBriefcase, IconHome, IconId, IconInbox, IconMap2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useWords } from '#ui/root-data.ts';
+import { DemoBanner, SkipLink } from '#ui/small-parts.tsx';
+import { AccountMenu, Brand } from '#ui/top-bar.tsx';
+
+export function EmployeeShell({ waiting, children }: { waiting: number; children: ReactNode }) {
+  const words = useWords().ui;
+  const places = [
+    { to: '/', icon: IconHome, name: words.home() },
+    { to: '/saya', icon: IconBriefcase, name: words.myCase() },
+    { to: '/saya/data', icon: IconId, name: words.myData() },
+    { to: '/publik/lowongan', icon: IconMap2, name: words.posts(), plain: true },
+    { to: '/kotak-masuk', icon: IconInbox, name: words.inbox() },
+  ];
+  const links = (icons: boolean) =>
+    places.map(({ to, icon: Icon, name, plain }) => (
+      <NavLink key={to} to={to} end={to === '/' || to === '/saya'} reloadDocument={plain ?? false}>
+        {icons && <Icon size={22} aria-hidden="true" />}
+        <span>
+          {name}
+          {to === '/kotak-masuk' && waiting > 0 ? ` (${waiting})` : ''}
+        </span>
+      </NavLink>
+    ));
+  return (
+    <div className="employee">
+      <SkipLink />
+      <DemoBanner />
+      <header className="topbar">
+        <Brand />
+        <nav aria-label={words.menu()}>{links(false)}</nav>
+        <div className="gap" />
+        <AccountMenu />
+      </header>
+      <main id="isi" tabIndex={-1}>
+        {children}
+      </main>
+      <nav className="tabbar" aria-label={words.menu()}>
+        {links(true)}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** What every page knows: the language, who is signed in, and whether the province is invented. */
+import { useRouteLoaderData } from 'react-router';
+import type { Role } from '#case/roles.ts';
+import type { Lang } from '#ground/words/lang.ts';
+import { type Words, wordsIn } from '#ground/words/words.ts';
+
+export type Scheme = 'light' | 'dark' | 'auto';
+
+export type RootData = {
+  lang: Lang;
+  scheme: Scheme;
+  demo: boolean;
+  today: string;
+  /** A one-time key for the forms of this page. */
+  formKey: string;
+  actor: { name: string; username: string; role: Role; roles: Role[] } | null;
+};
+
+export function useRoot(): RootData | undefined {
+  return useRouteLoaderData('root') as RootData | undefined;
+}
+
+export function useLang(): Lang {
+  return useRoot()?.lang ?? 'id';
+}
+
+/** Every sentence of the house in the reader's language. */
+export function useWords(): Words {
+  return wordsIn(useLang());
+}

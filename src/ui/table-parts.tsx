@@ -1,0 +1,187 @@
+/** Long lists: a plain table whose order, filters and page live in the address; works without scripts, prints well. */
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Form, Link, useLocation } from 'react-router';
+import { numberIn } from '#ground/words/lang.ts';
+import type { Option } from '#ui/form-parts.tsx';
+import type { TableState } from '#ui/read-table.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+
+export type Column<Row> = {
+  key: string;
+  label: string;
+  /** the list can be ordered by this column (the key is one of `readTable`'s sorts) */
+  sort?: boolean;
+  number?: boolean;
+  wide?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+type TableProps<Row> = {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  /** with `state` and `total`: order, count and pages */
+  state?: TableState;
+  total?: number;
+  empty?: ReactNode;
+};
+
+/** The present address with some parts changed; `null` takes one away. */
+export function useAddress(): (change: Record<string, string | null>) => string {
+  const { pathname, search } = useLocation();
+  return (change) => {
+    const query = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(change))
+      value === null ? query.delete(name) : query.set(name, value);
+    const text = query.toString();
+    return text ? `${pathname}?${text}` : pathname;
+  };
+}
+
+function Head<Row>({ column, state }: { column: Column<Row>; state: TableState | undefined }) {
+  const words = useWords().ui.table;
+  const address = useAddress();
+  const className = column.number ? 'number' : undefined;
+  if (!column.sort || !state)
+    return (
+      <th scope="col" className={className}>
+        {column.label}
+      </th>
+    );
+  const mine = state.sort === column.key;
+  const next = mine && !state.down ? 'turun' : 'naik';
+  const say = next === 'naik' ? words.sortUp : words.sortDown;
+  const Arrow = state.down ? IconArrowDown : IconArrowUp;
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={mine ? (state.down ? 'descending' : 'ascending') : undefined}
+    >
+      <Link
+        to={address({ urut: column.key, arah: next, hal: null })}
+        title={say({ column: column.label })}
+        preventScrollReset
+      >
+        {column.label}
+        {mine && <Arrow size={14} aria-hidden="true" />}
+      </Link>
+    </th>
+  );
+}
+
+export function DataTable<Row>(props: TableProps<Row>) {
+  const words = useWords().ui.table;
+  const { columns, rows, state, total } = props;
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={props.label}>
+        <table className="table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Head key={column.key} column={column} state={state} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={props.rowKey(row)}>
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    className={column.number ? 'number' : column.wide ? 'wide' : undefined}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length} className="muted">
+                  {props.empty ?? words.none()}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+      {state && total !== undefined && <Foot state={state} total={total} shown={rows.length} />}
+    </div>
+  );
+}
+
+function Foot({ state, total, shown }: { state: TableState; total: number; shown: number }) {
+  const words = useWords().ui.table;
+  const lang = useLang();
+  const address = useAddress();
+  const pages = Math.max(1, Math.ceil(total / state.size));
+  const number = (value: number) => numberIn(lang, value);
+  const from = shown === 0 ? 0 : state.offset + 1;
+  return (
+    <div className="table-foot">
+      <span>{words.count({ from: number(from), to: number(state.offset + shown), of: number(total) })}</span>
+      {pages > 1 && (
+        <nav aria-label={words.pages()}>
+          {state.page > 1 && (
+            <Link to={address({ hal: String(state.page - 1) })} rel="prev">
+              {words.previous()}
+            </Link>
+          )}
+          <span>{words.page({ page: number(state.page), of: number(pages) })}</span>
+          {state.page < pages && (
+            <Link to={address({ hal: String(state.page + 1) })} rel="next">
+              {words.next()}
+            </Link>
+          )}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+export type Filter = { name: string; label: string; options: readonly Option[] };
+
+/** Search and filters above a list: a GET form, so that the address holds them. */
+export function Filters({
+  state,
+  filters = [],
+  search,
+}: {
+  state: TableState;
+  filters?: readonly Filter[];
+  search?: string;
+}) {
+  const words = useWords().ui.table;
+  const { pathname } = useLocation();
+  const used = state.q !== '' || Object.keys(state.filters).length > 0;
+  return (
+    <Form className="filters" action={pathname} role="search" key={JSON.stringify([state.q, state.filters])}>
+      <input type="hidden" name="urut" value={state.sort} />
+      <input type="hidden" name="arah" value={state.down ? 'turun' : 'naik'} />
+      {search !== undefined && <TextInput name="q" type="search" label={search} defaultValue={state.q} />}
+      {filters.map(({ name, label, options }) => (
+        <NativeSelect
+          key={name}
+          name={name}
+          label={label}
+          defaultValue={state.filters[name] ?? ''}
+          data={[{ value: '', label: words.all() }, ...options]}
+        />
+      ))}
+      <Button type="submit" variant="default" className="fixed">
+        {words.filter()}
+      </Button>
+      {used && (
+        <Link className="fixed" to={pathname} style={{ alignSelf: 'center' }}>
+          {words.reset()}
+        </Link>
+      )}
+    </Form>
+  );
+}
