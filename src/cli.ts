@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   explain: () => import('#desk/explain.command.ts'),
   resolve: () => import('#desk/resolve.command.ts'),
   serve: () => import('#desk/serve.command.ts'),
+  user: () => import('#desk/user.command.ts'),
   migrate: () => import('#desk/migrate.command.ts'),
   backup: () => import('#desk/backup.command.ts'),
   restore: () => import('#desk/restore.command.ts'),
