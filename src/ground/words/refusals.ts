@@ -10,6 +10,7 @@ import * as optimise from '#ground/words/optimise.ts';
 import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
+import * as proposal from '#ground/words/proposal.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
@@ -29,6 +30,7 @@ const id = {
   ...people.refusals.id,
   ...registry.refusals.id,
   ...outcome.refusals.id,
+  ...proposal.refusals.id,
   ...ui.refusals.id,
 };
 const en = {
@@ -45,6 +47,7 @@ const en = {
   ...people.refusals.en,
   ...registry.refusals.en,
   ...outcome.refusals.en,
+  ...proposal.refusals.en,
   ...ui.refusals.en,
 } satisfies Record<keyof typeof id, unknown>;
 

@@ -15,6 +15,7 @@ import * as optimise from '#ground/words/optimise.ts';
 import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
+import * as proposal from '#ground/words/proposal.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
@@ -39,6 +40,7 @@ const id = {
   evaluation: evaluation.words.id,
   needs: needs.words.id,
   outcome: outcome.words.id,
+  proposal: proposal.words.id,
   ui: ui.words.id,
 };
 const en = {
@@ -60,6 +62,7 @@ const en = {
   evaluation: evaluation.words.en,
   needs: needs.words.en,
   outcome: outcome.words.en,
+  proposal: proposal.words.en,
   ui: ui.words.en,
 } satisfies typeof id;
 

@@ -4,28 +4,42 @@
  */
 import type { Nip } from '#ground/nip.ts';
 import type { CaseEmployee, CaseTie } from '#optimise/formats.ts';
+import { kinship } from '#people/conflict.ts';
 import type { Province } from '#registry/facts.ts';
 
 /** Pairs of relatives within the degree, each once. */
 export type Relatives = readonly (readonly [Nip, Nip])[];
 
-/** Pairs from the registered ties up to a degree; a relation that the table does not know binds nobody. */
-export function relativesOf(
-  province: Province,
-  degrees: readonly { hubungan: string; derajat: number }[],
-  within: number,
-): Relatives {
-  const degreeOf = new Map(degrees.map(({ hubungan, derajat }) => [hubungan, derajat]));
-  const pairs = new Map<string, readonly [Nip, Nip]>();
-  for (const [nip, dossier] of province.dossiers)
-    for (const tie of dossier.ties) {
-      const degree = degreeOf.get(tie.relation);
-      if (degree === undefined || degree > within || tie.other === nip) continue;
-      if (!province.people.has(nip) || !province.people.has(tie.other)) continue;
-      const pair = nip < tie.other ? ([nip, tie.other] as const) : ([tie.other, nip] as const);
-      pairs.set(pair.join('|'), pair);
+/** Pairs who are related within a degree along the registered ties, both of them employees here. */
+export function relativesOf(province: Province, within: number): Relatives {
+  const graph = kinship(
+    [...province.dossiers].flatMap(([of, { ties }]) =>
+      ties.map(({ relation, other }) => ({ of, relation, other })),
+    ),
+  );
+  const pairs: (readonly [Nip, Nip])[] = [];
+  for (const nip of [...graph.keys()].sort()) {
+    if (!province.people.has(nip)) continue;
+    for (const other of nearTo(graph, nip, within))
+      if (nip < other && province.people.has(other)) pairs.push([nip, other]);
+  }
+  return pairs;
+}
+
+function nearTo(graph: ReturnType<typeof kinship>, nip: Nip, within: number): Nip[] {
+  const best = new Map<Nip, number>([[nip, 0]]);
+  const open = [nip];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const here = best.get(at) ?? 0;
+    for (const { other, links } of graph.get(at) ?? []) {
+      const degree = here + links;
+      if (degree > within || degree >= (best.get(other) ?? Number.POSITIVE_INFINITY)) continue;
+      best.set(other, degree);
+      open.push(other);
     }
-  return [...pairs.values()];
+  }
+  best.delete(nip);
+  return [...best.keys()].sort();
 }
 
 type Reach = { head: boolean; post: string }[];

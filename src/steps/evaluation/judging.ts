@@ -1,0 +1,39 @@
+/** Puts the law to a round's people and posts at the stage of the proposal (usul), with the talent box that the evaluation reckons. */
+import type { Nip } from '#ground/nip.ts';
+import type { Facts } from '#law/facts.ts';
+import { compiledFor, judgePair, type PairJudgement, pairsOf, pairVerdict } from '#registry/pair.ts';
+import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
+import type { FrozenOf, Judge } from '#steps/evaluation/rules.ts';
+
+export type Judging = {
+  judge: Judge;
+  frozen: FrozenOf;
+  /** every rule about one pair, with the facts it read: for letters, pages and appeals */
+  judgementOf: (nip: Nip, post: string) => PairJudgement;
+};
+
+export function judgingOf(ground: Ground): Judging {
+  const { province, law, policy } = ground;
+  const pairs = pairsOf(province, law, policy, policy.tmt);
+  const rules = compiledFor(law, policy, 'usul').rules;
+  const factsOf = ({ person, talent }: Profile, post: string): Facts => {
+    const facts = pairs.facts(person.nip, post);
+    return talent.box === null ? facts : { ...facts, kotakTalenta: talent.box };
+  };
+  return {
+    judge: (profile, post) => pairVerdict(law, policy, factsOf(profile, post), 'usul', profile.person.nip),
+    frozen: ({ person }) => {
+      const own = pairs.subject(person.nip)?.facts;
+      if (!own) return [];
+      // A rule that blocks on what is known of the person alone blocks every target; what is not known does not freeze.
+      return rules.flatMap(({ rule, decide }) => {
+        const { status, level, missing } = decide(own);
+        return status === 'gagal' && level === 'blokir' && missing.length === 0 ? [rule.id] : [];
+      });
+    },
+    judgementOf: (nip, post) => {
+      const profile = profileOf(ground, nip);
+      return judgePair(law, policy, profile ? factsOf(profile, post) : {}, 'usul', nip);
+    },
+  };
+}
