@@ -126,7 +126,9 @@ function general(rule: Rule, facts: Facts, values: Values, stage: Stage): Decisi
     key: null,
     message: null,
   };
-  return { ...worst, exception: null, parts };
+  const silent = worst.status === 'lulus' || worst.status === 'tidak_berlaku';
+  const level = silent ? capped(rule.level, rule.tested, stage) : worst.level;
+  return { ...worst, level, exception: null, parts };
 }
 
 function finding(clause: Clause, facts: Facts, values: Values, stage: Stage): Finding | null {

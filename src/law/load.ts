@@ -89,7 +89,7 @@ function refuseVersions(versions: Rule[]): void {
 function refusePlaceholders(rule: Rule): void {
   const check = (key: string, pair: TextPair | null | undefined) => {
     for (const sentence of pair ? [pair.id, pair.en] : [])
-      for (const [, name = ''] of sentence.matchAll(/\{(\w+)\}/g))
+      for (const [, name = ''] of sentence.matchAll(/\{(\w+)(?::tahun)?\}/g))
         if (!isFact(name) && !rule.values.has(name))
           throw refuse('input', 'law.fact', { file: rule.file, key, name });
   };

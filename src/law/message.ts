@@ -1,4 +1,7 @@
-/** The sentence of a result in both languages: the rule's own words with the facts and figures written in. */
+/**
+ * The sentence of a result in both languages: the rule's own words with the facts and figures written in.
+ * `{bulan}` shows a value, `{usiaBulan:tahun}` shows months as years and months.
+ */
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import type { Value, Values } from '#law/condition.ts';
@@ -59,8 +62,10 @@ export function factShown(law: Law, lang: Lang, name: FactName, value: FactValue
 }
 
 function filled(law: Law, lang: Lang, template: string, facts: Facts, values: Values): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
+  return template.replace(/\{(\w+)(:tahun)?\}/g, (_, name: string, inYears: string | undefined) => {
+    const value = values[name] ?? (inYears && isFact(name) ? facts[name] : undefined);
+    if (inYears && typeof value === 'number')
+      return wordsIn(lang).law.yearsAndMonths({ years: Math.floor(value / 12), months: value % 12 });
     if (value !== undefined) return valueShown(lang, value);
     return isFact(name) ? factShown(law, lang, name, facts[name]) : name;
   });

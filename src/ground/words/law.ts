@@ -200,6 +200,8 @@ const factEn = {
 const id = {
   fact,
   passed: (v: { title: string }) => `${v.title}: terpenuhi.`,
+  yearsAndMonths: (v: { years: number; months: number }) =>
+    v.months === 0 ? `${v.years} tahun` : `${v.years} tahun ${v.months} bulan`,
   notApplicable: (v: { title: string }) => `${v.title}: tidak berlaku untuk hal ini.`,
   unknownBecause: (v: { title: string; missing: string }) =>
     `${v.title}: belum diketahui karena belum ada data ${v.missing}.`,
@@ -230,6 +232,8 @@ const id = {
 const en = {
   fact: factEn,
   passed: (v: { title: string }) => `${v.title}: met.`,
+  yearsAndMonths: (v: { years: number; months: number }) =>
+    v.months === 0 ? `${v.years} years` : `${v.years} years ${v.months} months`,
   notApplicable: (v: { title: string }) => `${v.title}: does not apply here.`,
   unknownBecause: (v: { title: string; missing: string }) =>
     `${v.title}: not known yet, because there is no data on ${v.missing}.`,
