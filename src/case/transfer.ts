@@ -41,6 +41,8 @@ const statusAfterDeparture = {
   penggerak_baru: 'diajukan',
 } as const;
 
+const unchecked: readonly TransferStatus[] = ['diajukan', 'verifikasi_berkas', 'perbaikan'];
+
 const fixedTarget = new Map<EntryKind, TransferStatus | 'same' | 'by_entry'>(
   Object.values(arrows).map((arrow) => [arrow.kind, arrow.to]),
 );
@@ -63,6 +65,8 @@ export function statusAfter(entry: Recorded, id: string, before: TransferStatus 
       return resultStatus[entry.public.result];
     case 'departed': {
       const effect = entry.public.effects[id];
+      // Papers that have not been checked yet are checked first, for the new post as for the old.
+      if (effect === 'tergeser' && before !== null && unchecked.includes(before)) return before;
       return effect ? statusAfterDeparture[effect] : (before ?? 'dibatalkan');
     }
     case 'imut_recorded':
