@@ -1,5 +1,5 @@
 /** What is said when a page cannot be shown: calm, what to do, and a number the administrator can find. Never a stack. */
-import { isRouteErrorResponse } from 'react-router';
+import { isRouteErrorResponse, useLocation } from 'react-router';
 import { Mark } from '#ui/mark.tsx';
 import { useWords } from '#ui/root-data.ts';
 import { SkipLink } from '#ui/small-parts.tsx';
@@ -17,6 +17,7 @@ function shownFor(error: unknown): Shown {
 /** The words of a status, with the sentence of a refusal when the page threw one. */
 export function ErrorWords({ error }: { error: unknown }) {
   const words = useWords().ui.error;
+  const { pathname, search } = useLocation();
   const status = shownFor(error);
   const given = isRouteErrorResponse(error) && typeof error.data === 'object' ? error.data : null;
   const { sentence, number } = (given ?? {}) as { sentence?: unknown; number?: unknown };
@@ -29,7 +30,7 @@ export function ErrorWords({ error }: { error: unknown }) {
       {typeof number === 'string' && <p className="muted">{words.number({ id: number })}</p>}
       <p className="row">
         <a href="/">{words.home()}</a>
-        {status !== 404 && status !== 403 && <a href="">{words.back()}</a>}
+        {status !== 404 && status !== 403 && <a href={pathname + search}>{words.back()}</a>}
       </p>
     </div>
   );

@@ -65,6 +65,8 @@ const id = {
   state: () => 'Keadaan',
   created: (v: { name: string; password: string }) =>
     `Akun ${v.name} dibuat. Kata sandi pertamanya: ${v.password}. Sampaikan langsung kepada orangnya; tidak ditampilkan lagi.`,
+  rolesChanged: (v: { name: string }) => `Peran akun ${v.name} sudah diubah.`,
+  nowDisabled: (v: { name: string }) => `Akun ${v.name} sudah nonaktif.`,
   usernameTakenHint: () => 'Huruf kecil, angka, titik, dan tanda hubung',
   usernameShape: () => 'Nama akun hanya boleh memuat huruf kecil, angka, titik, dan tanda hubung (2–40).',
   nameMissing: () => 'Isi nama orangnya.',
@@ -139,6 +141,8 @@ const en = {
   state: () => 'State',
   created: (v: { name: string; password: string }) =>
     `Account ${v.name} was made. Its first password: ${v.password}. Hand it over in person; it is not shown again.`,
+  rolesChanged: (v: { name: string }) => `The roles of account ${v.name} have been changed.`,
+  nowDisabled: (v: { name: string }) => `Account ${v.name} is disabled.`,
   usernameTakenHint: () => 'Lower-case letters, digits, dots and hyphens',
   usernameShape: () => 'An account name has lower-case letters, digits, dots and hyphens only (2–40).',
   nameMissing: () => "Enter the person's name.",
@@ -164,6 +168,7 @@ const refusalsId = {
   'account.self': () => 'Akun dan peran sendiri diatur oleh admin lain, supaya selalu ada dua orang.',
   'account.disabled': (v: { username: string }) => `Akun "${v.username}" sudah nonaktif.`,
   'account.password': (v: { least: number }) => `Kata sandi harus sekurang-kurangnya ${v.least} huruf.`,
+  'account.oldPassword': () => 'Kata sandi sekarang tidak cocok. Periksa, lalu coba lagi.',
   'account.name': (v: { username: string }) =>
     `Nama akun "${v.username}" tidak dapat dipakai: hanya huruf kecil, angka, titik, dan tanda hubung (2–40).`,
   'role.unknown': (v: { role: string }) =>
@@ -190,6 +195,7 @@ const refusalsEn = {
     'Your own account and roles are managed by another administrator, so that there are always two people.',
   'account.disabled': (v: { username: string }) => `The account "${v.username}" is already disabled.`,
   'account.password': (v: { least: number }) => `A password must have at least ${v.least} characters.`,
+  'account.oldPassword': () => 'The present password does not match. Check it and try again.',
   'account.name': (v: { username: string }) =>
     `The account name "${v.username}" cannot be used: lower-case letters, digits, dots and hyphens only (2–40).`,
   'role.unknown': (v: { role: string }) => `The role "${v.role}" is not known. See docs/panduan about roles.`,
