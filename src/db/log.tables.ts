@@ -1,4 +1,4 @@
-/** The rows of the log and of the state folded from it (migrations/0002_log.sql says what each column means). */
+/** The rows of the log and of the state folded from it (migrations/0002_log.sql and 0012_log_key.sql say what each column means). */
 import type { RoundStatus } from '#case/round.ts';
 import type { Transfer } from '#case/transfer.ts';
 
@@ -17,6 +17,7 @@ export type LogTables = {
   log_head: { one: boolean; size: number; edge: Buffer };
   log_checkpoint: { size: number; root: Buffer; note: string; at: Date };
   log_cosignature: { size: number; witness: string; key_id: string; line: string; time: number };
+  log_key: { verifier: string; since_size: number };
   case_status: {
     case_id: string;
     round_id: string | null;

@@ -5,7 +5,7 @@ import type { LogTables } from '#db/log.tables.ts';
 import type { Tables } from '#db/tables.ts';
 import { refuse } from '#ground/refusal.ts';
 import { signedCheckpoint } from '#ledger/checkpoint.ts';
-import type { SignerKey } from '#ledger/note.ts';
+import { readVerifier, type SignerKey, type VerifierKey, verifierText } from '#ledger/note.ts';
 import { isConsistent, rootOf } from '#ledger/tree.ts';
 import { hashesIn } from '#record/append.server.ts';
 import { consistencyProof } from '#record/nodes.server.ts';
@@ -37,6 +37,11 @@ export async function issueCheckpoint(
     await onlyGrown(tx, head.size, root);
     const made = { size: head.size, root, note: signedCheckpoint({ size: head.size, root }, key), at: now };
     await tx.insertInto('log_checkpoint').values(made).execute();
+    await tx
+      .insertInto('log_key')
+      .values({ verifier: verifierText(key), since_size: head.size })
+      .onConflict((on) => on.doNothing())
+      .execute();
     return made;
   });
 }
@@ -67,6 +72,12 @@ export async function firstCheckpointAfter(
 
 export async function latestCheckpoint(db: Kysely<Tables>): Promise<StoredCheckpoint | undefined> {
   return db.selectFrom('log_checkpoint').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
+}
+
+/** The public keys of this log, the newest first. */
+export async function logKeys(db: Kysely<Tables>): Promise<VerifierKey[]> {
+  const rows = await db.selectFrom('log_key').select('verifier').orderBy('since_size', 'desc').execute();
+  return rows.flatMap(({ verifier }) => readVerifier(verifier) ?? []);
 }
 
 /** A checkpoint as published: the log's note with the witnesses' lines below it. */
