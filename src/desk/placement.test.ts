@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '#judge/check.ts';
-import { bruteForce, tinyCase } from '#optimise/brute-force.ts';
+import { bruteForce, bruteForcePlan, tinyCase } from '#optimise/brute-force.ts';
 import { checkCase } from '#optimise/case-file.ts';
+import { resolveCase } from '#optimise/repair.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 function solvedAndJudged(input: ReturnType<typeof checkCase>) {
@@ -63,6 +64,23 @@ describe('the placement solver', () => {
         expect(plan.objective).toEqual(truth);
         expect(plan.status).toBe(truth === null ? 'infeasible' : 'optimal');
         if (truth !== null) expect(verdict).toMatchObject({ exit: 0, objective: truth, feasible: true });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives the first optimum by lot when asked for the canonical answer, also after a repair', () => {
+    fc.assert(
+      fc.property(tinyCase({ people: 6, groups: true }), fc.nat(), (input, x) => {
+        const truth = bruteForcePlan(input);
+        const plan = solveCase(input, { canonical: true });
+        expect(plan.assignment).toEqual(truth?.assignment ?? null);
+        if (truth === null || input.employees.length === 0) return;
+        expect(plan.canonical).toBe(true);
+        expect(check(JSON.stringify(input), JSON.stringify(plan)).exit).toBe(0);
+        const person = input.employees[x % input.employees.length] as (typeof input.employees)[number];
+        const kept = resolveCase(input, plan, { fix: [person.id] }, { canonical: true });
+        expect(kept.assignment).toEqual(plan.assignment);
       }),
       { numRuns: 3000 },
     );

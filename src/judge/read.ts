@@ -136,7 +136,10 @@ function readRound(bytes: Uint8Array): Matter {
   const [, people, posts, arcs] = all as unknown as [number, number, number, number];
   if (all.length !== 4 + 4 * posts + 3 * people + people + 1 + 2 * arcs) throw new Error('length');
   let o = 4;
-  const take = (n: number) => all.subarray(o, (o += n));
+  const take = (n: number) => {
+    o += n;
+    return all.subarray(o - n, o);
+  };
   const [capacity, own, stay, unplaced, arcStart, arcPost, arcValue] = [
     posts,
     people,

@@ -6,13 +6,38 @@ type Ending = { post: string | null; values: number[] };
 
 /** The best objective vector of all feasible plans, or null if there is none. */
 export function bruteForce(input: PlacementCase): number[] | null {
+  return bruteForcePlan(input)?.value ?? null;
+}
+
+/** The best plan and, among equals, the first: people by lot, own post first, posts in file order, unplaced last. */
+export function bruteForcePlan(
+  input: PlacementCase,
+): { value: number[]; assignment: Record<string, string | null> } | null {
   const endings = input.employees.map((person) => endingsOf(input, person));
+  const byLot = input.employees.map((_, e) => e);
+  const lot = (e: number) => (input.employees[e] as CaseEmployee).lot ?? e;
+  byLot.sort((a, b) => lot(a) - lot(b) || a - b);
+  const order = (e: number, post: string | null) => {
+    if (post === null) return input.posts.length;
+    return post === (input.employees[e] as CaseEmployee).post
+      ? -1
+      : input.posts.findIndex((p) => p.id === post);
+  };
+  const earlier = (a: (string | null)[], b: (string | null)[]) => {
+    for (const e of byLot)
+      if (a[e] !== b[e]) return order(e, a[e] as string | null) < order(e, b[e] as string | null);
+    return false;
+  };
   let best: number[] | null = null;
+  let places: (string | null)[] = [];
   const taken: (string | null)[] = [];
   const tryFrom = (e: number, sums: number[]): void => {
     if (e === endings.length) {
       if (!isFeasible(input, taken)) return;
-      if (best === null || after(sums, best)) best = [...sums];
+      if (best === null || after(sums, best) || (!after(best, sums) && earlier(taken, places))) {
+        best = [...sums];
+        places = [...taken];
+      }
       return;
     }
     for (const ending of endings[e] as Ending[]) {
@@ -28,7 +53,13 @@ export function bruteForce(input: PlacementCase): number[] | null {
     0,
     input.objectives.map(() => 0),
   );
-  return best;
+  if (best === null) return null;
+  return {
+    value: best,
+    assignment: Object.fromEntries(
+      input.employees.map((person, e) => [person.id, places[e] as string | null]),
+    ),
+  };
 }
 
 function endingsOf(input: PlacementCase, person: CaseEmployee): Ending[] {

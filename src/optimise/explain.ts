@@ -5,6 +5,7 @@ import { objectiveOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { nodeName, optionInto, type Problem, problemOf } from '#optimise/problem.ts';
 import { bestReduced, reducedOf, routeTo } from '#optimise/route.ts';
+import { hasSides } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 import { nodeOf, pricesOf, type Standing, standingOf } from '#optimise/standing.ts';
 
@@ -126,7 +127,8 @@ function questionOf(standing: Standing, priced: boolean, e: number, target: numb
   const place = placeOf(standing, e, k);
   if (nodeOf(standing, e) === target)
     return { post, eligible: true, place, loss: problem.levels.map(() => 0), chain: [], needs: null };
-  const forced = priced ? forcedByRoute(standing, e, k, place) : forcedBySolving(standing, e, k);
+  const forced =
+    priced && !hasSides(problem) ? forcedByRoute(standing, e, k, place) : forcedBySolving(standing, e, k);
   return {
     post,
     eligible: true,

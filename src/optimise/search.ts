@@ -13,6 +13,7 @@ export type SearchResult = {
   complete: boolean;
   /** set when the very first flow broke no rule: its prices prove everything */
   levels: LevelResult[] | null;
+  face: Face | null;
 };
 
 type Part = { face: Face; bound: bigint[]; choice: Int32Array };
@@ -26,14 +27,14 @@ export function search(
 ): SearchResult {
   let best: { choice: Int32Array; value: bigint[] } | null = null;
   const open: Part[] = [];
-  const consider = (face: Face): LevelResult[] | null => {
+  const consider = (face: Face): { levels: LevelResult[]; face: Face } | null => {
     const result = solveLevels(problem, progress, face, levels);
     if (result.kind !== 'solved') return null;
     const bound = result.levels.map((level) => level.objective);
     if (best !== null && compare(bound, best.value) <= 0) return null;
     if (brokenBy(problem, result.choice) === null) {
       best = { choice: result.choice, value: bound };
-      return result.levels;
+      return { levels: result.levels, face: result.face };
     }
     open.push({ face, bound, choice: result.choice });
     return null;
@@ -41,7 +42,7 @@ export function search(
   const first = consider(possibleFace(problem));
   if (first !== null) {
     const { choice, value } = best as unknown as { choice: Int32Array; value: bigint[] };
-    return { choice, value, bound: value, complete: true, levels: first };
+    return { choice, value, bound: value, complete: true, ...first };
   }
   let looked = 0;
   while (open.length > 0) {
@@ -54,14 +55,28 @@ export function search(
     if (looked++ >= limit || progress.shouldStop()) {
       const found = best as { choice: Int32Array; value: bigint[] } | null;
       const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
-      return { choice: found?.choice ?? null, value: found?.value ?? null, bound, complete: false, levels: null };
+      return {
+        choice: found?.choice ?? null,
+        value: found?.value ?? null,
+        bound,
+        complete: false,
+        levels: null,
+        face: null,
+      };
     }
     open.splice(at, 1);
     const broken = brokenBy(problem, part.choice) as Broken;
     for (const keep of splitsOf(problem, part, broken)) consider(narrowed(problem, part.face, keep));
   }
   const found = best as { choice: Int32Array; value: bigint[] } | null;
-  return { choice: found?.choice ?? null, value: found?.value ?? null, bound: found?.value ?? null, complete: true, levels: null };
+  return {
+    choice: found?.choice ?? null,
+    value: found?.value ?? null,
+    bound: found?.value ?? null,
+    complete: true,
+    levels: null,
+    face: null,
+  };
 }
 
 type Keep = (e: number, k: number) => boolean;
@@ -92,7 +107,10 @@ function splitsOf(problem: Problem, part: Part, broken: Broken): Keep[] {
         return [(e, k) => !held.has(e) || !isMove(problem, e, k)];
       }
       const split = free[0] as number;
-      return [(e, k) => e !== split || !isMove(problem, e, k), (e, k) => e !== split || isMove(problem, e, k)];
+      return [
+        (e, k) => e !== split || !isMove(problem, e, k),
+        (e, k) => e !== split || isMove(problem, e, k),
+      ];
     }
   }
 }
@@ -109,7 +127,10 @@ export function compare(a: readonly bigint[], b: readonly bigint[]): number {
 }
 
 /** Which side rules cannot hold together: each one without which the rest could hold stays. */
-export function clashOf(problem: Problem, progress: Progress): { caps: number[]; kin: number[]; couples: number[] } {
+export function clashOf(
+  problem: Problem,
+  progress: Progress,
+): { caps: number[]; kin: number[]; couples: number[] } {
   const holds = (caps: number[], kin: number[], couples: number[]): boolean => {
     const less: Problem = {
       ...problem,

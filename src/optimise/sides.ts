@@ -33,7 +33,8 @@ export function brokenBy(problem: Problem, choice: Int32Array): Broken | null {
   for (let i = 0; i < problem.kin.length; i++) {
     const tie = problem.kin[i] as Tie;
     const label = labelOf(problem, tie, choice[tie.a] as number);
-    if (label >= 0 && label === labelOf(problem, tie, choice[tie.b] as number)) return { kind: 'kin', index: i, label };
+    if (label >= 0 && label === labelOf(problem, tie, choice[tie.b] as number))
+      return { kind: 'kin', index: i, label };
   }
   for (let c = 0; c < problem.caps.length; c++) {
     const movers = moversOf(problem, c, choice);
@@ -71,7 +72,8 @@ export function possibleFace(problem: Problem): Face {
   const face = wholeFace(problem);
   if (problem.couples.length === 0) return face;
   const ties = new Map<number, Tie[]>();
-  for (const tie of problem.couples) for (const e of [tie.a, tie.b]) ties.set(e, [...(ties.get(e) ?? []), tie]);
+  for (const tie of problem.couples)
+    for (const e of [tie.a, tie.b]) ties.set(e, [...(ties.get(e) ?? []), tie]);
   return narrowed(problem, face, (e, k) => {
     if (problem.node[k] === problem.root) return true;
     return (ties.get(e) ?? []).every((tie) => labelOf(problem, tie, k) >= 0);

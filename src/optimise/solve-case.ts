@@ -1,12 +1,14 @@
 /** A placement case in, a plan with its certificate out. The same case and seed give the same plan, byte for byte. */
-import { conflictOf } from '#optimise/conflict.ts';
+
 import type { Progress } from '#optimise/assign.ts';
+import { canonicalChoice } from '#optimise/canonical.ts';
+import { conflictOf } from '#optimise/conflict.ts';
 import type { Conflict, PlacementCase, PlacementPlan, SolveMode } from '#optimise/formats.ts';
 import { solveLevels } from '#optimise/levels.ts';
 import { planOf } from '#optimise/plan.ts';
 import { type Problem, problemOf, type Tie } from '#optimise/problem.ts';
 import { clashOf, forcedMovers, search } from '#optimise/search.ts';
-import { hasSides } from '#optimise/sides.ts';
+import { brokenBy, hasSides } from '#optimise/sides.ts';
 
 export type SolveOptions = {
   mode?: SolveMode;
@@ -28,8 +30,11 @@ export function solveProblem(problem: Problem, options: SolveOptions = {}): Plac
   if (hasSides(problem)) return solveWithSides(problem, options, progress);
   const result = solveLevels(problem, progress);
   switch (result.kind) {
-    case 'solved':
-      return planOf(problem, options, { status: 'optimal', choice: result.choice, levels: result.levels });
+    case 'solved': {
+      const { face, levels } = result;
+      const choice = options.canonical ? canonicalChoice(problem, face, result.choice) : result.choice;
+      return withCanonical(options, planOf(problem, options, { status: 'optimal', choice, levels }), true);
+    }
     case 'infeasible':
       return planOf(problem, options, { status: 'infeasible', conflict: conflictOf(problem) });
     case 'stopped':
@@ -44,9 +49,25 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
       return planOf(problem, options, { status: 'stopped', choice: null, levels: [] });
     return planOf(problem, options, { status: 'infeasible', conflict: sideConflict(problem, progress) });
   }
-  if (found.levels !== null)
-    return planOf(problem, options, { status: 'optimal', choice: found.choice, levels: found.levels });
-  return planOf(problem, options, { status: 'searched', choice: found.choice, bound: found.bound });
+  if (found.levels === null || found.face === null)
+    return withCanonical(
+      options,
+      planOf(problem, options, { status: 'searched', choice: found.choice, bound: found.bound }),
+      false,
+    );
+  const first = options.canonical ? canonicalChoice(problem, found.face, found.choice) : found.choice;
+  const keeps = brokenBy(problem, first) === null;
+  const choice = keeps ? first : found.choice;
+  return withCanonical(
+    options,
+    planOf(problem, options, { status: 'optimal', choice, levels: found.levels }),
+    keeps,
+  );
+}
+
+/** A plan that was asked to be canonical says whether it is. */
+function withCanonical(options: SolveOptions, plan: PlacementPlan, canonical: boolean): PlacementPlan {
+  return options.canonical ? { ...plan, canonical } : plan;
 }
 
 /** A conflict of the posts alone, or else the side rules that clash and the people they are about. */
