@@ -7,6 +7,7 @@ import type { Lang } from '#ground/words/lang.ts';
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   need: () => import('#desk/need.command.ts'),
   ikm: () => import('#desk/ikm.command.ts'),
+  import: () => import('#desk/import.command.ts'),
   fixture: async () => {
     const [{ fixture }, { makeProvince }] = await Promise.all([
       import('#desk/fixture.command.ts'),

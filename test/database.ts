@@ -26,14 +26,21 @@ export type TestDatabase = {
 let count = 0;
 
 /** Copies the migrated template; some 30 ms. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export function freshDatabase(): Promise<TestDatabase> {
+  return newDatabase((place) => `template ${place.template} strategy file_copy`);
+}
+
+/** A database with nothing in it, for tests of migration and restore. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return newDatabase((place) => (place.apart ? 'owner tepat_owner' : ''));
+}
+
+async function newDatabase(how: (place: Server) => string): Promise<TestDatabase> {
   const { id } = inject('testRun');
   const place = await testServer();
   count += 1;
   const name = `tepat_test_${id}_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${count}`;
-  await withClient(place.admin(), (client) =>
-    client.query(`create database ${name} template ${place.template} strategy file_copy`),
-  );
+  await withClient(place.admin(), (client) => client.query(`create database ${name} ${how(place)}`));
   const url = place.app(name);
   const pool = poolOf(url);
   const close = async () => {
@@ -48,6 +55,8 @@ type Server = {
   owner(database: string): string;
   app(database: string): string;
   template: string;
+  /** Owner and worker are two accounts. */
+  apart: boolean;
 };
 
 let server: Promise<Server> | undefined;
@@ -65,6 +74,7 @@ async function embedded(): Promise<Server> {
     owner: (name) => url('tepat_owner', name),
     app: (name) => url('tepat_app', name),
     template: `tepat_test_${id}_template`,
+    apart: true,
   };
   await withTemplate(place);
   return place;
@@ -83,6 +93,7 @@ async function outside(given: string): Promise<Server> {
     owner: (name) => (owner ? urlAs(at(name), 'tepat_owner') : at(name)),
     app: (name) => (app ? urlAs(at(name), 'tepat_app') : at(name)),
     template: `tepat_test_${id}_template`,
+    apart: owner && app,
   };
   await withTemplate(place, () => ensureRoles(at(place.template)));
   return place;
@@ -99,8 +110,7 @@ async function withTemplate(
     if (fs.existsSync(ready)) return;
     await withClient(place.admin(), async (client) => {
       await client.query(`drop database if exists ${place.template} with (force)`);
-      const { rows } = await client.query(`select pg_has_role('tepat_owner', 'member') as may`);
-      await client.query(`create database ${place.template} ${rows[0].may ? 'owner tepat_owner' : ''}`);
+      await client.query(`create database ${place.template} ${place.apart ? 'owner tepat_owner' : ''}`);
     });
     await prepare();
     await migrate({ ownerUrl: place.owner(place.template) }).catch((error) => {

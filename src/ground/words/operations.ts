@@ -1,7 +1,7 @@
 /** Words of running the house: settings, the database, the commands of the operator. */
 import { type Lang, momentIn, numberIn } from '#ground/words/lang.ts';
 
-const megabytes = (lang: Lang, bytes: number) => `${numberIn(lang, bytes / 1_000_000, 1)} MB`;
+const megabytes = (lang: Lang, bytes: number) => `${numberIn(lang, Math.max(0.1, bytes / 1_000_000), 1)} MB`;
 
 const id = {
   migrated: (name: string) => `Migrasi ${name} diterapkan.`,
@@ -14,6 +14,8 @@ const id = {
     `Cadangan "${file}" selesai: ${numberIn('id', tables)} tabel, ${numberIn('id', rows)} baris, ${numberIn('id', files)} berkas, ${megabytes('id', bytes)}. Berkas ini memuat data pribadi dan kunci: simpan terenkripsi, di mesin lain.`,
   restored: (file: string, tables: number, rows: number, files: number) =>
     `Cadangan "${file}" dipulihkan: ${numberIn('id', tables)} tabel, ${numberIn('id', rows)} baris, ${numberIn('id', files)} berkas. Periksa dengan: tepat doctor`,
+  logDamaged: (table: string, row: string) =>
+    `Log tidak utuh: tabel ${table}, baris ${row}. Jangan lanjutkan bekerja; simpan basis data ini dan hubungi inspektorat.`,
   healthy: () => 'Semua yang diperiksa baik.',
   unhealthy: (bad: number) => `${bad} hal perlu diperbaiki.`,
 };
@@ -28,6 +30,8 @@ const en = {
     `Backup "${file}" done: ${numberIn('en', tables)} tables, ${numberIn('en', rows)} rows, ${numberIn('en', files)} files, ${megabytes('en', bytes)}. It holds personal data and keys: keep it encrypted, on another machine.`,
   restored: (file: string, tables: number, rows: number, files: number) =>
     `Backup "${file}" restored: ${numberIn('en', tables)} tables, ${numberIn('en', rows)} rows, ${numberIn('en', files)} files. Check with: tepat doctor`,
+  logDamaged: (table: string, row: string) =>
+    `The log is not whole: table ${table}, row ${row}. Do not go on working; keep this database and call the inspectorate.`,
   healthy: () => 'Everything that was checked is well.',
   unhealthy: (bad: number) => (bad === 1 ? '1 thing needs mending.' : `${bad} things need mending.`),
 } satisfies typeof id;
@@ -78,6 +82,14 @@ const refusalsId = {
     `Halaman tidak dapat dibangun; sebabnya tertulis di atas. Periksa dengan: npm run build (di "${v.folder}").`,
   'server.running': (v: { pid: number; act: string }) =>
     `"${v.act}" tidak dapat dilakukan selama server berjalan (proses ${v.pid}). Hentikan server lebih dahulu.`,
+  'backup.exists': (v: { file: string }) =>
+    `Berkas "${v.file}" sudah ada dan tidak ditimpa. Pilih nama lain.`,
+  'backup.damaged': (v: { file: string }) =>
+    `Cadangan "${v.file}" rusak atau tidak lengkap: segelnya tidak cocok. Tidak ada yang diubah. Gunakan salinan lain.`,
+  'backup.version': (v: { file: string; what: string }) =>
+    `Cadangan "${v.file}" dibuat oleh versi Tepat lain (${v.what}). Pulihkan dengan versi yang sama atau lebih baru.`,
+  'restore.full': (v: { where: string | null }) =>
+    `Pemulihan hanya ke tempat kosong, dan ${v.where === null ? 'basis data ini' : `"${v.where}"`} sudah berisi. Pakai TEPAT_DATA ke folder baru atau DATABASE_URL ke basis data kosong.`,
 };
 
 const refusalsEn = {
@@ -103,5 +115,13 @@ const refusalsEn = {
     `The pages cannot be built; the reason stands above. Check with: npm run build (in "${v.folder}").`,
   'server.running': (v: { pid: number; act: string }) =>
     `"${v.act}" cannot be done while the server runs (process ${v.pid}). Stop the server first.`,
+  'backup.exists': (v: { file: string }) =>
+    `File "${v.file}" exists and is not overwritten. Choose another name.`,
+  'backup.damaged': (v: { file: string }) =>
+    `Backup "${v.file}" is damaged or incomplete: its seal does not match. Nothing was changed. Use another copy.`,
+  'backup.version': (v: { file: string; what: string }) =>
+    `Backup "${v.file}" was made by another version of Tepat (${v.what}). Restore with the same version or a newer one.`,
+  'restore.full': (v: { where: string | null }) =>
+    `A backup is restored into an empty place only, and ${v.where === null ? 'this database' : `"${v.where}"`} is not. Point TEPAT_DATA at a new folder or DATABASE_URL at an empty database.`,
 } satisfies typeof refusalsId;
 export const refusals = { id: refusalsId, en: refusalsEn };

@@ -1,0 +1,41 @@
+/** `npm run prove [NAME]`: the provers at full size. Each must first catch a defect planted on purpose; the last line is `N passed, N failed`. */
+import { kill9 } from '#test/provers/kill9.ts';
+
+type Verdict = { good: boolean; sentence: string };
+type Prover = (seed: string) => Promise<Verdict[]>;
+
+const provers: Record<string, Prover> = {
+  kill9: async (seed) => {
+    const planted = await kill9(2, seed, true);
+    const caught = planted.some(({ lost }) => lost.length > 0);
+    const kills = await kill9(100, seed);
+    const lost = kills.reduce((sum, kill) => sum + kill.lost.length, 0);
+    const half = kills.filter((kill) => kill.half !== null);
+    const acknowledged = kills.reduce((sum, kill) => sum + kill.acknowledged, 0);
+    const slowest = Math.max(...kills.map(({ openMs }) => openMs));
+    return [
+      { good: caught, sentence: 'kill9 notices a writer that acknowledges before it commits' },
+      { good: lost === 0, sentence: `kill9: ${kills.length} kills, ${acknowledged} acts acknowledged, ${lost} lost` },
+      { good: half.length === 0, sentence: `kill9: ${half.length} half acts ${half.map((kill) => kill.half).join('; ')}` },
+      { good: slowest <= 5000, sentence: `kill9: open again in at most ${slowest} ms` },
+    ];
+  },
+};
+
+const [name, seed = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
+const chosen = name ? Object.entries(provers).filter(([known]) => known === name) : Object.entries(provers);
+if (chosen.length === 0) {
+  console.error(`No prover "${name}"; there are: ${Object.keys(provers).join(', ')}.`);
+  process.exit(2);
+}
+let passed = 0;
+let failed = 0;
+for (const [, prove] of chosen) {
+  for (const { good, sentence } of await prove(seed)) {
+    console.log(`${good ? 'passed' : 'FAILED'}  ${sentence}  (seed ${seed})`);
+    if (good) passed += 1;
+    else failed += 1;
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
