@@ -1,0 +1,121 @@
+/** Facts into rows: what a batch would change, changing it, and taking it back. Rows are ended, never overwritten. */
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import { hashOf, type Json } from '#ground/canonical.ts';
+import type { KindName } from '#registry/kinds/kinds.ts';
+
+type Tx = Transaction<Tables>;
+export type Incoming = { key: string; group: string | null; row: Json; doubtful: boolean };
+export type Changes = { fresh: number; changed: number; same: number; ended: number };
+
+type FactTable = 'unit' | 'post' | 'employee' | 'fact';
+const tables = { unit: 'unit', jabatan: 'post', pegawai: 'employee' } as const;
+
+export const tableOf = (kind: KindName): FactTable =>
+  (tables as Partial<Record<KindName, FactTable>>)[kind] ?? 'fact';
+export const factTables = ['unit', 'post', 'employee', 'fact'] as const satisfies readonly FactTable[];
+
+const CHUNK = 4000;
+
+/** Lays the batch beside the stored rows in a table that lives until the end of the transaction. */
+export async function layOut(tx: Tx, rows: readonly Incoming[]): Promise<void> {
+  await sql`create temp table incoming (key text, grp text, digest text, quality text, body jsonb) on commit drop`.execute(
+    tx,
+  );
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    const chunk = rows.slice(at, at + CHUNK);
+    await sql`
+      insert into incoming
+      select * from unnest(
+        ${chunk.map(({ key }) => key)}::text[],
+        ${chunk.map(({ group }) => group)}::text[],
+        ${chunk.map(({ row }) => hashOf(row))}::text[],
+        ${chunk.map(({ doubtful }) => (doubtful ? 'diragukan' : 'tercatat'))}::text[],
+        ${chunk.map(({ row }) => JSON.stringify(row))}::jsonb[])`.execute(tx);
+  }
+  await sql`analyze incoming`.execute(tx);
+}
+
+/** The present rows of a kind. */
+const current = (kind: KindName) => {
+  const table = sql.table(tableOf(kind));
+  return tableOf(kind) === 'fact'
+    ? sql`(select * from ${table} where ended_by is null and kind = ${kind})`
+    : sql`(select * from ${table} where ended_by is null)`;
+};
+
+/** Rows of a set that the batch brings anew, without this row in it. */
+const dropped = (kind: KindName) => sql`
+  select old.row_id from ${current(kind)} old
+  where old.grp is not null
+    and exists (select from incoming i where i.grp = old.grp)
+    and not exists (select from incoming i where i.key = old.key)`;
+
+/** What the batch that is laid out would change. */
+export async function changesOf(tx: Tx, kind: KindName): Promise<Changes> {
+  const { rows } = await sql<{ fresh: number; changed: number; same: number }>`
+    select count(*) filter (where old.key is null)::int as fresh,
+      count(*) filter (where old.digest <> i.digest)::int as changed,
+      count(*) filter (where old.digest = i.digest)::int as same
+    from incoming i left join ${current(kind)} old on old.key = i.key`.execute(tx);
+  const { rows: gone } = await sql<{ ended: number }>`
+    select count(*)::int as ended from (${dropped(kind)}) d`.execute(tx);
+  return {
+    fresh: rows[0]?.fresh ?? 0,
+    changed: rows[0]?.changed ?? 0,
+    same: rows[0]?.same ?? 0,
+    ended: gone[0]?.ended ?? 0,
+  };
+}
+
+/** Ends what is superseded and puts the new rows in. */
+export async function writeRows(tx: Tx, kind: KindName, batch: string, asOf: string): Promise<void> {
+  const table = sql.table(tableOf(kind));
+  await sql`update ${table} set ended_by = ${batch} where row_id in (${dropped(kind)})`.execute(tx);
+  await sql`delete from incoming i using ${current(kind)} old where old.key = i.key and old.digest = i.digest`.execute(
+    tx,
+  );
+  await sql`
+    update ${table} set ended_by = ${batch}
+    where row_id in (select old.row_id from ${current(kind)} old join incoming i on i.key = old.key)`.execute(
+    tx,
+  );
+  const [column, value] = tableOf(kind) === 'fact' ? [sql`kind, `, sql`${kind}, `] : [sql``, sql``];
+  await sql`
+    insert into ${table} (${column}key, grp, digest, batch_id, as_of, quality, body)
+    select ${value}key, grp, digest, ${batch}, ${asOf}::date, quality, body from incoming order by key`.execute(
+    tx,
+  );
+}
+
+/** Batches that came later and touched what this one brought or ended. */
+export async function overtakers(
+  tx: Tx,
+  kind: KindName,
+  batch: string,
+): Promise<{ id: string; file: string }[]> {
+  const table = sql.table(tableOf(kind));
+  const same = tableOf(kind) === 'fact' ? sql`and newer.kind = mine.kind` : sql``;
+  const { rows } = await sql<{ id: string; file: string }>`
+    select id, file_name as file from import_batch where id in (
+      select ended_by from ${table} where batch_id = ${batch} and ended_by is not null and ended_by <> ${batch}
+      union
+      select newer.batch_id from ${table} mine join ${table} newer on newer.key = mine.key ${same}
+      where mine.ended_by = ${batch} and newer.ended_by is null and newer.batch_id <> ${batch})
+    order by at`.execute(tx);
+  return rows;
+}
+
+/** Ends the rows of a batch by itself and lets what it ended be current again; how many rows were touched. */
+export async function takeBack(tx: Tx, kind: KindName, batch: string): Promise<number> {
+  const table = sql.table(tableOf(kind));
+  const gone =
+    await sql`update ${table} set ended_by = ${batch} where batch_id = ${batch} and ended_by is null`.execute(
+      tx,
+    );
+  const back =
+    await sql`update ${table} set ended_by = null where ended_by = ${batch} and batch_id <> ${batch}`.execute(
+      tx,
+    );
+  return Number(gone.numAffectedRows ?? 0n) + Number(back.numAffectedRows ?? 0n);
+}
