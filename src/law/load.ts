@@ -70,9 +70,18 @@ function shaped<T extends z.ZodType>(file: string, schema: T, value: unknown): z
     .join('')
     .replace(/^\./, '');
   if (unknown.length > 0) throw refuse('input', 'law.key', { file, key });
-  const missing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const missing = unknown.length === 0 && at(value, issue?.path ?? []) === undefined;
   if (missing && /dasar/.test(key)) throw refuse('input', 'law.citation', { file, key });
   throw refuse('input', missing ? 'law.missing' : 'law.shape', { file, key: key || '–' });
+}
+
+/** What stands at a place of the file. */
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (here, step) =>
+      here === null || typeof here !== 'object' ? undefined : (here as Record<PropertyKey, unknown>)[step],
+    value,
+  );
 }
 
 /** Several files may hold one rule if their periods follow each other: the law of a day is always one. */
