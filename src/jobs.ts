@@ -4,6 +4,7 @@
  * An act adds its job in the same transaction (`select graphile_worker.add_job('checkpoint', …)`), so a job exists
  * exactly when its cause does. A job may run twice after a crash: each must be harmless when repeated.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '#db/open.server.ts';
 import type { Settings } from '#settings';
 
@@ -11,7 +12,17 @@ import type { Settings } from '#settings';
 export type JobPlace = { database: Database; settings: Settings; now: Date };
 export type Job = (payload: unknown, place: JobPlace) => Promise<void>;
 
-export const jobs: Record<string, Job> = {};
+export const jobs: Record<string, Job> = {
+  /** Signs the head of the log. A key that has signed before is never replaced by a new one in silence. */
+  checkpoint: async (_payload, { database: { db }, settings, now }) => {
+    const [{ issueCheckpoint, latestCheckpoint }, { logKey }] = await Promise.all([
+      import('#record/checkpoint.server.ts'),
+      import('#record/key.server.ts'),
+    ]);
+    const isFirst = (await latestCheckpoint(db)) === undefined;
+    await issueCheckpoint(db, await logKey(settings, isFirst), now);
+  },
+};
 
 /** Jobs by the clock, as cron lines in UTC (00:10 WIB is 17:10 UTC of the day before): `10 17 * * * deadlines`. */
 export const timetable: readonly string[] = [];
@@ -38,15 +49,39 @@ export async function startJobs(
       },
     ]),
   );
-  if (Object.keys(taskList).length === 0) return { stop: async () => undefined };
-  const runner = await run({
-    pgPool: database.pool,
-    taskList,
-    concurrency: options.concurrency ?? 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    parsedCronItems: timetable.length > 0 ? parseCrontab(timetable.join('\n')) : [],
-    logger: new Logger(() => () => undefined),
-  });
-  return { stop: () => runner.stop() };
+  const runOnce = () =>
+    run({
+      pgPool: database.pool,
+      taskList,
+      concurrency: options.concurrency ?? 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      parsedCronItems: timetable.length > 0 ? parseCrontab(timetable.join('\n')) : [],
+      logger: new Logger(() => () => undefined),
+    });
+  let stopped = false;
+  let runner = await runOnce();
+  // A runner that ends by itself has lost its database; it is started again when the database answers.
+  const watch = async (): Promise<void> => {
+    while (!stopped) {
+      await runner.promise.catch((error) => options.onError?.(error, 'runner'));
+      for (let again = false; !stopped && !again; ) {
+        await sleep(1000, undefined, { ref: false });
+        again = await runOnce().then(
+          (next) => {
+            runner = next;
+            return true;
+          },
+          () => false,
+        );
+      }
+    }
+  };
+  const watching = watch();
+  const stop = async () => {
+    stopped = true;
+    await runner.stop().catch(() => undefined);
+    await watching;
+  };
+  return { stop };
 }
