@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decreeFileOf, decreeHash } from '#paper/decree.ts';
 import { exampleDecree, exampleIssue } from '#paper/example.test-data.ts';
+import { exampleLog } from '#paper/log.test-data.ts';
 import { prepareSignature } from '#paper/pdf-update.ts';
 import { signPdf } from '#paper/signature.server.ts';
-import { decreeFileOf, decreeHash } from '#paper/decree.ts';
-import { typeset } from '#paper/typeset.server.ts';
-import { exampleLog } from '#paper/log.test-data.ts';
 import { poppler, signedExample, temporaryFolder, wish } from '#paper/signed.test-data.ts';
+import { typeset } from '#paper/typeset.server.ts';
 import { verifyDecree } from '#paper/verify-pdf.ts';
 
 const folder = temporaryFolder();
@@ -126,7 +126,12 @@ test('machine-readable content that does not equal its hash is found although it
       title: 'Uji',
       day: decree.date,
       lang: 'id',
-      attachment: { name: 'keputusan.json', description: '', mime: 'application/json', text: JSON.stringify(lie) },
+      attachment: {
+        name: 'keputusan.json',
+        description: '',
+        mime: 'application/json',
+        text: JSON.stringify(lie),
+      },
     });
     await expect(signPdf(pdf, it.signer, wish)).rejects.toThrow('content.differs');
   }
@@ -147,7 +152,9 @@ test('a log proof inside the decree counts only if it proves this content, in a 
   const foreign = await verifyDecree(signed.pdf, { ca: [it.ca], logKeys: [strangers] });
   expect(foreign).toMatchObject({ ok: false, first: { why: 'log.differs' } });
   for (const bad of [proofOf(entry('0'.repeat(64))), good.replace(/index \d+/, 'index 0'), 'bukan bukti'])
-    await expect(signedExample(folder.path, decree, { ...exampleIssue, logProof: bad })).rejects.toThrow('log.differs');
+    await expect(signedExample(folder.path, decree, { ...exampleIssue, logProof: bad })).rejects.toThrow(
+      'log.differs',
+    );
 });
 
 test('hostile bytes are answered, never thrown', async () => {
