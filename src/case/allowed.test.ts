@@ -5,10 +5,10 @@ import { roles } from '#case/roles.ts';
 
 /** Written by hand from domain.md §P, not from the code: which acts each state takes, whoever asks. */
 const expected: Record<TransferStatus, string> = {
-  draf: 'consent submit cancel',
+  draf: 'consent storePlan submit cancel',
   diajukan: 'consent storePlan check depart cancel',
   verifikasi_berkas: 'consent storePlan askRepair appraise depart cancel',
-  perbaikan: 'submit depart cancel',
+  perbaikan: 'storePlan submit depart cancel',
   penilaian: 'consent storePlan callSession depart cancel inform readLetter ask answer',
   dijadwalkan_sidang: 'declareConflict hear openItem decideItem depart cancel inform readLetter ask answer',
   sidang: 'hear castBallot decideItem cancel inform readLetter ask answer',

@@ -10,7 +10,7 @@ export const roundActs = {
   openRound: { from: [null], roles: ['bkd'] },
   savePolicy: { from: ['disiapkan'], roles: ['bkd'] },
   freeze: { from: ['disiapkan'], roles: ['bkd'] },
-  evaluate: { from: ['kriteria_dibekukan'], roles: ['bkd'] },
+  evaluate: { from: ['kriteria_dibekukan', 'dinilai', 'diusulkan'], roles: ['bkd'] },
   propose: { from: ['dinilai', 'diusulkan'], roles: ['bkd'] },
   manageCases: {
     from: ['diusulkan', 'sidang', 'diteruskan_PyB', 'diputuskan', 'terbit'],

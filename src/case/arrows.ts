@@ -98,7 +98,7 @@ export const arrows = {
   },
   storePlan: {
     kind: 'plan_stored',
-    from: [null, 'diajukan', 'verifikasi_berkas', 'penilaian'],
+    from: [null, 'draf', 'diajukan', 'verifikasi_berkas', 'perbaikan', 'penilaian'],
     to: 'by_entry',
     roles: ['bkd', 'sistem'],
   },

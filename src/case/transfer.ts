@@ -60,7 +60,8 @@ export function statusAfter(entry: Recorded, id: string, before: TransferStatus 
   switch (entry.kind) {
     case 'plan_stored':
       // A case of an earlier plan of the round that the new plan no longer moves is listed without a move.
-      return id in entry.personal ? (before ?? 'diajukan') : 'dibatalkan';
+      if (!(id in entry.personal)) return 'dibatalkan';
+      return before === null || before === 'draf' ? 'diajukan' : before;
     case 'item_decided':
       return resultStatus[entry.public.result];
     case 'departed': {

@@ -1,6 +1,7 @@
 /** Words of the letter, the questions and the objection, and their refusals. */
 const id = {
   title: () => 'Suara pegawai',
+  letterhead: () => 'PEMERINTAH PROVINSI GAJAHMUNGKUR\nBADAN KEPEGAWAIAN DAERAH',
   outcome: {
     diterima: () => 'Diterima',
     ditolak: () => 'Ditolak',
@@ -15,6 +16,7 @@ const id = {
 
 const en = {
   title: () => "Employees' voice",
+  letterhead: () => 'GOVERNMENT OF GAJAHMUNGKUR PROVINCE\nREGIONAL PERSONNEL AGENCY',
   outcome: {
     diterima: () => 'Upheld',
     ditolak: () => 'Dismissed',

@@ -15,7 +15,7 @@ import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import { newCode, newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
-import { appoint } from '#registry/appoint.ts';
+import { appoint } from '#registry/appoint.server.ts';
 import { judgePair, pairsOf } from '#registry/pair.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { type DecreeInput, decreeOf, type Noted } from '#steps/decision/decree-content.ts';
@@ -123,7 +123,7 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
       .values({ number, series: DECREE_SERIES, year, sequence, code, round_id: roundId, decree: JSON.stringify(decree), document_id: document })
       .execute();
     for (const { transfer } of pending) {
-      await appoint(tx, { nip: transfer.nip ?? '', post: transfer.to ?? '', from: decree.effective, decree: number });
+      await appoint(tx, { nip: transfer.nip ?? '', post: transfer.to ?? '', from: decree.effective, decree: number, caseId: transfer.id }, office.now);
     }
     await append({
       kind: 'decree_issued',

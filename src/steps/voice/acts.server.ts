@@ -3,6 +3,7 @@ import { sha256 } from '#ground/canonical.ts';
 import type { Calendar } from '#ground/day.ts';
 import { officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
+import { wordsIn } from '#ground/words/words.ts';
 import { letterPdf } from '#paper/letter.server.ts';
 import type { Letter } from '#paper/letter.ts';
 import { seat } from '#people/permission.ts';
@@ -18,7 +19,7 @@ import { answerDue, isInTime, type Rule, rulingsFor } from '#steps/voice/rules.t
 export async function inform(office: Office, caseId: string, letter: Letter): Promise<string> {
   const transfer = await getTransfer(office.db, caseId);
   const seated = seat(office, 'inform', { status: transfer.status });
-  const bytes = Buffer.from(await letterPdf(letter));
+  const bytes = Buffer.from(await letterPdf(letter, { letterhead: wordsIn('id').voice.letterhead().split('\n'), emblem: null, code: null, signature: 'none' }));
   const hash = sha256(bytes);
   return act(seated, async ({ tx, append }) => {
     const id = newId('D');

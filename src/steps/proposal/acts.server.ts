@@ -1,0 +1,163 @@
+/**
+ * Evaluation and plan of a round on the web: the same `prepareRound` and solver as `tepat round`, on the facts in the
+ * database, under the frozen policy and a seed that nobody could choose. Every run on real people is an entry.
+ */
+
+import type { Move } from '#case/entry.ts';
+import type { Round } from '#case/round.ts';
+import { foldTransfer } from '#case/transfer.ts';
+import { sha256 } from '#ground/canonical.ts';
+import { refuse } from '#ground/refusal.ts';
+import type { Law } from '#law/law.ts';
+import { solveCase } from '#optimise/solve-case.ts';
+import { seat } from '#people/permission.ts';
+import { act, type Tx } from '#record/append.server.ts';
+import { seedAfterFreeze } from '#record/checkpoint.server.ts';
+import { newId } from '#record/new-id.server.ts';
+import type { Office } from '#record/office.ts';
+import { entriesOfRound } from '#record/read.server.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { frozenOf } from '#steps/needs/freeze.ts';
+import { evaluationRows, pairRows } from '#steps/proposal/evaluation-rows.ts';
+import { judgedPlan, type Prepared, prepareRound } from '#steps/proposal/rules.ts';
+import { getRound, policyOf } from '#steps/round/reads.server.ts';
+
+const CHUNK = 1000;
+
+/** The round prepared again from the facts on record; refuses when what was frozen is no longer what stands. */
+async function preparedFor(
+  office: Office,
+  round: Round,
+  law: Law,
+): Promise<{ prepared: Prepared; seed: string }> {
+  if (round.frozen === null) throw refuse('rule', 'act.untimely', { act: 'evaluate', status: round.status });
+  const { policy } = await policyOf(office.db, round.id);
+  const province = await provinceOf(office.db, round.asOf);
+  const frozen = frozenOf(province, policy, law);
+  if (frozen.hash !== round.frozen.hash) throw refuse('rule', 'evaluation.frozenChanged', undefined);
+  const seed = await seedAfterFreeze(office.db, round.frozen.hash, round.frozen.entry);
+  if (seed === undefined) throw refuse('busy', 'round.checkpointMissing', undefined);
+  return { prepared: prepareRound({ province, policy, law, seed }), seed };
+}
+
+async function insertChunks<T extends 'evaluation' | 'evaluation_pair'>(
+  tx: Tx,
+  table: T,
+  rows: readonly object[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    await tx
+      .insertInto(table)
+      .values(rows.slice(at, at + CHUNK) as never)
+      .execute();
+  }
+}
+
+/** Evaluates everybody who holds a post; the snapshot is kept so that a later correction does not rewrite it. */
+export async function evaluate(office: Office, roundId: string, law: Law): Promise<void> {
+  const round = await getRound(office.db, roundId);
+  const seated = seat(office, 'evaluate', { round: round.status });
+  const { prepared, seed } = await preparedFor(office, round, law);
+  const people = evaluationRows(roundId, prepared);
+  const pairs = pairRows(roundId, prepared);
+  await act(seated, async ({ tx, append }) => {
+    await tx.deleteFrom('evaluation_pair').where('round_id', '=', roundId).execute();
+    await tx.deleteFrom('evaluation').where('round_id', '=', roundId).execute();
+    await insertChunks(tx, 'evaluation', people);
+    await insertChunks(tx, 'evaluation_pair', pairs);
+    await append({
+      kind: 'evaluated',
+      about: { round: roundId, cases: [] },
+      public: {
+        hash: sha256(prepared.problemText),
+        seed,
+        people: people.length,
+        movable: people.filter((row) => row.movable).length,
+        pairs: pairs.length,
+        lawHash: law.hash,
+      },
+      personal: {},
+    });
+  });
+}
+
+/** Cases that an earlier plan opened and that are still before the meeting. */
+async function plannedCases(office: Office, roundId: string): Promise<Map<string, string>> {
+  const entries = await entriesOfRound(office.db, roundId);
+  const rows = await office.db
+    .selectFrom('case_status')
+    .select('case_id')
+    .where('round_id', '=', roundId)
+    .where('status', 'in', ['draf', 'diajukan', 'verifikasi_berkas', 'perbaikan', 'penilaian'])
+    .execute();
+  const cases = new Map<string, string>();
+  for (const { case_id } of rows) {
+    const transfer = foldTransfer(case_id, entries);
+    if (transfer?.nip) cases.set(transfer.nip, case_id);
+  }
+  return cases;
+}
+
+/** Solves the round, has the plan judged, and opens or carries on a case for each mover. Answers the plan's id. */
+export async function propose(office: Office, roundId: string, law: Law, reason = ''): Promise<string> {
+  const round = await getRound(office.db, roundId);
+  const seated = seat(office, 'propose', { round: round.status });
+  const { prepared, seed } = await preparedFor(office, round, law);
+  const caseHash = sha256(prepared.problemText);
+  if (round.evaluated?.hash !== caseHash) throw refuse('rule', 'evaluation.stale', undefined);
+  const plan = solveCase(prepared.problem, { canonical: true, seed, caseHash });
+  if (plan.objective === null || plan.bound === null)
+    throw refuse('rule', 'proposal.infeasible', { conflict: JSON.stringify(plan.conflict) });
+  const judged = judgedPlan(prepared, prepared.ground.province, plan);
+  const known = await plannedCases(office, roundId);
+  const moves: Record<string, Move> = {};
+  for (const move of judged.moves) {
+    if (move.to !== null)
+      moves[known.get(move.nip) ?? newId('K')] = { nip: move.nip, from: move.from, to: move.to };
+  }
+  const dropped = [...known.values()].filter((id) => !(id in moves));
+  const id = newId('P');
+  const { objective, bound, status, objectives } = plan;
+  await act(seated, async ({ tx, append }) => {
+    await tx
+      .insertInto('plan')
+      .values({
+        id,
+        round_id: roundId,
+        case_text: prepared.problemText,
+        plan_text: judged.planText,
+        created_at: office.now,
+        purpose: 'usulan',
+      })
+      .execute();
+    await append({
+      kind: 'plan_stored',
+      about: { round: roundId, cases: [...Object.keys(moves), ...(await planned(tx, dropped))] },
+      public: {
+        plan: id,
+        caseHash,
+        planHash: sha256(judged.planText),
+        status,
+        objectives,
+        objective,
+        bound,
+        moves: judged.moves.length,
+        seed,
+        reason,
+      },
+      personal: moves,
+    });
+  });
+  return id;
+}
+
+/** Of cases the new plan does not move, those that only a plan had opened: a nomination stands on its own. */
+async function planned(tx: Tx, cases: readonly string[]): Promise<string[]> {
+  if (cases.length === 0) return [];
+  const rows = await tx
+    .selectFrom('case_status')
+    .select(['case_id', 'status'])
+    .where('case_id', 'in', [...cases])
+    .execute();
+  return rows.filter((row) => row.status !== 'draf').map((row) => row.case_id);
+}
