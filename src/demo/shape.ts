@@ -142,7 +142,9 @@ function structural(
   holders: number,
 ): Seat {
   const emphasis = level === 'pengawas' ? [] : ['M8'];
-  const post = postAt(unit, position, name, family, 'struktural', level, {
+  // A head is a post of its own unit; the subdivisions of an office do the same work everywhere.
+  const id = level === 'pengawas' ? position : `${position}.${unit.id}`;
+  const post = postAt(unit, id, name, family, 'struktural', level, {
     echelon,
     fields: level === 'pengawas' ? [] : [...programmes],
     standard: standardOf(level, emphasis),
