@@ -63,7 +63,10 @@ describe('the placement solver', () => {
         const { plan, verdict } = solvedAndJudged(input);
         expect(plan.objective).toEqual(truth);
         expect(plan.status).toBe(truth === null ? 'infeasible' : 'optimal');
-        if (truth !== null) expect(verdict).toMatchObject({ exit: 0, objective: truth, feasible: true });
+        if (truth === null) return;
+        expect(verdict).toMatchObject({ exit: 0, objective: truth, feasible: true });
+        const dual = plan.certificate?.levels.filter((level) => level.proof === 'dual').length;
+        expect(verdict.proved.filter(Boolean).length).toBe(dual);
       }),
       { numRuns: 3000 },
     );

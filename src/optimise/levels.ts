@@ -5,7 +5,15 @@ import type { Problem } from '#optimise/problem.ts';
 import { addProduct, addTo, newTotal, wholeOf } from '#optimise/sum.ts';
 
 /** `price` is each node's own price (without those of the groups around it); bound = objective proves the level. */
-export type LevelResult = { name: string; price: Float64Array; objective: bigint; bound: bigint };
+export type LevelResult = {
+  name: string;
+  price: Float64Array;
+  objective: bigint;
+  bound: bigint;
+  /** prices, objective and bound are in units of 1/scale; `cap` is the price of a move under the first cap */
+  scale?: number;
+  cap?: number;
+};
 
 export type LevelsResult =
   | { kind: 'solved'; choice: Int32Array; levels: LevelResult[]; face: Face }

@@ -1,4 +1,6 @@
 /** Writes what the solver found as placement-plan/1: assignment by name, objective, bound and the prices that prove it. */
+
+import { UNKNOWN } from '#optimise/capped.ts';
 import type { CertificateLevel, Conflict, PlacementPlan } from '#optimise/formats.ts';
 import type { LevelResult } from '#optimise/levels.ts';
 import type { Problem } from '#optimise/problem.ts';
@@ -30,7 +32,7 @@ export function planOf(problem: Problem, options: SolveOptions, found: Found): P
   if (found.status === 'searched') return { ...head, ...searched(problem, objective, found) };
   const bound = problem.levels.map((_, l) => {
     const level = found.levels[l];
-    return level === undefined ? null : Number(level.bound);
+    return level === undefined ? null : boundOf(level);
   });
   const proved = bound.every((value, l) => value === objective[l]);
   return {
@@ -49,7 +51,7 @@ function searched(problem: Problem, objective: number[], found: Extract<Found, {
   let open = false;
   const bound = objective.map((value, l) => {
     const most = found.bound?.[l];
-    if (open || most === undefined) return null;
+    if (open || most === undefined || most >= UNKNOWN) return null;
     open = Number(most) !== value;
     return Number(most);
   });
@@ -92,6 +94,12 @@ export function assignmentOf(problem: Problem, choice: Int32Array): Record<strin
   );
 }
 
+/** The largest whole value that the bound allows. */
+function boundOf({ bound, scale = 1 }: LevelResult): number {
+  const unit = BigInt(scale);
+  return Number(bound / unit - (bound % unit !== 0n && bound < 0n ? 1n : 0n));
+}
+
 function certificateLevel(problem: Problem, level: LevelResult): CertificateLevel {
   const post: [string, number][] = [];
   const group: [string, number][] = [];
@@ -104,12 +112,12 @@ function certificateLevel(problem: Problem, level: LevelResult): CertificateLeve
   return {
     name: level.name,
     proof: 'dual',
-    scale: 1,
+    scale: level.scale ?? 1,
     post: Object.fromEntries(post),
     group: Object.fromEntries(group),
-    cap: {},
+    cap: level.cap ? { [(problem.caps[0] as { id: string }).id]: level.cap } : {},
     kin: {},
     couple: {},
-    bound: Number(level.bound),
+    bound: boundOf(level),
   };
 }

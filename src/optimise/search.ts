@@ -1,5 +1,6 @@
 /** Exact search over the rules that are no flow: split on a broken rule, bound each part by the flow without it. */
 import type { Progress } from '#optimise/assign.ts';
+import { solveCapped } from '#optimise/capped.ts';
 import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
 import type { Problem, Tie } from '#optimise/problem.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
@@ -16,7 +17,28 @@ export type SearchResult = {
   face: Face | null;
 };
 
-type Part = { face: Face; bound: bigint[]; choice: Int32Array };
+/** `split` is a person whose moving or staying would narrow a gap under the cap, or −1. */
+type Part = { face: Face; bound: bigint[]; choice: Int32Array; split: number };
+
+/** The levels without kin and couples; a single cap is priced, several are left to the splits. */
+function relaxed(problem: Problem, progress: Progress, face: Face, levels: Problem['levels']) {
+  if (problem.caps.length === 1) {
+    const capped = solveCapped(problem, progress, face, levels);
+    return capped.kind === 'solved' ? capped : null;
+  }
+  const result = solveLevels(problem, progress, face, levels);
+  if (result.kind !== 'solved') return null;
+  return { ...result, bound: result.levels.map((level) => level.objective), split: -1 };
+}
+
+function totalOf(values: ArrayLike<number>, choice: Int32Array): bigint {
+  let sum = 0;
+  for (let e = 0; e < choice.length; e++) sum += values[choice[e] as number] as number;
+  return BigInt(sum);
+}
+
+/** Up to this many options a gap under a cap is closed by splitting; above, the plan is given with its bound. */
+const SMALL = 20_000;
 
 /** At most `limit` parts are looked at; the rest is then reported as not proven. */
 export function search(
@@ -28,15 +50,16 @@ export function search(
   let best: { choice: Int32Array; value: bigint[] } | null = null;
   const open: Part[] = [];
   const consider = (face: Face): { levels: LevelResult[]; face: Face } | null => {
-    const result = solveLevels(problem, progress, face, levels);
-    if (result.kind !== 'solved') return null;
-    const bound = result.levels.map((level) => level.objective);
+    const result = relaxed(problem, progress, face, levels);
+    if (result === null) return null;
+    const { bound, choice, split } = result;
     if (best !== null && compare(bound, best.value) <= 0) return null;
-    if (brokenBy(problem, result.choice) === null) {
-      best = { choice: result.choice, value: bound };
-      return { levels: result.levels, face: result.face };
+    if (brokenBy(problem, choice) === null) {
+      const value = levels.map(({ values }) => totalOf(values, choice));
+      if (best === null || compare(value, best.value) > 0) best = { choice, value };
+      if (split < 0) return { levels: result.levels, face: result.face };
     }
-    open.push({ face, bound, choice: result.choice });
+    open.push({ face, bound, choice, split });
     return null;
   };
   const first = consider(possibleFace(problem));
@@ -52,7 +75,8 @@ export function search(
       if (compare((open[i] as Part).bound, (open[at] as Part).bound) > 0) at = i;
     const part = open[at] as Part;
     if (best !== null && compare(part.bound, (best as { value: bigint[] }).value) <= 0) break;
-    if (looked++ >= limit || progress.shouldStop()) {
+    const gapOnly = brokenBy(problem, part.choice) === null;
+    if (looked++ >= limit || (gapOnly && problem.node.length > SMALL) || progress.shouldStop()) {
       const found = best as { choice: Int32Array; value: bigint[] } | null;
       const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
       return {
@@ -65,8 +89,11 @@ export function search(
       };
     }
     open.splice(at, 1);
-    const broken = brokenBy(problem, part.choice) as Broken;
-    for (const keep of splitsOf(problem, part, broken)) consider(narrowed(problem, part.face, keep));
+    const broken = brokenBy(problem, part.choice);
+    const splits = broken === null ? moveOrStay(problem, part.split) : splitsOf(problem, part, broken);
+    for (const keep of splits) consider(narrowed(problem, part.face, keep));
+    // a part whose halves were not looked at to the end is still open
+    if (progress.shouldStop()) open.push(part);
   }
   const found = best as { choice: Int32Array; value: bigint[] } | null;
   return {
@@ -114,6 +141,11 @@ function splitsOf(problem: Problem, part: Part, broken: Broken): Keep[] {
     }
   }
 }
+
+const moveOrStay = (problem: Problem, person: number): Keep[] => [
+  (e, k) => e !== person || !isMove(problem, e, k),
+  (e, k) => e !== person || isMove(problem, e, k),
+];
 
 function mustMove(problem: Problem, { view }: Face, e: number): boolean {
   for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++)
