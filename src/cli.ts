@@ -5,6 +5,7 @@ import { exitStatusOf, isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  round: () => import('#desk/round.command.ts'),
   need: () => import('#desk/need.command.ts'),
   ikm: () => import('#desk/ikm.command.ts'),
   import: () => import('#desk/import.command.ts'),
@@ -19,6 +20,9 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   check: () => import('#desk/check.command.ts'),
   explain: () => import('#desk/explain.command.ts'),
   resolve: () => import('#desk/resolve.command.ts'),
+  verify: () => import('#desk/verify.command.ts'),
+  export: () => import('#desk/export.command.ts'),
+  witness: () => import('#desk/witness.command.ts'),
   serve: () => import('#desk/serve.command.ts'),
   user: () => import('#desk/user.command.ts'),
   migrate: () => import('#desk/migrate.command.ts'),

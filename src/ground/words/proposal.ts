@@ -51,6 +51,69 @@ const id = {
     `${numberIn('id', v.pairs)} pasang kerabat sekarang atasan dan bawahan dalam satu unit.`,
   notMapped: (v: { people: number }) =>
     `${numberIn('id', v.people)} pegawai tidak ikut dihitung: jabatannya belum dikenal, kedudukan hukumnya, atau bukan penugasan definitif.`,
+  letter: {
+    placeOfFiles: () => 'Gajahmungkur',
+    office: () => 'Badan Kepegawaian Daerah Provinsi Gajahmungkur',
+    hours: () => 'jam kerja',
+    correction: () =>
+      'Data yang keliru diperbaiki melalui operator kepegawaian unit kerja dengan menunjukkan dokumennya.',
+    abolished: (v: { post: string }) =>
+      `Jabatan Bapak/Ibu sekarang, ${v.post}, dihapus dari susunan organisasi.`,
+    needed: (v: { post: string; unit: string; need: number; holders: number }) =>
+      `${v.post} di ${v.unit} memerlukan ${numberIn('id', v.need)} orang dan sekarang diisi ${numberIn('id', v.holders)} orang.`,
+    vacated: (v: { post: string; unit: string }) =>
+      `Kursi ${v.post} di ${v.unit} terbuka karena pemegangnya pindah dalam putaran yang sama.`,
+    critical: (v: { post: string }) =>
+      `${v.post} ditetapkan sebagai jabatan kritis yang harus diisi lebih dahulu.`,
+    fits: (v: { there: number; here: number | null }) =>
+      v.here === null
+        ? `Kesesuaian Bapak/Ibu dengan jabatan baru bernilai ${numberIn('id', v.there, 1)} dari 100.`
+        : `Kesesuaian Bapak/Ibu dengan jabatan baru bernilai ${numberIn('id', v.there, 1)} dari 100; dengan jabatan sekarang ${numberIn('id', v.here, 1)}.`,
+    grows: (v: { score: number }) =>
+      `Pindah ini menambah pengalaman karier Bapak/Ibu (nilai ${numberIn('id', v.score, 1)} dari 100).`,
+    wished: (v: { rank: number }) => `Jabatan ini adalah minat Bapak/Ibu nomor ${v.rank}.`,
+    lawful: (v: { rules: number }) =>
+      `Bapak/Ibu memenuhi ${numberIn('id', v.rules)} aturan yang berlaku bagi pindah ini; yang paling sering ditanyakan disebut di bawah.`,
+    rule: (v: { message: string }) => v.message,
+    partOfChain: (v: { moves: number }) =>
+      `Pindah Bapak/Ibu adalah bagian dari ${numberIn('id', v.moves)} perpindahan yang saling bergantung; tanpa salah satunya, kursi yang lain tidak terbuka.`,
+    better: () =>
+      'Dari semua susunan yang memenuhi aturan, susunan inilah yang nilainya paling tinggi menurut urutan tujuan yang ditetapkan sebelum penilaian.',
+    bestStay: () => 'Tidak ada susunan lain yang nilainya lebih tinggi bila Bapak/Ibu pindah.',
+    noMove: () =>
+      'Tidak ada jabatan lain yang dipertimbangkan yang terbuka dan memenuhi syarat bagi Bapak/Ibu.',
+    frozen: (v: { message: string }) => `Bapak/Ibu belum dapat dipindahkan: ${v.message}`,
+    what: {
+      need: () => 'Kebutuhan jabatan',
+      holders: () => 'Pemegang sekarang',
+      predicate: (v: { year: number }) => `Predikat SKP ${v.year}`,
+      tenure: () => 'TMT jabatan sekarang',
+    },
+    people: (v: { count: number }) => `${numberIn('id', v.count)} orang`,
+    points: (v: { score: number }) => `${numberIn('id', v.score, 1)} dari 100`,
+    source: {
+      abk: () => 'analisis beban kerja',
+      lembar: () => 'peta jabatan',
+      pegawai: () => 'data pegawai',
+      riwayat_jabatan: () => 'riwayat jabatan',
+      kompetensi: (v: { by: string }) => `asesmen ${v.by}`,
+      skp: () => 'SKP',
+      pendidikan: () => 'data pendidikan',
+      reckoned: () => 'hasil penilaian talenta',
+      minat: () => 'minat yang Bapak/Ibu sampaikan',
+    },
+    loss: (v: { level: string; amount: number }) =>
+      `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun ${numberIn('id', v.amount, 3)}.`,
+    lossAtLeast: (v: { level: string; amount: number }) =>
+      `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun sedikitnya ${numberIn('id', v.amount, 3)}.`,
+    equal: () => 'nilainya setara; urutan undian yang diumumkan yang menentukan.',
+    impossible: () => 'tidak ada susunan yang memenuhi semua batas bila Bapak/Ibu di sana.',
+    stay: () => 'tetap di jabatan sekarang',
+    change: (v: { level: string; post: string; unit: string; from: number; to: number }) =>
+      `Bila nilai ${v.level} Bapak/Ibu pada ${v.post}, ${v.unit} naik dari ${numberIn('id', v.from, 3)} menjadi sedikitnya ${numberIn('id', v.to, 3)}, maka Bapak/Ibu ditempatkan di sana.`,
+    changeFact: () =>
+      'Bila salah satu fakta di atas diperbaiki, seluruh putaran dihitung lagi dengan fakta yang benar dan hasilnya dapat berubah.',
+  },
 };
 
 const en = {
@@ -94,6 +157,65 @@ const en = {
     `${numberIn('en', v.pairs)} pairs of relatives are superior and subordinate in one unit today.`,
   notMapped: (v: { people: number }) =>
     `${numberIn('en', v.people)} employees are left out: post unknown, legal status, or no definitive assignment.`,
+  letter: {
+    placeOfFiles: () => 'Gajahmungkur',
+    office: () => 'Personnel Agency of Gajahmungkur Province',
+    hours: () => 'office hours',
+    correction: () =>
+      'Wrong data is corrected through the personnel operator of your unit, on showing the document.',
+    abolished: (v: { post: string }) => `Your present post, ${v.post}, is abolished.`,
+    needed: (v: { post: string; unit: string; need: number; holders: number }) =>
+      `${v.post} in ${v.unit} needs ${numberIn('en', v.need)} people and has ${numberIn('en', v.holders)} now.`,
+    vacated: (v: { post: string; unit: string }) =>
+      `The seat ${v.post} in ${v.unit} comes free because its holder moves in the same round.`,
+    critical: (v: { post: string }) => `${v.post} is set as a critical post, to be filled first.`,
+    fits: (v: { there: number; here: number | null }) =>
+      v.here === null
+        ? `Your fit with the new post is ${numberIn('en', v.there, 1)} of 100.`
+        : `Your fit with the new post is ${numberIn('en', v.there, 1)} of 100; with your present one ${numberIn('en', v.here, 1)}.`,
+    grows: (v: { score: number }) => `This move adds to your career (${numberIn('en', v.score, 1)} of 100).`,
+    wished: (v: { rank: number }) => `This post is your wish number ${v.rank}.`,
+    lawful: (v: { rules: number }) =>
+      `You meet the ${numberIn('en', v.rules)} rules that apply to this move; the ones asked about most follow.`,
+    rule: (v: { message: string }) => v.message,
+    partOfChain: (v: { moves: number }) =>
+      `Your move is one of ${numberIn('en', v.moves)} that depend on each other; without one of them the other seats do not come free.`,
+    better: () =>
+      'Of all arrangements that keep the rules, this one has the highest value by the order of aims set before anyone was evaluated.',
+    bestStay: () => 'No other arrangement with you moved has a higher value.',
+    noMove: () => 'No other post that was considered is open to you and lawful.',
+    frozen: (v: { message: string }) => `You cannot be moved yet: ${v.message}`,
+    what: {
+      need: () => 'Need of the post',
+      holders: () => 'Holders now',
+      predicate: (v: { year: number }) => `Performance predicate ${v.year}`,
+      tenure: () => 'Start in the present post',
+    },
+    people: (v: { count: number }) => `${numberIn('en', v.count)} people`,
+    points: (v: { score: number }) => `${numberIn('en', v.score, 1)} of 100`,
+    source: {
+      abk: () => 'workload analysis',
+      lembar: () => 'position map',
+      pegawai: () => 'employee data',
+      riwayat_jabatan: () => 'history of posts',
+      kompetensi: (v: { by: string }) => `assessment by ${v.by}`,
+      skp: () => 'performance appraisal',
+      pendidikan: () => 'education data',
+      reckoned: () => 'talent evaluation',
+      minat: () => 'the wishes you gave',
+    },
+    loss: (v: { level: string; amount: number }) =>
+      `with you there, ${v.level} of the whole round falls by ${numberIn('en', v.amount, 3)}.`,
+    lossAtLeast: (v: { level: string; amount: number }) =>
+      `with you there, ${v.level} of the whole round falls by at least ${numberIn('en', v.amount, 3)}.`,
+    equal: () => 'the value is equal; the published lot decides.',
+    impossible: () => 'no arrangement keeps all bounds with you there.',
+    stay: () => 'staying in the present post',
+    change: (v: { level: string; post: string; unit: string; from: number; to: number }) =>
+      `If your ${v.level} for ${v.post}, ${v.unit} rises from ${numberIn('en', v.from, 3)} to at least ${numberIn('en', v.to, 3)}, you are placed there.`,
+    changeFact: () =>
+      'If one of the facts above is corrected, the whole round is reckoned again with the right fact and may end differently.',
+  },
 } satisfies typeof id;
 
 export const words = { id, en };

@@ -1,6 +1,7 @@
 /** Puts the law to a round's people and posts at the stage of the proposal (usul), with the talent box that the evaluation reckons. */
 import type { Nip } from '#ground/nip.ts';
 import type { Facts } from '#law/facts.ts';
+import type { Status } from '#law/rule.ts';
 import { compiledFor, judgePair, type PairJudgement, pairsOf, pairVerdict } from '#registry/pair.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
 import type { FrozenOf, Judge } from '#steps/evaluation/rules.ts';
@@ -10,6 +11,8 @@ export type Judging = {
   frozen: FrozenOf;
   /** every rule about one pair, with the facts it read: for letters, pages and appeals */
   judgementOf: (nip: Nip, post: string) => PairJudgement;
+  /** the same without figures and sentences: `R05=lulus` … */
+  statusesOf: (profile: Profile, post: string) => [rule: string, status: Status][];
 };
 
 export function judgingOf(ground: Ground): Judging {
@@ -30,6 +33,10 @@ export function judgingOf(ground: Ground): Judging {
         const { status, level, missing } = decide(own);
         return status === 'gagal' && level === 'blokir' && missing.length === 0 ? [rule.id] : [];
       });
+    },
+    statusesOf: (profile, post) => {
+      const facts = factsOf(profile, post);
+      return rules.map(({ rule, decide }) => [rule.id, decide(facts).status]);
     },
     judgementOf: (nip, post) => {
       const profile = profileOf(ground, nip);

@@ -9,7 +9,20 @@ const EMPTY = new Set(
 );
 
 /** The words that carry the meaning: `S-1 Ilmu Hukum` → `hukum`. */
-export function meaningOf(programme: string): string[] {
+export function meaningOf(programme: string): readonly string[] {
+  let meaning = meanings.get(programme);
+  if (!meaning) {
+    meaning = words(programme);
+    if (meanings.size > 50_000) meanings.clear();
+    meanings.set(programme, meaning);
+  }
+  return meaning;
+}
+
+/** A province writes the same few thousand programmes over and over. */
+const meanings = new Map<string, readonly string[]>();
+
+function words(programme: string): string[] {
   return programme
     .toLowerCase()
     .replace(/\b([sd])\s*-\s*(iv|iii|ii|i|\d)\b/g, ' ')
@@ -22,7 +35,8 @@ export function fieldScore(wanted: string, studied: string): 100 | 60 | 0 {
   const a = meaningOf(wanted);
   const b = meaningOf(studied);
   if (a.length === 0 || b.length === 0) return 0;
-  const within = (inner: string[], outer: string[]): boolean => inner.every((word) => outer.includes(word));
+  const within = (inner: readonly string[], outer: readonly string[]): boolean =>
+    inner.every((word) => outer.includes(word));
   const forth = within(a, b);
   const back = within(b, a);
   if (forth && back) return 100;
