@@ -8,6 +8,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild ? 'node20' : 'es2022',
     sourcemap: Boolean(isSsrBuild),
     assetsInlineLimit: 0,
+    // Both builds must write the very same stylesheet: its name is the hash of its content, and each puts it in the page.
+    cssMinify: true,
+    cssTarget: 'es2022',
     ...(isSsrBuild ? { rollupOptions: { input: './src/server.ts' } } : {}),
   },
   // React itself stays outside (two Reacts otherwise); Mantine comes in, because it imports its styles by name.

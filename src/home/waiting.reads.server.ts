@@ -84,7 +84,7 @@ async function countsByState(db: Db, actor: Actor) {
           with recursive under (id) as (
             select unnest(${units.filter((unit) => unit !== null)}::text[])
             union
-            select unit.unor_id from unit join under on unit.induk_id = under.id where unit.ended_by is null
+            select unit.key from unit join under on unit.parent = under.id where unit.ended_by is null
           )
           select from under
           where under.id in (split_part(case_status.from_post, '/', 1), split_part(case_status.to_post, '/', 1))

@@ -6,6 +6,8 @@ import type { Tables } from '#db/tables.ts';
 import { hashPassword, verifyPassword } from '#people/password.server.ts';
 import type { Settings } from '#settings';
 
+const schema = { user: { fields: { displayUsername: 'display_username' } } };
+
 export const idleSeconds = 30 * 60;
 
 const columns = { userId: 'user_id', createdAt: 'created_at', updatedAt: 'updated_at' };
@@ -25,14 +27,15 @@ export function signInOf(settings: Pick<Settings, 'baseUrl'>, db: Kysely<Tables>
       disableSignUp: true,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    plugins: [username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true })],
+    plugins: [
+      username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true, schema }),
+    ],
     user: {
       modelName: 'account',
       fields: {
         emailVerified: 'email_verified',
         createdAt: 'created_at',
         updatedAt: 'updated_at',
-        displayUsername: 'display_username',
       },
     },
     account: {
