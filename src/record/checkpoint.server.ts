@@ -8,6 +8,7 @@ import { signedCheckpoint } from '#ledger/checkpoint.ts';
 import { readVerifier, type SignerKey, type VerifierKey, verifierText } from '#ledger/note.ts';
 import { isConsistent, rootOf } from '#ledger/tree.ts';
 import { hashesIn } from '#record/append.server.ts';
+import { logKey } from '#record/key.server.ts';
 import { consistencyProof } from '#record/nodes.server.ts';
 
 export type StoredCheckpoint = LogTables['log_checkpoint'];
@@ -72,6 +73,14 @@ export async function firstCheckpointAfter(
 
 export async function latestCheckpoint(db: Kysely<Tables>): Promise<StoredCheckpoint | undefined> {
   return db.selectFrom('log_checkpoint').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
+}
+
+/** The key to sign with. Once a head was signed, a key that is gone is not replaced by a new one in silence. */
+export async function currentKey(
+  db: Kysely<Tables>,
+  settings: Parameters<typeof logKey>[0],
+): Promise<SignerKey> {
+  return logKey(settings, (await latestCheckpoint(db)) === undefined);
 }
 
 /** The public keys of this log, the newest first. */

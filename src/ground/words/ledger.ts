@@ -44,7 +44,6 @@ const id = {
     'pdf.changed': () => 'dokumen telah berubah setelah ditandatangani, atau tanda tangannya tidak sah',
     'pdf.proof': () => 'bukti log di samping dokumen tidak sah',
     'pdf.unlogged': () => 'bukti log di samping dokumen bukan tentang dokumen ini',
-    'leaf.unknown': () => 'isi entri tidak dikenal',
   },
   found: (v: Where & { why: string }) => `TIDAK SAH: ${place(v, 'entri', 'berkas', 'byte ke-')}: ${v.why}.`,
   sound: {
@@ -54,6 +53,7 @@ const id = {
       `Sah: ${numberIn('id', v.entries)} entri putaran ini ada di log ${v.origin}.`,
     pdf: (v: { name: string | null }) =>
       v.name ? `Sah: dokumen utuh, ditandatangani ${v.name}.` : 'Sah: dokumen utuh.',
+    proof: (v: { index: number; origin: string }) => `Sah: entri ${v.index} ada di log ${v.origin}.`,
   },
   notCompared: () => 'Belum dibandingkan dengan pihak luar.',
   untrusted: () => 'Sertifikat penanda tangan belum diperiksa terhadap penerbitnya; berikan --ca.',
@@ -90,6 +90,8 @@ Bila log pernah dipotong atau ditulis ulang sesudahnya, pemeriksaan itu gagal wa
     same: (v: { origin: string; size: number }) =>
       `Log ${v.origin} belum bertambah sejak pemeriksaan terakhir (${numberIn('id', v.size)} entri).`,
     first: (v: { key: string }) => `Kunci saksi baru: ${v.key}`,
+    listening: (v: { port: number; key: string }) =>
+      `Saksi ${v.key} menunggu di http://127.0.0.1:${v.port}/add-checkpoint`,
     notTaken: () => 'Server log tidak menerima tanda tangan saksi; tanda tangan disimpan di berkas keadaan.',
   },
 };
@@ -125,7 +127,6 @@ const en = {
     'pdf.changed': () => 'the document was changed after it was signed, or its signature does not hold',
     'pdf.proof': () => 'the log proof beside the document does not hold',
     'pdf.unlogged': () => 'the log proof beside the document is not about this document',
-    'leaf.unknown': () => 'the content of the entry is unknown',
   },
   found: (v: Where & { why: string }) => `NOT VALID: ${place(v, 'entry', 'file', 'byte')}: ${v.why}.`,
   sound: {
@@ -135,6 +136,7 @@ const en = {
       `Valid: ${numberIn('en', v.entries)} entries of this round are in the log ${v.origin}.`,
     pdf: (v: { name: string | null }) =>
       v.name ? `Valid: the document is whole, signed by ${v.name}.` : 'Valid: the document is whole.',
+    proof: (v: { index: number; origin: string }) => `Valid: entry ${v.index} is in the log ${v.origin}.`,
   },
   notCompared: () => 'Not yet compared with an outside party.',
   untrusted: () => 'The certificate of the signer was not checked against its issuer; give --ca.',
@@ -170,6 +172,8 @@ If the log was cut off or rewritten since, that check fails even though every ne
     same: (v: { origin: string; size: number }) =>
       `The log ${v.origin} has not grown since the last check (${numberIn('en', v.size)} entries).`,
     first: (v: { key: string }) => `New witness key: ${v.key}`,
+    listening: (v: { port: number; key: string }) =>
+      `Witness ${v.key} waits at http://127.0.0.1:${v.port}/add-checkpoint`,
     notTaken: () => 'The log server did not take the cosignature; it is kept in the state file.',
   },
 } satisfies typeof id;
@@ -202,6 +206,8 @@ const refusalsId = {
   'verify.checkpoint': (v: { file: string }) => `Berkas "${v.file}" bukan catatan kepala log (checkpoint).`,
   'witness.state': (v: { file: string }) =>
     `Berkas keadaan saksi "${v.file}" rusak. Pulihkan dari cadangan; saksi yang lupa bukan saksi lagi.`,
+  'witness.busy': (v: { file: string }) =>
+    `Berkas keadaan saksi "${v.file}" sedang dipakai proses lain. Tunggu sampai selesai.`,
   'witness.log': (v: { url: string; why: string }) => `Log di ${v.url} tidak dapat dibaca: ${v.why}.`,
   'witness.inconsistent': (v: { origin: string; size: number; seen: number }) =>
     `LOG ${v.origin} TELAH DITULIS ULANG: isi ${v.size} entri sekarang tidak memuat ${v.seen} entri yang pernah disaksikan. Simpan berkas keadaan ini sebagai bukti.`,
@@ -227,6 +233,8 @@ const refusalsEn = {
   'verify.checkpoint': (v: { file: string }) => `"${v.file}" is no checkpoint.`,
   'witness.state': (v: { file: string }) =>
     `The state file "${v.file}" is damaged. Restore it from a backup; a witness that forgets is none.`,
+  'witness.busy': (v: { file: string }) =>
+    `The state file "${v.file}" is in use by another process. Wait until it is done.`,
   'witness.log': (v: { url: string; why: string }) => `The log at ${v.url} cannot be read: ${v.why}.`,
   'witness.inconsistent': (v: { origin: string; size: number; seen: number }) =>
     `THE LOG ${v.origin} WAS REWRITTEN: its ${v.size} entries do not hold the ${v.seen} entries once witnessed. Keep this state file as evidence.`,
