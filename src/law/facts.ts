@@ -156,8 +156,8 @@ type ValueOf<T> = T extends { type: 'bilangan' }
       ? Day
       : string;
 
-/** What is known about one pair or one act. */
-export type Facts = { readonly [F in FactName]?: ValueOf<(typeof factTypes)[F]> };
+/** What is known about one pair or one act; absent or undefined is not known. */
+export type Facts = { readonly [F in FactName]?: ValueOf<(typeof factTypes)[F]> | undefined };
 
 export const isFact = (name: string): name is FactName => Object.hasOwn(factTypes, name);
 export const typeOfFact = (name: FactName): FactType => factTypes[name];

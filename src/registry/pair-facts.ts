@@ -4,6 +4,7 @@
  */
 import { addMonths, type Day, monthsBetween } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
+import { figureOf, parameterOf } from '#law/evaluate.ts';
 import type { Facts } from '#law/facts.ts';
 import { jpm } from '#law/jpm.ts';
 import type { Law } from '#law/law.ts';
@@ -23,7 +24,7 @@ import {
 } from '#law/lookup.ts';
 import { degreeBetween, kinship } from '#people/conflict.ts';
 import {
-  type CompetencyTest,
+  type Assessment,
   type Dossier,
   dossierOf,
   type Employee,
@@ -34,12 +35,6 @@ import {
 import type { Policy } from '#registry/policy.ts';
 import { serviceOf } from '#registry/service.ts';
 
-/** Facts on the way to being complete: only what is known is set. */
-type Draft = { -readonly [F in keyof Facts]?: Facts[F] | undefined };
-
-const known = (draft: Draft): Facts =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as Facts;
-
 export type Subject = {
   employee: Employee;
   dossier: Dossier;
@@ -48,8 +43,25 @@ export type Subject = {
   facts: Facts;
   /** years of definitive service by job family; null when no history is on record */
   familyYears: ReadonlyMap<string, number> | null;
+  rankOrder: number | undefined;
+  assessment: Assessment | undefined;
+  /** programmes studied, in small letters; empty when no degree is on record */
+  studied: readonly string[];
+  tests: readonly { position: string; level: LevelInfo | undefined; anyLevel: boolean; passed: boolean }[];
+  wishes: ReadonlySet<string>;
+  /** relatives within the degree of R34 by the unit they sit in, with their rung; null without any tie on record */
+  relatives: ReadonlyMap<string, readonly number[]> | null;
 };
-export type Target = { post: Post; level: LevelInfo | undefined; facts: Facts };
+export type Target = {
+  post: Post;
+  level: LevelInfo | undefined;
+  facts: Facts;
+  rankOrder: number | undefined;
+  retirementAge: number | undefined;
+  fields: readonly string[];
+  /** 0 for who leads nobody; the rung of a structural post otherwise */
+  rung: number;
+};
 
 export type PairWorld = {
   province: Province;
@@ -59,10 +71,12 @@ export type PairWorld = {
   positions: ReadonlyMap<string, Post>;
   workload: ReadonlyMap<string, number>;
   kin: ReturnType<typeof kinship>;
-  holders: ReadonlyMap<string, readonly Employee[]>;
+  /** R34: how near relatives may not be above or below */
+  degree: number;
+  cappedJpm: boolean;
 };
 
-/** What is made once per province: positions by title, workload in minutes, ties, who sits in which unit. */
+/** What is made once per province: positions by title, workload in minutes, ties, the policy's readings. */
 export function pairWorldOf(province: Province, law: Law, policy: Policy, tmt: Day): PairWorld {
   const positions = new Map<string, Post>();
   for (const post of province.posts.values())
@@ -70,18 +84,21 @@ export function pairWorldOf(province: Province, law: Law, policy: Policy, tmt: D
   const workload = new Map<string, number>();
   for (const task of province.workload)
     workload.set(task.post, (workload.get(task.post) ?? 0) + task.volumePerYear * task.minutesPerUnit);
-  const holders = new Map<string, Employee[]>();
-  for (const person of province.people.values()) {
-    const unit = person.post === null ? undefined : province.posts.get(person.post)?.unit;
-    if (unit === undefined) continue;
-    const there = holders.get(unit);
-    if (there) there.push(person);
-    else holders.set(unit, [person]);
-  }
   const ties = [...province.dossiers].flatMap(([of, dossier]) =>
     dossier.ties.map((tie) => ({ of, relation: tie.relation, other: tie.other })),
   );
-  return { province, law, policy, tmt, positions, workload, kin: kinship(ties), holders };
+  const parameters = (rule: string) => policy.rules[rule] ?? {};
+  return {
+    province,
+    law,
+    policy,
+    tmt,
+    positions,
+    workload,
+    kin: kinship(ties),
+    degree: figureOf(law, 'R34', 'derajat', policy.asOf, parameters('R34')),
+    cappedJpm: parameterOf(law, 'R15', 'bacaan', policy.asOf, parameters('R15')) === 'terbatas',
+  };
 }
 
 export function subjectOf(world: PairWorld, nip: Nip): Subject | undefined {
@@ -97,7 +114,7 @@ export function subjectOf(world: PairWorld, nip: Nip): Subject | undefined {
   const assessment = latest(dossier.assessments.filter((one) => one.on <= tmt));
   const service = serviceOf(world, employee, dossier);
   const lastYear = Number(province.asOf.slice(0, 4)) - 1;
-  const facts = known({
+  const facts: Facts = {
     statusPegawai: employee.status,
     kedudukanHukum: employee.legalStatus === '' ? undefined : employee.legalStatus,
     kontrakBerjalan: employee.contractEnd === null ? undefined : employee.contractEnd >= tmt,
@@ -128,8 +145,28 @@ export function subjectOf(world: PairWorld, nip: Nip): Subject | undefined {
     asesmenMasihBerlaku: assessment?.validUntil ? assessment.validUntil >= tmt : undefined,
     memimpinUnit: leadsUnit(post, dossier, tmt),
     jabatanAsalDihapus: post?.abolished,
-  });
-  return { employee, dossier, post, level, facts, familyYears: service?.families ?? null };
+  };
+  return {
+    employee,
+    dossier,
+    post,
+    level,
+    facts,
+    familyYears: service?.families ?? null,
+    rankOrder: rankOrder(law, employee.rank),
+    assessment,
+    studied: studiedBy(employee, dossier),
+    tests: dossier.tests
+      .filter((test) => usable(test, tmt))
+      .map((test) => ({
+        position: test.position,
+        level: levelOf(law, { level: test.level, echelon: null }),
+        anyLevel: test.level === null,
+        passed: test.passed,
+      })),
+    wishes: new Set(dossier.wishes.map((wish) => wish.post)),
+    relatives: relativesOf(world, nip),
+  };
 }
 
 export function targetOf(world: PairWorld, postId: string): Target | undefined {
@@ -139,7 +176,7 @@ export function targetOf(world: PairWorld, postId: string): Target | undefined {
   const level = levelOf(law, post);
   const range = rankRange(law, post.echelon, level);
   const minutes = workload.get(postId);
-  const facts = known({
+  const facts: Facts = {
     jenisTujuan: post.kind,
     jenjangTujuan: level?.id,
     kelasTujuan: post.jobClass ?? undefined,
@@ -153,21 +190,25 @@ export function targetOf(world: PairWorld, postId: string): Target | undefined {
     jabatanStrategis: post.strategic || policy.strategicPosts.includes(postId),
     jpmDiwajibkan:
       policy.jpmRequired.includes(level?.id ?? post.level) || policy.jpmRequired.includes(post.level),
-  });
-  return { post, level, facts };
+  };
+  return {
+    post,
+    level,
+    facts,
+    rankOrder: rankOrder(law, facts.golonganMin ?? null),
+    retirementAge: retirementAge(law, post),
+    fields: post.fields.map((field) => field.trim().toLowerCase()),
+    rung: rungOf(law, post),
+  };
 }
 
 export function factsBetween(world: PairWorld, subject: Subject, target: Target): Facts {
-  const { law, policy, tmt } = world;
-  const { employee, dossier, post: from, level: fromLevel } = subject;
-  const { post: to, level: toLevel } = target;
+  const { tmt, cappedJpm } = world;
+  const { employee, post: from, level: fromLevel, assessment, rankOrder: order } = subject;
+  const { post: to, level: toLevel, rankOrder: least, retirementAge: bup } = target;
   const change = fromLevel && toLevel && levelChange(fromLevel, toLevel);
-  const assessment = latest(dossier.assessments.filter((one) => one.on <= tmt));
   const match = assessment && jpm(assessment.levels, to.standard);
-  const [order, least] = [rankOrder(law, employee.rank), rankOrder(law, target.facts.golonganMin ?? null)];
-  const bup = retirementAge(law, to);
-  const capped = policy.rules.R15?.reading === 'terbatas' || policy.rules.R15?.bacaan === 'terbatas';
-  return known({
+  return {
     jabatanJenjangSama: from && from.position === to.position && from.level === to.level,
     unitSama: from && from.unit === to.unit,
     jenjangSama: fromLevel && toLevel && fromLevel.id === toLevel.id,
@@ -175,19 +216,19 @@ export function factsBetween(world: PairWorld, subject: Subject, target: Target)
     demosi: change && change === 'demosi',
     setingkat: fromLevel && toLevel && fromLevel.setara >= toLevel.setara,
     selisihGolonganMin: order !== undefined && least !== undefined ? order - least : undefined,
-    bidangIlmuCocok: fieldFits(subject, to),
+    bidangIlmuCocok: fieldFits(subject, target),
     pengalamanRumpunTahun: subject.familyYears ? (subject.familyYears.get(to.family) ?? 0) : undefined,
     bulanKeBup: bup === undefined ? undefined : monthsBetween(tmt, addMonths(employee.birth, bup * 12)),
-    jpm: match ? (capped ? match.capped : match.sum) : undefined,
+    jpm: match ? (cappedJpm ? match.capped : match.sum) : undefined,
     jpmJumlah: match?.sum,
     jpmTerbatas: match?.capped,
-    ujiKompetensiLulus: testPassed(law, dossier.tests, target, tmt),
+    ujiKompetensiLulus: testPassed(subject, target),
     antarInstansi: false,
-    permintaanSendiri: dossier.wishes.some((wish) => wish.post === to.id),
-    kerabatAtasanBawahan: kinAboveOrBelow(world, subject, target),
+    permintaanSendiri: subject.wishes.has(to.id),
+    kerabatAtasanBawahan: kinAboveOrBelow(subject, target),
     tmt,
     tmtBulan: Number(tmt.slice(5, 7)),
-  });
+  };
 }
 
 const usable = (paper: { on: Day; validUntil: Day | null }, tmt: Day): boolean =>
@@ -219,54 +260,57 @@ function leadsUnit(post: Post | undefined, dossier: Dossier, on: Day): boolean {
   return duty || (post !== undefined && post.kind !== 'struktural' && leads.test(post.name));
 }
 
+function studiedBy(employee: Employee, dossier: Dossier): string[] {
+  return [
+    employee.educationField,
+    employee.educationName,
+    ...dossier.degrees.flatMap((degree) => [degree.field, degree.name]),
+  ].flatMap((text) => (text === null || text === '' ? [] : [text.toLowerCase()]));
+}
+
 /** Whether a degree lies in a field the post asks for; unknown where the post asks for none or no degree is on record. */
-function fieldFits(subject: Subject, post: Post): boolean | undefined {
-  if (post.fields.length === 0) return undefined;
-  const { employee, dossier } = subject;
-  const studied = [
-    { field: employee.educationField, name: employee.educationName },
-    ...dossier.degrees.map((degree) => ({ field: degree.field, name: degree.name })),
-  ].filter((one) => one.field !== null || one.name !== null);
-  if (studied.length === 0) return undefined;
-  return post.fields.some((wanted) => {
-    const word = wanted.trim().toLowerCase();
-    return studied.some(
-      (one) => one.field?.toLowerCase() === word || (one.name?.toLowerCase().includes(word) ?? false),
-    );
-  });
+function fieldFits(subject: Subject, target: Target): boolean | undefined {
+  if (target.fields.length === 0 || subject.studied.length === 0) return undefined;
+  return target.fields.some((wanted) => subject.studied.some((programme) => programme.includes(wanted)));
 }
 
 /** A valid competency test for the target title and level; for JPT a test of that level serves any of its posts. */
-function testPassed(
-  law: Law,
-  tests: readonly CompetencyTest[],
-  target: Target,
-  tmt: Day,
-): boolean | undefined {
+function testPassed(subject: Subject, target: Target): boolean | undefined {
   const executive = target.level?.tangga === 'struktural' && target.level.setara >= 4;
-  const valid = tests.filter((test) => {
-    const level = levelOf(law, { level: test.level, echelon: null });
-    const sameLevel = level === undefined ? test.level === null : level.id === target.level?.id;
-    return (
-      usable(test, tmt) &&
-      ((test.position === target.post.position && sameLevel) ||
-        (executive && level !== undefined && sameLevel))
-    );
-  });
-  return valid.length === 0 ? undefined : valid.some((test) => test.passed);
+  let passed: boolean | undefined;
+  for (const test of subject.tests) {
+    const sameLevel = test.level !== undefined && test.level.id === target.level?.id;
+    const sameTitle = test.position === target.post.position && (sameLevel || test.anyLevel);
+    if (sameTitle || (executive && sameLevel)) passed = passed === true || test.passed;
+  }
+  return passed;
 }
 
-/** Whether a relative within the degree of R34 would stand above or below in the same unit; unknown without any tie on record. */
-function kinAboveOrBelow(world: PairWorld, subject: Subject, target: Target): boolean | undefined {
-  const nip = subject.employee.nip;
-  if (!world.kin.has(nip)) return undefined;
-  const limit = Number(world.policy.rules.R34?.degree ?? 2);
-  const rungOf = (post: Post | undefined) =>
-    post?.kind === 'struktural' ? (levelOf(world.law, post)?.setara ?? 1) : 0;
-  const own = rungOf(target.post);
-  return (world.holders.get(target.post.unit) ?? []).some((other) => {
-    if (other.nip === nip || degreeBetween(world.kin, nip, other.nip, limit) === null) return false;
-    const theirs = rungOf(other.post === null ? undefined : world.province.posts.get(other.post));
-    return own !== theirs && Math.max(own, theirs) > 0;
-  });
+/** 0 for who leads nobody; the rung of a structural post otherwise. */
+const rungOf = (law: Law, post: Post | undefined): number =>
+  post?.kind === 'struktural' ? (levelOf(law, post)?.setara ?? 1) : 0;
+
+function relativesOf(world: PairWorld, nip: Nip): Map<string, number[]> | null {
+  if (!world.kin.has(nip)) return null;
+  const near = new Map<string, number[]>();
+  for (const other of relativesWithin(world.kin, nip, world.degree)) {
+    const held = world.province.people.get(other)?.post;
+    const post = held ? world.province.posts.get(held) : undefined;
+    if (post) near.set(post.unit, [...(near.get(post.unit) ?? []), rungOf(world.law, post)]);
+  }
+  return near;
+}
+
+/** Everybody within a degree, found along the ties; degreeBetween has the last word. */
+function relativesWithin(kin: ReturnType<typeof kinship>, nip: Nip, degree: number): Nip[] {
+  const seen = new Set([nip]);
+  for (const at of seen) for (const { other } of kin.get(at) ?? []) if (seen.size < 200) seen.add(other);
+  return [...seen].filter((other) => other !== nip && degreeBetween(kin, nip, other, degree) !== null);
+}
+
+/** Whether a relative would stand above or below in the target unit; unknown without any tie on record. */
+function kinAboveOrBelow(subject: Subject, target: Target): boolean | undefined {
+  if (subject.relatives === null) return undefined;
+  const rungs = subject.relatives.get(target.post.unit) ?? [];
+  return rungs.some((theirs) => theirs !== target.rung && Math.max(theirs, target.rung) > 0);
 }
