@@ -69,6 +69,6 @@ export async function typesetPages(sheet: Sheet): Promise<{ pdf: Uint8Array; pag
   const document = result.result;
   if (!document) throw new Error('typst: no document');
   const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-3b' }));
-  compiler.evictCache(30);
+  compiler.evictCache(5);
   return { pdf, pages: document.numOfPages };
 }

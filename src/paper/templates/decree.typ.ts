@@ -126,8 +126,8 @@ ${decreeTemplate}
 export const extractTemplate = `
 ${decreeTemplate}
 #sheet(margin: (top: 1.6cm, bottom: 2cm, left: 2.6cm, right: 2.1cm), {
-  set text(size: 10.5pt)
-  set par(leading: 0.56em, spacing: 0.8em)
+  set text(size: 10pt)
+  set par(leading: 0.54em, spacing: 0.7em)
   letterhead(d.letterhead, d.emblem)
   title-block(d, extract: true)
   clause(words.considering, words.andSoOn)
@@ -142,7 +142,7 @@ ${decreeTemplate}
   for (i, item) in d.decides.enumerate() {
     if i > 0 { v(0.15em); clause(strong(ordinals.at(i)), item) }
   }
-  v(0.6em)
+  v(0.3em)
   [#words.extractGiven]
   v(0.5em)
   grid(
