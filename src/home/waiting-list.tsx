@@ -16,8 +16,12 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
           <Link to={item.to}>
             <span className="what">{words.home.act[item.act]()}</span>
             <span className="about">
-              {item.round === null ? '' : `${words.home.inRound({ title: item.round })} · `}
-              {words.home.items({ count: item.count })}
+              {[
+                item.round === null ? '' : words.home.inRound({ title: item.round }),
+                item.count === null ? '' : words.home.items({ count: item.count }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             <span className="due" data-late={item.left !== null && item.left < 0}>
               {item.due === null || item.left === null

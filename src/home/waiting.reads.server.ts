@@ -40,26 +40,26 @@ export async function waitingFor({ db, actor }: { db: Db; actor: Actor }): Promi
   if (actor.role === 'pegawai') return lettersFor(db, actor);
   const rounds = (await namedRounds(db)).filter(running);
   const items: Waiting[] = rounds.flatMap((round) =>
-    tasksOfRound(round.status, actor.role).map(({ act, step }) => item(round, act, step, 1)),
+    tasksOfRound(round.status, actor.role).map(({ act, step }) => item(round, act, step, null)),
   );
   if (rounds.length === 0 && actor.role === 'bkd')
-    items.push({ key: 'openRound', act: 'openRound', to: '/putaran', round: null, count: 1, due: null });
+    items.push({ key: 'openRound', act: 'openRound', to: '/putaran', round: null, count: null, due: null });
   const cases = await countsByState(db, actor);
   const tasks = new Map<string, Waiting>();
   for (const row of cases) {
     const round = rounds.find((one) => one.id === row.round_id);
     if (!round) continue;
     for (const { act, step } of tasksOfCase(row.status, actor.role)) {
-      const next = item(round, act, step, row.count);
-      const before = tasks.get(next.key);
-      tasks.set(next.key, { ...next, count: next.count + (before?.count ?? 0) });
+      const before = tasks.get(`${round.id}/${act}`)?.count ?? 0;
+      const next = item(round, act, step, row.count + before);
+      tasks.set(next.key, next);
     }
   }
   items.push(...tasks.values(), ...(await voiceFor(db, actor, rounds)));
   return byUrgency(items);
 }
 
-function item(round: NamedRound, act: Waiting['act'], step: Step, count: number, due?: Day): Waiting {
+function item(round: NamedRound, act: Waiting['act'], step: Step, count: number | null, due?: Day): Waiting {
   const until = due ?? round.timetable.find((one) => one.step === step)?.to ?? null;
   return {
     key: `${round.id}/${act}`,
@@ -152,6 +152,6 @@ async function lettersFor(db: Db, actor: Actor): Promise<Waiting[]> {
     .filter((row) => row.informed !== null && (row.read === null || row.read < row.informed))
     .map((row) => {
       const to = `/saya/kasus/${encodeURIComponent(row.case_id)}`;
-      return { key: row.case_id, act: 'readLetter', to, round: null, count: 1, due: null };
+      return { key: row.case_id, act: 'readLetter', to, round: null, count: null, due: null };
     });
 }

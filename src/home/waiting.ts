@@ -58,7 +58,8 @@ export type Waiting = {
   act: TaskAct | 'answer' | 'ruleObjection' | 'readLetter' | 'signMinutes' | 'openRound';
   to: string;
   round: string | null;
-  count: number;
+  /** how many cases; null for the round as a whole */
+  count: number | null;
   due: Day | null;
 };
 

@@ -1,5 +1,9 @@
 /** The frame of an employee's pages: five places, no rail; on a phone they stand at the thumb. */
-import { IconBriefcase, IconHome, IconId, IconInbox, IconMap2 } from '@tabler/icons-react';
+import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
+import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
+import IconId from '@tabler/icons-react/dist/esm/icons/IconId.mjs';
+import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs';
+import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useWords } from '#ui/root-data.ts';

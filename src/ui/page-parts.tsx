@@ -3,7 +3,7 @@
  * `requireActor(context, roles)` and calls reads; `action` is `readForm` → `attempt` → one act → the next address;
  * the component draws <PageHead> and parts inside the shell of its layout. No fetch, no store, no text outside `words`.
  */
-import { IconLock } from '@tabler/icons-react';
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { TransferStatus } from '#case/arrows.ts';

@@ -1,5 +1,8 @@
 /** The frame of staff pages: the eight steps in a rail, the round and the search above. On a phone the rail becomes a menu. */
-import { IconDatabase, IconMenu2, IconSettings, IconShieldCheck } from '@tabler/icons-react';
+import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import type { RoundStatus } from '#case/round.ts';

@@ -1,6 +1,7 @@
 /** Long lists: a plain table whose order, filters and page live in the address; works without scripts, prints well. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
+import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import type { ReactNode } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';

@@ -1,5 +1,8 @@
 /** The bar above signed-in pages: mark, round, search, inbox, account. Its menus are <details>, so they open without scripts. */
-import { IconChevronDown, IconInbox, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import IconUserCircle from '@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Mark } from '#ui/mark.tsx';
