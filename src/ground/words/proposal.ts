@@ -111,6 +111,10 @@ const id = {
     stay: () => 'tetap di jabatan sekarang',
     change: (v: { level: string; post: string; unit: string; from: number; to: number }) =>
       `Bila nilai ${v.level} Bapak/Ibu pada ${v.post}, ${v.unit} naik dari ${numberIn('id', v.from, 3)} menjadi sedikitnya ${numberIn('id', v.to, 3)}, maka Bapak/Ibu ditempatkan di sana.`,
+    changeWish: (v: { post: string; unit: string; rank: number }) =>
+      v.rank >= 10
+        ? `Bila Bapak/Ibu mencantumkan ${v.post}, ${v.unit} sebagai minat, maka Bapak/Ibu ditempatkan di sana.`
+        : `Bila Bapak/Ibu mencantumkan ${v.post}, ${v.unit} sebagai minat nomor ${v.rank} atau lebih tinggi, maka Bapak/Ibu ditempatkan di sana.`,
     changeFact: () =>
       'Bila salah satu fakta di atas diperbaiki, seluruh putaran dihitung lagi dengan fakta yang benar dan hasilnya dapat berubah.',
   },
@@ -213,6 +217,10 @@ const en = {
     stay: () => 'staying in the present post',
     change: (v: { level: string; post: string; unit: string; from: number; to: number }) =>
       `If your ${v.level} for ${v.post}, ${v.unit} rises from ${numberIn('en', v.from, 3)} to at least ${numberIn('en', v.to, 3)}, you are placed there.`,
+    changeWish: (v: { post: string; unit: string; rank: number }) =>
+      v.rank >= 10
+        ? `If you name ${v.post}, ${v.unit} among your wishes, you are placed there.`
+        : `If you name ${v.post}, ${v.unit} as wish number ${v.rank} or higher, you are placed there.`,
     changeFact: () =>
       'If one of the facts above is corrected, the whole round is reckoned again with the right fact and may end differently.',
   },

@@ -20,8 +20,9 @@ export function judgingOf(ground: Ground): Judging {
   const pairs = pairsOf(province, law, policy, policy.tmt);
   const rules = compiledFor(law, policy, 'usul').rules;
   const factsOf = ({ person, talent }: Profile, post: string): Facts => {
+    // The facts of a pair are made afresh on each call: adding one to them costs no copy of all the others.
     const facts = pairs.facts(person.nip, post);
-    return talent.box === null ? facts : { ...facts, kotakTalenta: talent.box };
+    return talent.box === null ? facts : Object.assign(facts, { kotakTalenta: talent.box });
   };
   return {
     judge: (profile, post) => pairVerdict(law, policy, factsOf(profile, post), 'usul', profile.person.nip),

@@ -9,6 +9,7 @@ import { wordsIn } from '#ground/words/words.ts';
 import { explainProblem, type PlaceExplained, type Question } from '#optimise/explain.ts';
 import { problemOf as flatten, type Problem } from '#optimise/problem.ts';
 import type { Letter, LetterAlternative, LetterReason, LetterStanding, PostName } from '#paper/letter.ts';
+import { WISHES } from '#steps/evaluation/considered.ts';
 import { isOpen, type PersonEvaluation } from '#steps/evaluation/rules.ts';
 import { linksOf } from '#steps/proposal/chains.ts';
 import { reasonsOf, reasonsToStay } from '#steps/proposal/reasons.ts';
@@ -161,10 +162,12 @@ function changeOf(
   const from = place.value[level] ?? 0;
   const to = from + needs.more;
   // Beyond the scale nothing the person can do would bring it about: then it is not said.
-  if (to > (needs.objective === 'preference' ? 10 : 100_000)) return [];
+  if (to > (needs.objective === 'preference' ? WISHES : 100_000)) return [];
   const { post, unit } = nameOf(result, place.post);
+  const words = wordsIn(lang).proposal.letter;
+  if (needs.objective === 'preference') return [words.changeWish({ post, unit, rank: WISHES + 1 - to })];
   return [
-    wordsIn(lang).proposal.letter.change({
+    words.change({
       level: levelWord(needs.objective, lang),
       post,
       unit,
