@@ -28,6 +28,11 @@ export function hasProcess(pid: number): boolean {
   }
 }
 
+/** Like `hasProcess`, but a process that has ended and only waits to be collected does not count. */
+export function isRunning(pid: number): boolean {
+  return hasProcess(pid) && bornOf(pid) !== 'dead';
+}
+
 /** On Linux boot and start tick from /proc; elsewhere what `ps` says. A dead or dying process has no birth. */
 function bornOf(pid: number): string | undefined {
   try {

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasProcess } from '#db/alive.server.ts';
+import { hasProcess, isRunning } from '#db/alive.server.ts';
 import { binaries, giveAway, isReachable, type RunAs, runAs } from '#db/binaries.server.ts';
 import { refuse } from '#ground/refusal.ts';
 
@@ -27,19 +27,25 @@ export async function ensureCluster(data: string, options: ClusterOptions = {}):
   const folder = clusterFolder(data);
   fs.mkdirSync(data, { recursive: true });
   fs.mkdirSync(path.dirname(folder), { recursive: true });
+  const before = postmasterOf(folder)?.socket;
   const running = await runningCluster(data);
   if (running) return running;
   const programs = binaries(path.dirname(folder));
   const secret = secretOf(data);
   if (!fs.existsSync(path.join(folder, 'PG_VERSION'))) await make(programs.initdb, folder, secret);
-  return { ...(await start(programs.postgres, folder, options)), secret };
+  return { ...(await start(programs.postgres, folder, socketFolder(before), options)), secret };
 }
 
 /** After a kill -9 the last sessions of the old postmaster may still be ending; PostgreSQL waits for them, and so do we. */
-async function start(postgres: string, folder: string, options: ClusterOptions): Promise<Listening> {
+async function start(
+  postgres: string,
+  folder: string,
+  socket: string,
+  options: ClusterOptions,
+): Promise<Listening> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await untilReady(folder, await launch(postgres, folder, options));
+      return await untilReady(folder, await launch(postgres, folder, socket, options));
     } catch (error) {
       if (tries === 20 || !/still (in use|running)|shared memory/.test(lastWords(folder))) throw error;
       await sleep(250);
@@ -70,7 +76,7 @@ export async function stopCluster(data: string): Promise<void> {
   if (!found || !isPostmaster(found.pid, folder)) return;
   process.kill(found.pid, 'SIGINT');
   await untilGone(folder);
-  if (found.socket && path.basename(found.socket).startsWith('tepat-')) {
+  if (found.socket && isOurs(found.socket)) {
     fs.rmSync(found.socket, { recursive: true, force: true });
   }
 }
@@ -131,10 +137,15 @@ async function make(initdb: string, folder: string, secret: string): Promise<voi
   fs.renameSync(draft, folder);
 }
 
-async function launch(postgres: string, folder: string, options: ClusterOptions): Promise<number> {
+async function launch(
+  postgres: string,
+  folder: string,
+  socket: string,
+  options: ClusterOptions,
+): Promise<number> {
   const values: Record<string, string | number> = {
     listen_addresses: '',
-    unix_socket_directories: socketFolder(),
+    unix_socket_directories: socket,
     unix_socket_permissions: '0700',
     max_connections: options.maxConnections ?? 100,
     shared_buffers: '128MB',
@@ -162,12 +173,26 @@ async function launch(postgres: string, folder: string, options: ClusterOptions)
   return child.pid;
 }
 
-/** Short (a socket's path ends at 107 bytes) and of a name nobody can take before us. */
-function socketFolder(): string {
+/**
+ * Short (a socket's path ends at 107 bytes) and of a name nobody can take before us. After a crash it is the one of before,
+ * so that whoever was connected finds it again.
+ */
+function socketFolder(before: string | undefined): string {
+  if (before && isOurs(before)) {
+    // What the dead one left there would be taken for a living one while its number is not free yet.
+    for (const name of fs.readdirSync(before)) fs.rmSync(path.join(before, name), { force: true });
+    return before;
+  }
   const parent = [os.tmpdir(), '/tmp'].find((place) => place.length < 60 && isReachable(place)) ?? '/tmp';
   const folder = fs.mkdtempSync(path.join(parent, 'tepat-'));
   giveAway(folder);
   return folder;
+}
+
+function isOurs(folder: string): boolean {
+  const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
+  const owner = runAs?.uid ?? process.getuid?.();
+  return path.basename(folder).startsWith('tepat-') && stat?.isDirectory() === true && stat.uid === owner;
 }
 
 /** The password of the cluster's own account, from which those of its roles derive; made once. */
@@ -189,16 +214,6 @@ async function untilReady(folder: string, pid: number): Promise<Listening> {
       throw refuse('busy', 'database.start', { folder, why: lastWords(folder) });
     }
     await sleep(15);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!hasProcess(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  try {
-    return !/\) [ZX] /.test(fs.readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  } catch {
-    return false;
   }
 }
 

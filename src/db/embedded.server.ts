@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { isAlive, ownMark, type ProcessMark } from '#db/alive.server.ts';
+import { isAlive, isRunning, ownMark, type ProcessMark } from '#db/alive.server.ts';
 import { type Cluster, type ClusterOptions, ensureCluster, stopCluster } from '#db/cluster.server.ts';
 import { alone, runFolder } from '#db/lock.server.ts';
 
@@ -19,18 +19,45 @@ export type Account = 'tepat' | 'tepat_owner' | 'tepat_app';
 /** Joins the running PostgreSQL of the folder, adopts an orphan, or starts it. */
 export async function joinEmbedded(data: string, options: ClusterOptions = {}): Promise<Embedded> {
   const run = runFolder(data);
-  const { url, fresh, user } = await alone(run, 'database', async () => {
-    const cluster = await ensureCluster(data, options);
-    const urlOf = (role: Account, database = 'tepat') => address(cluster, role, database);
-    const made = await prepare(urlOf('tepat', 'postgres'), cluster.secret);
-    return { url: urlOf, fresh: made, user: signIn(run) };
+  const { cluster, url, fresh, user } = await alone(run, 'database', async () => {
+    const running = await ensureCluster(data, options);
+    const urlOf = (role: Account, database = 'tepat') => address(running, role, database);
+    const made = await prepare(urlOf('tepat', 'postgres'), running.secret);
+    return { cluster: running, url: urlOf, fresh: made, user: signIn(run) };
   });
-  const leave = () =>
-    alone(run, 'database', async () => {
+  const guard = guarded(data, options, cluster.pid);
+  const leave = async () => {
+    await guard.end();
+    await alone(run, 'database', async () => {
       fs.rmSync(user, { force: true });
       if (usersOf(run).length === 0) await stopCluster(data);
     });
+  };
   return { url, fresh, leave };
+}
+
+/** A postmaster that dies while people work is started again, at the same address, by whoever notices first. */
+function guarded(data: string, options: ClusterOptions, first: number): { end(): Promise<void> } {
+  let pid = first;
+  let reviving: Promise<void> | undefined;
+  const revive = async () => {
+    const cluster = await alone(runFolder(data), 'database', () => ensureCluster(data, options));
+    pid = cluster.pid;
+  };
+  const timer = setInterval(() => {
+    if (reviving || isRunning(pid)) return;
+    reviving = revive()
+      .catch(() => undefined)
+      .finally(() => {
+        reviving = undefined;
+      });
+  }, 500);
+  timer.unref();
+  const end = async () => {
+    clearInterval(timer);
+    await reviving;
+  };
+  return { end };
 }
 
 /** Everybody who has this database open now. */

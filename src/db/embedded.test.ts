@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { runAs } from '#db/binaries.server.ts';
 import { clusterFolder, runningCluster, stopCluster } from '#db/cluster.server.ts';
@@ -70,6 +71,18 @@ test('the PostgreSQL of a killed server is adopted by the next one', async () =>
   const next = await joinEmbedded(data);
   expect((await runningCluster(data))?.pid).toBe(pid);
   await next.leave();
+  expect(await runningCluster(data)).toBeUndefined();
+});
+
+test('a postmaster that is killed while people work comes back by itself, and their next question is answered', async () => {
+  const data = dataFolder();
+  const database = await openDatabase({ data, databaseUrl: null });
+  const before = await runningCluster(data);
+  process.kill(before?.pid ?? 0, 'SIGKILL');
+  const ask = () => sql`select 1 as one`.execute(database.db).catch((error) => error);
+  await expect.poll(ask, { timeout: 30_000 }).toMatchObject({ rows: [{ one: 1 }] });
+  expect((await runningCluster(data))?.pid).not.toBe(before?.pid);
+  await database.close();
   expect(await runningCluster(data)).toBeUndefined();
 });
 
