@@ -1,7 +1,8 @@
 /** What the files tell about an invented person: posts held, performance, assessments with gaps and ages, papers, training. */
 
-import { type Person, programmeId, programmeName } from '#demo/people.ts';
-import { standardOf } from '#demo/shape.ts';
+import { before, degreesOf, historyOf, type Ladder } from '#demo/career.ts';
+import type { Person } from '#demo/people.ts';
+import { standardOf } from '#demo/posts.ts';
 import { addDays, addMonths, type Day, monthsBetween } from '#ground/day.ts';
 import { integerIn, oneOf } from '#ground/random.ts';
 import type { Levels, Performance } from '#registry/facts.ts';
@@ -57,108 +58,6 @@ export function levelsAround(random: () => number, standard: Levels, lift = 0): 
     levels[code] = Math.max(1, Math.min(5, (standard[code] ?? 1) + step + lift));
   }
   return levels;
-}
-
-const before: Record<string, string> = {
-  jpt_madya: 'jpt_pratama',
-  jpt_pratama: 'administrator',
-  administrator: 'pengawas',
-  pengawas: 'pelaksana',
-  MA: 'MU',
-  MU: 'PT',
-  PY: 'MH',
-  MH: 'TR',
-};
-const clerkOf = (code: string): readonly [string, string] =>
-  code === 'PTK' ? ['PL.PTK', 'Penelaah Teknis Kebijakan'] : ['PL.PAP', 'Pengadministrasi Perkantoran'];
-
-/** The posts before the present one, a step of the ladder each; the newest last. */
-function historyOf(person: Person, random: () => number, rows: Rows): void {
-  const { row, seat, appointed } = person;
-  const { post } = seat;
-  const add = (
-    position: string,
-    title: string,
-    level: string,
-    echelon: string | null,
-    from: Day,
-    to: Day | null,
-  ): void => {
-    rows.riwayat_jabatan.push({
-      nip: row.nip,
-      fact: { position, title, unit: post.unit, echelon, level, from, to, assignment: 'definitif' },
-    });
-  };
-  const start = row.postSince ?? appointed;
-  const ladder: string[] = [];
-  for (let level = before[post.level]; level !== undefined && ladder.length < 4; level = before[level])
-    ladder.unshift(level);
-  const months = monthsBetween(appointed, start);
-  if (post.level === 'pelaksana' || ladder.length === 0) {
-    if (months > 24 && post.level === 'pelaksana') {
-      const [position, title] = random() < 0.75 ? [post.position, post.name] : clerkOf('PAP');
-      add(position, title, 'pelaksana', null, appointed, addDays(start, -1));
-    }
-  } else if (months > 12) {
-    const each = Math.floor(months / ladder.length);
-    ladder.forEach((level, at) => {
-      const from = addMonths(appointed, each * at);
-      const to =
-        at === ladder.length - 1 ? addDays(start, -1) : addDays(addMonths(appointed, each * (at + 1)), -1);
-      if (to <= from) return;
-      const manages = post.kind === 'struktural' && level !== 'pelaksana';
-      const [position, title] = manages
-        ? [
-            `ST.LAMA-${level.toUpperCase()}`,
-            `${level === 'pengawas' ? 'Kepala Seksi' : level === 'administrator' ? 'Kepala Bidang' : 'Kepala Biro'} pada unit lama`,
-          ]
-        : level === 'pelaksana'
-          ? clerkOf('PTK')
-          : [
-              post.position.replace(/\.[A-Z]{2}$/, `.${level}`),
-              post.name.replace(
-                /Ahli \w+|Penyelia|Mahir/,
-                level === 'PT'
-                  ? 'Ahli Pertama'
-                  : level === 'MU'
-                    ? 'Ahli Muda'
-                    : level === 'TR'
-                      ? 'Terampil'
-                      : 'Mahir',
-              ),
-            ];
-      add(
-        position,
-        title,
-        level,
-        manages ? (level === 'pengawas' ? '41' : level === 'administrator' ? '31' : '22') : null,
-        from,
-        to,
-      );
-    });
-  }
-  add(post.position, post.name, post.level, post.echelon, start, null);
-}
-
-function degreesOf(person: Person, rows: Rows): void {
-  const { row, appointed } = person;
-  const level = row.educationLevel ?? '15';
-  const born = Number(row.birth.slice(0, 4));
-  const add = (id: string, field: string, name: string, year: number): void => {
-    rows.pendidikan.push({ nip: row.nip, fact: { level: id, field, name, year } });
-  };
-  if (level > '15') add('15', programmeId('15', 'SMA IPS'), 'SMA IPS', born + 18);
-  const bare = (row.educationName ?? '').replace(/^(S-\d|D-[IV]+) /, '');
-  if (level >= '45') add('40', programmeId('40', bare), programmeName('40', bare), born + 23);
-  if (level === '50') add('45', programmeId('45', bare), programmeName('45', bare), born + 30);
-  add(
-    level,
-    row.educationField ?? '',
-    row.educationName ?? '',
-    level >= '45'
-      ? Math.max(born + 28, Number(appointed.slice(0, 4)) + 4)
-      : born + (level < '20' ? 18 : level === '30' ? 21 : 23),
-  );
 }
 
 function assessmentOf(person: Person, random: () => number, asOf: Day, rows: Rows): void {
@@ -295,7 +194,13 @@ function papersOf(person: Person, random: () => number, asOf: Day, rows: Rows): 
 }
 
 /** Everything about one person, appended to the rows. */
-export function addDossier(person: Person, random: () => number, asOf: Day, rows: Rows): void {
+export function addDossier(
+  person: Person,
+  random: () => number,
+  asOf: Day,
+  rows: Rows,
+  ladder: Ladder,
+): void {
   const { row, seat, appointed } = person;
   rows.pegawai.push(row);
   const contractEnd =
@@ -310,7 +215,7 @@ export function addDossier(person: Person, random: () => number, asOf: Day, rows
       serviceBond: random() < 0.012 ? true : random() < 0.02 ? null : false,
     },
   });
-  historyOf(person, random, rows);
+  historyOf(person, random, rows, ladder);
   degreesOf(person, rows);
   const last = Number(asOf.slice(0, 4)) - 1;
   const first = Math.max(last - 4, Number(appointed.slice(0, 4)));

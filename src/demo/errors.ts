@@ -36,10 +36,11 @@ export function plantErrors(tables: Tables, random: () => number, times: number)
     column: string,
     code: FindingCode,
     kind: Planted['kind'] = 'refused',
+    from?: number,
   ): void => {
     const { columns, lines } = table(name);
     if ((good.get(name) ?? 0) === 0) return;
-    const line = [...(lines[integerIn(random, 0, (good.get(name) as number) - 1)] as Value[])];
+    const line = [...(lines[from ?? integerIn(random, 0, (good.get(name) as number) - 1)] as Value[])];
     for (const [field, value] of Object.entries(change)) line[columns.indexOf(field)] = value;
     lines.push(line);
     put(name, lines.length + 1, column, code, kind);
@@ -57,11 +58,12 @@ export function plantErrors(tables: Tables, random: () => number, times: number)
   const stranger = (n: number): string =>
     `1984${String((n % 12) + 1).padStart(2, '0')}152009041${String(701 + n).slice(-3)}`;
   for (let n = 0; n < times; n++) {
-    const someone = String((employees.lines[integerIn(random, 0, people - 1)] as Value[])[nipAt]);
+    const chosen = integerIn(random, 0, people - 1);
+    const someone = String((employees.lines[chosen] as Value[])[nipAt]);
     const first = people + n * 8;
     append('pegawai', { 'NIP BARU': `${someone.slice(0, 15)}000`, 'PNS ID': '' }, 'NIP BARU', 'nip.rounded');
     append('pegawai', { 'NIP BARU': '1,98503E+17', 'PNS ID': '' }, 'NIP BARU', 'nip.rounded');
-    append('pegawai', { 'NIP BARU': someone }, 'NIP BARU', 'nip.duplicate');
+    append('pegawai', {}, 'NIP BARU', 'nip.duplicate', 'refused', chosen);
     append('pegawai', { 'NIP BARU': '', 'PNS ID': '', NAMA: 'LOWONG' }, 'NAMA', 'row.vacant');
     append(
       'pegawai',

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { cast, exampleSeats, makeExample } from '#demo/example.ts';
+import { cast, exampleSeats } from '#demo/cast.ts';
+import { makeExample } from '#demo/example.ts';
 import { readFolder } from '#registry/folder.ts';
 
 const folder = new URL('../../contoh/', import.meta.url);
@@ -8,7 +9,7 @@ const folder = new URL('../../contoh/', import.meta.url);
 describe('the example folder', () => {
   it('holds exactly what its script makes', async () => {
     const { files } = makeExample();
-    if (process.env['TEPAT_WRITE_EXAMPLE']) {
+    if (process.env.TEPAT_WRITE_EXAMPLE) {
       await mkdir(folder, { recursive: true });
       for (const { name, bytes } of files) await writeFile(new URL(name, folder), bytes);
     }
@@ -26,11 +27,11 @@ describe('the example folder', () => {
 
   it('keeps the people of its stories on the posts they start from', async () => {
     const { province } = await readFolder(folder.pathname);
-    for (const nip of Object.values(cast)) expect(province.people.get(nip)?.post).toBeTruthy();
+    for (const { nip } of Object.values(cast)) expect(province.people.get(nip)?.post).toBeTruthy();
     const held = [...province.people.values()].map(({ post }) => post);
     expect(held).not.toContain(exampleSeats.seniorHigh);
     expect(held).not.toContain(exampleSeats.oversight);
     expect(held).not.toContain(exampleSeats.auditor);
-    expect(province.people.get(cast.bagas)?.post).toBe(exampleSeats.branch);
+    expect(province.people.get(cast.bagas.nip)?.post).toBe(exampleSeats.branch);
   });
 });

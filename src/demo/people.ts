@@ -1,8 +1,7 @@
 /** One invented person for one seat: age, NIP, rank, education and years that fit together. */
 
 import { nameOf } from '#demo/names.ts';
-import type { Seat } from '#demo/shape.ts';
-import { levelFacts } from '#demo/shape.ts';
+import { levelFacts, type Seat } from '#demo/posts.ts';
 import { sha256 } from '#ground/canonical.ts';
 import { addMonths, addYears, type Day, yearsBetween } from '#ground/day.ts';
 import { integerIn, oneOf } from '#ground/random.ts';

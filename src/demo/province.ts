@@ -1,5 +1,6 @@
 /** Invents a province: same number, seed and day, same bytes. Shares and ages follow published figures of real ones. */
 
+import { ladderOf } from '#demo/career.ts';
 import { addDossier } from '#demo/dossier.ts';
 import { type Planted, plantErrors } from '#demo/errors.ts';
 import { type DemoFile, filesOf, tablesOf } from '#demo/files.ts';
@@ -33,7 +34,8 @@ export function inventedRows({ employees, seed, asOf }: ProvinceOptions): { rows
       people.push(personFor(draw, seat, asOf, makeNip, draw() < 0.75 ? around : homes));
   }
   const facts = stream('fakta');
-  for (const person of people) addDossier(person, facts, asOf, rows);
+  const ladder = ladderOf(rows.jabatan);
+  for (const person of people) addDossier(person, facts, asOf, rows, ladder);
   addTies(people, stream('keluarga'), rows);
   addWishes(people, rows.jabatan, stream('minat'), rows);
   addWorkload(rows.jabatan, stream('beban'), rows);

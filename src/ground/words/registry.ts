@@ -39,6 +39,8 @@ const findingId = {
     `Baris ini mengulang baris sebelumnya (${v.column} "${v.value}"). Baris pertama yang dipakai.`,
   'row.vacant': (v: Cell) =>
     `Baris "${v.value}" adalah jabatan lowong, bukan pegawai. Kekosongan dihitung dari berkas jabatan.`,
+  'row.other_agency': (v: Cell) =>
+    `Baris ini menyangkut "${v.value}", di luar perangkat daerah Anda. Minta BKD mengimpornya.`,
   'unit.duplicate': (v: Cell) =>
     `Unit "${v.value}" sudah ada pada baris sebelumnya. Baris pertama yang dipakai.`,
   'unit.unknown': (v: Cell) =>
@@ -111,6 +113,8 @@ const findingEn = {
     `This row repeats an earlier one (${v.column} "${v.value}"). The first is used.`,
   'row.vacant': (v: Cell) =>
     `Row "${v.value}" is a vacant post, not an employee. Vacancies are counted from the sheet of posts.`,
+  'row.other_agency': (v: Cell) =>
+    `This row is about "${v.value}", outside your agency. Ask the personnel agency to import it.`,
   'unit.duplicate': (v: Cell) => `Unit "${v.value}" stands on an earlier row. The first is used.`,
   'unit.unknown': (v: Cell) =>
     v.value === ''
