@@ -24,9 +24,14 @@ export type CompiledRule = {
   /** the widest scope of its facts: a rule about the person alone needs asking once per person */
   scope: FactScope;
   decide: (facts: Facts) => Decision;
+  /** the same from facts about the person, the post and both, kept apart: nothing is copied for a class already asked */
+  decideLayers: (layers: Layers) => Decision;
   /** how many different questions were asked so far */
   asked: () => number;
 };
+/** Facts by scope: person, post, both (or the process). */
+export type Layers = readonly [Facts, Facts, Facts];
+
 export type CompiledLaw = { on: Day; stage: Stage; rules: readonly CompiledRule[] };
 
 export type Wanted = {
@@ -49,30 +54,44 @@ export function compileLaw(law: Law, wanted: Wanted): CompiledLaw {
 
 function compiled(rule: Rule, values: Values, wanted: Wanted): CompiledRule {
   const classes = rule.facts.map((name) => classifier(name, rule, values));
+  const layerOf = rule.facts.map((name) => layerOfScope[scopeOf(name)]);
   const answers = new Map<number | string, Decision>();
   const small = rule.facts.length <= 4;
-  const keyOf = (facts: Facts): number | string => {
-    if (!small) return rule.facts.map((name, i) => classes[i]?.(facts[name])).join();
+  const keyOf = (layers: Layers): number | string => {
+    if (!small)
+      return rule.facts
+        .map((name, i) => (classes[i] as Classify)(layers[layerOf[i] as 0 | 1 | 2][name]))
+        .join();
     let key = 0;
-    for (let i = 0; i < classes.length; i++)
-      key = key * WIDTH + (classes[i] as Classify)(facts[rule.facts[i] as FactName]);
+    for (let i = 0; i < classes.length; i++) {
+      const value = layers[layerOf[i] as 0 | 1 | 2][rule.facts[i] as FactName];
+      key = key * WIDTH + (classes[i] as Classify)(value);
+    }
     return key;
+  };
+  const decideLayers = (layers: Layers): Decision => {
+    const key = keyOf(layers);
+    const known = answers.get(key);
+    if (known) return known;
+    const facts: Facts = Object.assign({}, layers[0], layers[1], layers[2]);
+    const answer = decide(rule, facts, values, wanted.on, wanted.stage);
+    answers.set(key, answer);
+    return answer;
   };
   return {
     rule,
     values,
     scope: widest(rule.facts.map(scopeOf)),
-    decide: (facts) => {
-      const key = keyOf(facts);
-      const known = answers.get(key);
-      if (known) return known;
-      const answer = decide(rule, facts, values, wanted.on, wanted.stage);
-      answers.set(key, answer);
-      return answer;
-    },
+    decide: (facts) => decideLayers([facts, facts, facts]),
+    decideLayers,
     asked: () => answers.size,
   };
 }
+
+const layerOfScope = { orang: 0, jabatan: 1, pasangan: 2, proses: 2 } as const satisfies Record<
+  FactScope,
+  0 | 1 | 2
+>;
 
 /** Four classes side by side stay below 2^53. */
 const WIDTH = 8192;

@@ -22,7 +22,7 @@ import {
   retirementAge,
   servesSanction,
 } from '#law/lookup.ts';
-import { degreeBetween, kinship } from '#people/conflict.ts';
+import { kinship } from '#people/conflict.ts';
 import {
   type Assessment,
   type Dossier,
@@ -33,6 +33,7 @@ import {
   type Province,
 } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
+import { relativesOf, rungOf } from '#registry/relatives.ts';
 import { serviceOf } from '#registry/service.ts';
 
 export type Subject = {
@@ -284,28 +285,6 @@ function testPassed(subject: Subject, target: Target): boolean | undefined {
     if (sameTitle || (executive && sameLevel)) passed = passed === true || test.passed;
   }
   return passed;
-}
-
-/** 0 for who leads nobody; the rung of a structural post otherwise. */
-const rungOf = (law: Law, post: Post | undefined): number =>
-  post?.kind === 'struktural' ? (levelOf(law, post)?.setara ?? 1) : 0;
-
-function relativesOf(world: PairWorld, nip: Nip): Map<string, number[]> | null {
-  if (!world.kin.has(nip)) return null;
-  const near = new Map<string, number[]>();
-  for (const other of relativesWithin(world.kin, nip, world.degree)) {
-    const held = world.province.people.get(other)?.post;
-    const post = held ? world.province.posts.get(held) : undefined;
-    if (post) near.set(post.unit, [...(near.get(post.unit) ?? []), rungOf(world.law, post)]);
-  }
-  return near;
-}
-
-/** Everybody within a degree, found along the ties; degreeBetween has the last word. */
-function relativesWithin(kin: ReturnType<typeof kinship>, nip: Nip, degree: number): Nip[] {
-  const seen = new Set([nip]);
-  for (const at of seen) for (const { other } of kin.get(at) ?? []) if (seen.size < 200) seen.add(other);
-  return [...seen].filter((other) => other !== nip && degreeBetween(kin, nip, other, degree) !== null);
 }
 
 /** Whether a relative would stand above or below in the target unit; unknown without any tie on record. */

@@ -4,7 +4,7 @@
  */
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
-import { type CompiledLaw, compileLaw } from '#law/compile.ts';
+import { type CompiledLaw, compileLaw, type Layers } from '#law/compile.ts';
 import type { Decision } from '#law/decide.ts';
 import { type RuleResult, resultOf } from '#law/evaluate.ts';
 import type { Facts } from '#law/facts.ts';
@@ -50,6 +50,8 @@ export type Pairs = {
   subject: (nip: Nip) => Subject | undefined;
   target: (postId: string) => Target | undefined;
   facts: (nip: Nip, postId: string) => Facts;
+  /** whether the pair is layak at a stage, with nothing copied and no sentence made: for all pairs of a round */
+  verdict: (nip: Nip, postId: string, stage: Stage, more?: Facts) => PairVerdict;
 };
 
 /** The same for many pairs: facts of a person and of a post are made once. Empty facts where either is not on record. */
@@ -64,6 +66,8 @@ export function pairsOf(province: Province, law: Law, policy: Policy, tmt: Day):
 /** The last set per province: asking pair by pair costs no more than asking all at once. */
 const pairsMade = new WeakMap<Province, { law: Law; policy: Policy; tmt: Day; pairs: Pairs }>();
 
+const nothing: Facts = {};
+
 function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pairs {
   const world = pairWorldOf(province, law, policy, tmt);
   const subjects = new Map<Nip, Subject | undefined>();
@@ -74,9 +78,25 @@ function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pair
   };
   const subject = (nip: Nip) => once(subjects, nip, () => subjectOf(world, nip));
   const target = (postId: string) => once(targets, postId, () => targetOf(world, postId));
+  const layers = (nip: Nip, postId: string, more: Facts): Layers | undefined => {
+    const [who, where] = [subject(nip), target(postId)];
+    if (!who || !where) return undefined;
+    const between = factsBetween(world, who, where);
+    if (more === nothing) return [who.facts, where.facts, between];
+    return [{ ...who.facts, ...more }, { ...where.facts, ...more }, Object.assign(between, more)];
+  };
   return {
     subject,
     target,
+    verdict: (nip, postId, stage, more = nothing) => {
+      const known = layers(nip, postId, more) ?? [nothing, nothing, nothing];
+      const { rules } = compiledFor(law, policy, stage);
+      return verdictOf(
+        rules.map((one) => [one.rule.id, one.decideLayers(known)]),
+        policy,
+        nip,
+      );
+    },
     facts: (nip, postId) => {
       const [who, where] = [subject(nip), target(postId)];
       return who && where ? { ...who.facts, ...where.facts, ...factsBetween(world, who, where) } : {};
