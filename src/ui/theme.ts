@@ -65,7 +65,7 @@ const good: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { sea, gray: grey, dark: night, red: bad, green: good },
   primaryColor: 'sea',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.25,
   black: '#14202B',
