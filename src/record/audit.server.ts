@@ -7,7 +7,7 @@ import type { Recorded } from '#case/entry.ts';
 import type { LogTables } from '#db/log.tables.ts';
 import type { Tables } from '#db/tables.ts';
 import { readCheckpoint } from '#ledger/checkpoint.ts';
-import { heldSignatures, readSignature, type VerifierKey } from '#ledger/note.ts';
+import { heldSignatures, readSignature, readVerifier, type VerifierKey } from '#ledger/note.ts';
 import { type Edge, emptyEdge, extended, type Hash, rootOf, sameHash } from '#ledger/tree.ts';
 import { hashesIn } from '#record/append.server.ts';
 import { commitmentOf, leafOf, WHOLE } from '#record/leaf.ts';
@@ -38,27 +38,31 @@ type Walk = {
   checkpoints: LogTables['log_checkpoint'][];
 };
 
-/** The first damage of the log in this database, or null. With the log's public key its checkpoints' signatures count too. */
+/** The first damage of the log in this database, or null. A key from outside the database counts more than those inside. */
 export async function auditLog(db: Kysely<Tables>, key?: VerifierKey): Promise<Damage | null> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => audit(tx, key));
+    .execute((tx) => damageIn(tx, key));
 }
 
-async function audit(tx: Reader, key: VerifierKey | undefined): Promise<Damage | null> {
+/** As `auditLog`, inside a transaction that the caller has. */
+export async function damageIn(tx: Reader, given?: VerifierKey): Promise<Damage | null> {
+  const { keys, odd } = await keysIn(tx);
+  if (odd) return odd;
+  const trusted = given ? [given] : keys;
   const checkpoints = await tx.selectFrom('log_checkpoint').selectAll().orderBy('size').execute();
   const walk: Walk = { edge: emptyEdge, nodes: 0, about: 0, personal: 0, checkpoints };
   const fold: Refold = { rounds: new Map(), transfers: new Map(), last: new Map() };
   for (;;) {
-    const found = auditCheckpoint(walk, key);
+    const found = auditCheckpoint(walk, trusted);
     if (found) return found;
     const rows = await rowsFrom(tx, walk.edge.size);
     if (rows.entries.length === 0) break;
     const nodes = new Map<string, Hash>();
     for (const entry of rows.entries) {
-      const wrong = auditEntry(entry, rows, walk) ?? grow(entry, walk, nodes, key);
+      const wrong = auditEntry(entry, rows, walk) ?? grow(entry, walk, nodes, trusted);
       if (wrong) return wrong;
       refolded(fold, recordedOf(entry, rows));
     }
@@ -125,9 +129,9 @@ function grow(
   entry: LogTables['log_entry'],
   walk: Walk,
   nodes: Map<string, Hash>,
-  key: VerifierKey | undefined,
+  keys: readonly VerifierKey[],
 ): Damage | null {
-  const found = auditCheckpoint(walk, key);
+  const found = auditCheckpoint(walk, keys);
   if (found) return found;
   const next = extended(walk.edge, entry.leaf_hash);
   walk.edge = next.edge;
@@ -137,7 +141,7 @@ function grow(
 }
 
 /** Looks at the checkpoint of the present size, if there is one. */
-function auditCheckpoint(walk: Walk, key: VerifierKey | undefined): Damage | null {
+function auditCheckpoint(walk: Walk, keys: readonly VerifierKey[]): Damage | null {
   const stored = walk.checkpoints[0];
   if (stored === undefined || stored.size > walk.edge.size) return null;
   walk.checkpoints.shift();
@@ -149,10 +153,26 @@ function auditCheckpoint(walk: Walk, key: VerifierKey | undefined): Damage | nul
     sameHash(read.root, root) &&
     sameHash(stored.root, root);
   if (!same) return damage('log_checkpoint', stored.size, 'root');
-  if (!key) return null;
-  return heldSignatures(read.note, [key]).held.length === 1
-    ? null
-    : damage('log_checkpoint', stored.size, 'signature');
+  const { held } = heldSignatures(read.note, keys);
+  return held.length > 0 ? null : damage('log_checkpoint', stored.size, 'signature');
+}
+
+/** The keys the log says it was signed with; each must have signed the head from which it is said to hold. */
+async function keysIn(tx: Reader): Promise<{ keys: VerifierKey[]; odd: Damage | null }> {
+  const rows = await tx
+    .selectFrom('log_key as k')
+    .leftJoin('log_checkpoint as c', 'c.size', 'k.since_size')
+    .select(['k.verifier', 'c.note'])
+    .execute();
+  const keys: VerifierKey[] = [];
+  for (const { verifier, note } of rows) {
+    const key = readVerifier(verifier);
+    const read = note === null ? null : readCheckpoint(Buffer.from(note));
+    if (key === null || read === null || heldSignatures(read.note, [key]).held.length === 0)
+      return { keys, odd: damage('log_key', verifier, 'signature') };
+    keys.push(key);
+  }
+  return { keys, odd: null };
 }
 
 async function auditNodes(tx: Reader, nodes: Map<string, Hash>): Promise<Damage | null> {
@@ -192,11 +212,17 @@ async function auditRest(tx: Reader, walk: Walk): Promise<Damage | null> {
   };
   for (const table of Object.keys(counted) as (keyof typeof counted)[])
     if (rows[0]?.[table] !== counted[table]) return damage(table, '', 'extra');
-  const cosignatures = await tx.selectFrom('log_cosignature').selectAll().execute();
+  const cosignatures = await tx
+    .selectFrom('log_cosignature as s')
+    .leftJoin('log_checkpoint as c', 'c.size', 's.size')
+    .selectAll('s')
+    .select('c.note')
+    .execute();
   const odd = cosignatures.find((row) => {
     const signature = readSignature(row.line);
     const time =
       signature?.bytes.length === 72 ? Number(Buffer.from(signature.bytes).readBigUInt64BE()) : null;
+    if (row.note === null) return true;
     return signature?.name !== row.witness || signature.id !== row.key_id || time !== row.time;
   });
   return odd ? damage('log_cosignature', `${odd.size}/${odd.witness}`, 'line') : null;
