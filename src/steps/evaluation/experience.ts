@@ -16,8 +16,8 @@ export function familiesOf(province: Pick<Province, 'posts'>): FamilyOf {
 export type Career = {
   /** months by family; null when neither a history nor the day of the present post is recorded */
   months: ReadonlyMap<string, number> | null;
-  /** different posts held definitively, the present one included */
-  posts: number | null;
+  /** different positions held definitively, the present one included: the same title in another unit is no new experience */
+  positions: ReadonlySet<string> | null;
 };
 
 export function careerOf(
@@ -27,11 +27,11 @@ export function careerOf(
   asOf: Day,
 ): Career {
   const spans = new Map<string, [Day, Day][]>();
-  const posts = new Set<string>();
+  const positions = new Set<string>();
   const add = (unit: string | null, position: string, from: Day, to: Day | null): void => {
     const family = familyOf(unit, position);
     const end = to === null || to > asOf ? asOf : to;
-    posts.add(`${unit}/${position}`);
+    positions.add(position);
     if (family === null || from >= end) return;
     const list = spans.get(family);
     if (list) list.push([from, end]);
@@ -43,8 +43,8 @@ export function careerOf(
     const [unit, position] = splitPost(person.post);
     add(unit, position, person.postSince, null);
   }
-  if (posts.size === 0) return { months: null, posts: null };
-  return { months: new Map([...spans].map(([family, list]) => [family, monthsIn(list)])), posts: posts.size };
+  if (positions.size === 0) return { months: null, positions: null };
+  return { months: new Map([...spans].map(([family, list]) => [family, monthsIn(list)])), positions };
 }
 
 function splitPost(id: string): [string, string] {
@@ -69,5 +69,5 @@ function monthsIn(spans: [Day, Day][]): number {
 /** min(100, 20 × years): five years in the family are full experience. */
 export const experienceScore = (months: number): number => Math.min(100, (20 * months) / 12);
 
-/** Variety of posts on the potential axis: one post 40, each further one 20 more, at most 100. */
-export const varietyScore = (posts: number): number => Math.min(100, 20 + 20 * posts);
+/** Variety on the potential axis: one position 40, each further one 20 more, at most 100. */
+export const varietyScore = (positions: number): number => Math.min(100, 20 + 20 * positions);

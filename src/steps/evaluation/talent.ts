@@ -81,7 +81,7 @@ function potentialScores(input: TalentInput): Record<string, number | null> {
   return {
     jpm: input.jpm,
     pengembangan_kompetensi: mean(scores(since(dossier.tracks, 'diklat', asOf, TRAINING_YEARS))),
-    pengalaman_jabatan: career.posts === null ? null : varietyScore(career.posts),
+    pengalaman_jabatan: career.positions === null ? null : varietyScore(career.positions.size),
     potensi: latest(dossier.tracks, 'potensi', asOf),
     pendidikan: educationOf(input),
     bidang_ilmu: input.field,

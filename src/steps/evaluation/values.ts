@@ -56,13 +56,13 @@ function partsOf<K extends string>(
 
 const hundred = (yes: boolean): number => (yes ? 100 : 0);
 
-function boxGain({ talent, study, post: own }: Profile, post: Post): number | null {
+function boxGain({ talent, study, career }: Profile, post: Post): number | null {
   const part = (name: string): number | null =>
     talent.potential.components.find((each) => each.name === name)?.score ?? null;
   const variety = part('pengalaman_jabatan');
   const field = part('bidang_ilmu');
   if (variety === null && field === null) return null;
-  const newPost = own?.id !== post.id;
+  const newPost = career.positions !== null && !career.positions.has(post.position);
   const better = (fieldFit(post, study) ?? 0) >= WEAK;
   return hundred(
     (variety !== null && variety < WEAK && newPost) || (field !== null && field < WEAK && better),
