@@ -38,10 +38,16 @@ export function superiorIn(province: Province, heads: ReadonlyMap<string, Nip>):
   };
 }
 
-/** The registered ties and the ladder of superiors of a province, ready to ask about two people. */
+const made = new WeakMap<Province, ConflictFacts>();
+
+/** The registered ties and the ladder of superiors of a province, ready to ask about two people; made once per province. */
 export function conflictFactsOf(province: Province, degree = 2): ConflictFacts {
+  const known = made.get(province);
+  if (known) return known.degree === degree ? known : { ...known, degree };
   const ties = [...province.dossiers].flatMap(([of, dossier]) =>
     dossier.ties.map((tie) => ({ of, relation: tie.relation, other: tie.other })),
   );
-  return { kin: kinship(ties), superiorOf: superiorIn(province, headsOf(province)), degree };
+  const facts = { kin: kinship(ties), superiorOf: superiorIn(province, headsOf(province)), degree };
+  made.set(province, facts);
+  return facts;
 }

@@ -16,13 +16,12 @@ import { act, type Tx } from '#record/append.server.ts';
 import { newCode, newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
 import { appoint } from '#registry/appoint.server.ts';
-import { judgePair, pairsOf } from '#registry/pair.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { type DecreeInput, decreeOf, type Noted } from '#steps/decision/decree-content.ts';
 import { demandLawful } from '#steps/decision/lawful.ts';
 import { type Pending, pendingFor } from '#steps/decision/reads.server.ts';
 import { DECREE_SERIES, decreeNumber } from '#steps/decision/rules.ts';
-import { getRound, policyOf } from '#steps/round/reads.server.ts';
+import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
+import { getRound } from '#steps/round/reads.server.ts';
 
 export type Signing = {
   law: Law;
@@ -64,9 +63,7 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
   const seated = pending.reduce((now, { transfer }) => seat(now, 'issueDecree', { status: transfer.status, nip: transfer.nip }), office);
   const round = await getRound(office.db, roundId);
   const today = officeDay(office.now);
-  const province = await provinceOf(office.db, today);
-  const { policy } = await policyOf(office.db, roundId);
-
+  const { province, judge } = await judgeAgain(office.db, round, law, 'sk', today);
   const frozen = electionFreezeOn(law, today) !== undefined || electionFreezeOn(law, round.tmt) !== undefined;
   const process = {
     dalamMasaLarangan: frozen,
@@ -76,11 +73,9 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
     pertimbanganTpkAda: pending.every((one) => one.considered),
     statusImut: pending.every((one) => one.transfer.imut !== null) ? ('rekomendasi_terbit' as const) : ('belum_diusulkan' as const),
   };
-  const pairs = pairsOf(province, law, policy, round.tmt);
   for (const { transfer } of pending) {
-    const facts = { ...pairs.facts(transfer.nip ?? '', transfer.to ?? ''), ...process };
-    demandLawful(law, ['R21', 'R22', 'R25', 'R26'], facts, today, 'sk');
-    const verdict = judgePair(law, policy, facts, 'sk', transfer.nip ?? '');
+    demandLawful(law, ['R21', 'R22', 'R25', 'R26'], process, today, 'sk');
+    const verdict = judge(transfer.nip ?? '', transfer.to ?? '', process);
     if (verdict.status !== 'layak') {
       const stop = verdict.results.find((result) => verdict.blocking.includes(result.rule));
       const name = province.people.get(transfer.nip ?? '')?.name ?? transfer.id;

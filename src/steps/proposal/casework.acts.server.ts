@@ -1,6 +1,7 @@
 /** Cases before the meeting: names proposed by agencies, papers checked, rules run again on each (Perban BKN 5/2019 art 3). */
 import type { Move } from '#case/entry.ts';
 import { hashOf, type Json } from '#ground/canonical.ts';
+import { officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Law } from '#law/law.ts';
 import { type Act, type Subject, seat } from '#people/permission.ts';
@@ -8,12 +9,12 @@ import { act } from '#record/append.server.ts';
 import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
 import type { Transfer } from '#case/transfer.ts';
-import { judgePair, pairsOf } from '#registry/pair.ts';
 import type { Province } from '#registry/facts.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { conflictFactsOf, unitsAbove } from '#registry/superior.ts';
 import { conflictOf } from '#people/conflict.ts';
-import { findCaseOf, getRound, getTransfer, policyOf } from '#steps/round/reads.server.ts';
+import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
+import { findCaseOf, getRound, getTransfer } from '#steps/round/reads.server.ts';
 
 /** What permission asks about a case: its state, its person, the agencies it touches, and who stands too near. */
 function subjectOf(office: Office, province: Province, move: Pick<Move, 'nip'> & { from: string | null; to: string | null }, status: Transfer['status'] | null): Subject {
@@ -88,15 +89,18 @@ export async function askRepair(office: Office, roundId: string, caseId: string,
 
 /** The rules as they are tested at the meeting, signed papers included. A case that a rule blocks is not appraised. */
 export async function appraise(office: Office, roundId: string, cases: readonly string[], law: Law): Promise<void> {
-  const { seated, transfers, province } = await workOn(office, 'appraise', roundId, cases);
-  const { policy } = await policyOf(office.db, roundId);
-  const pairs = pairsOf(province, law, policy, policy.tmt);
+  const { seated, transfers } = await workOn(office, 'appraise', roundId, cases);
+  const round = await getRound(office.db, roundId);
+  const { province, judge } = await judgeAgain(office.db, round, law, 'sidang', officeDay(office.now));
   const personal: Record<string, { status: string; rulesHash: string }> = {};
   for (const { id, nip, to } of transfers) {
-    const verdict = judgePair(law, policy, pairs.facts(nip ?? '', to ?? ''), 'sidang', nip ?? '');
+    const verdict = judge(nip ?? '', to ?? '');
     if (verdict.status !== 'layak') {
-      const rules = verdict.results.filter((result) => verdict.blocking.includes(result.rule)).map((result) => `${result.rule} ${result.message.id}`);
-      throw refuse('rule', 'case.documents', { name: province.people.get(nip ?? '')?.name ?? id, rules: rules.join('; ') });
+      const rules = verdict.results
+        .filter((result) => verdict.blocking.includes(result.rule))
+        .map((result) => `${result.rule} ${result.message.id}`);
+      const name = province.people.get(nip ?? '')?.name ?? id;
+      throw refuse('rule', 'case.documents', { name, rules: rules.join('; ') });
     }
     personal[id] = { status: verdict.status, rulesHash: hashOf(verdict.results as unknown as Json) };
   }
