@@ -128,22 +128,3 @@ export function parse(text: string): Node {
 }
 
 const RESERVED = new Set(['dan', 'atau', 'tidak', 'dalam', 'diawali', 'ada']);
-
-/** Every name a condition mentions, `ada x` included or not. */
-export function namesIn(node: Node, withPresence = true): Set<string> {
-  const names = new Set<string>();
-  const walk = (at: Node): void => {
-    if (at.kind === 'nama') names.add(at.name);
-    else if (at.kind === 'ada') {
-      if (withPresence) names.add(at.name);
-    } else if (at.kind === 'tidak') walk(at.of);
-    else if (at.kind === 'dan' || at.kind === 'atau') at.of.forEach(walk);
-    else if (at.kind === 'daftar') at.items.forEach(walk);
-    else if ('left' in at) {
-      walk(at.left);
-      walk(at.right);
-    }
-  };
-  walk(node);
-  return names;
-}
