@@ -1,5 +1,20 @@
 /** The tables of the job runner (graphile-worker): installed by the owner, worked with by the working account. */
+import { createRequire } from 'node:module';
 import type pg from 'pg';
+
+/** The schema carries the version that made it, so that an unchanged one costs no more than a look. */
+function mark(): string {
+  const { version } = createRequire(import.meta.url)('graphile-worker/package.json') as { version: string };
+  return `graphile-worker ${version}`;
+}
+
+/** Are the runner's tables those of the runner we have? */
+export async function hasJobs(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(
+    `select obj_description(to_regnamespace('graphile_worker'), 'pg_namespace') as mark`,
+  );
+  return rows[0].mark === mark();
+}
 
 /** Brings the runner's schema up to date and lets tepat_app work in it. Row security is on there, so it gets a policy. */
 export async function installJobs(client: pg.Client, ownerUrl: string): Promise<void> {
@@ -24,4 +39,5 @@ export async function installJobs(client: pg.Client, ownerUrl: string): Promise<
         execute format('create policy tepat_app on %s to tepat_app using (true) with check (true)', thing.name);
       end loop;
     end $$`);
+  await client.query(`comment on schema graphile_worker is '${mark()}'`);
 }
