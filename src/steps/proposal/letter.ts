@@ -35,7 +35,12 @@ const NAMED = 3;
 const OWN = new Set(['fit', 'growth', 'preference']);
 
 /** What letters of one round share, made once: the flat problem and how many people each post was open to. */
-export type Letters = { result: RoundResult; problem: Problem; openTo: ReadonlyMap<string, number> };
+export type Letters = {
+  result: RoundResult;
+  problem: Problem;
+  openTo: ReadonlyMap<string, number>;
+  links: ReturnType<typeof linksOf>;
+};
 
 export function lettersOf(result: RoundResult): Letters {
   const openTo = new Map<string, number>();
@@ -46,7 +51,7 @@ export function lettersOf(result: RoundResult): Letters {
     if (post !== null && stay !== null) count(post);
     for (const move of moves) count(move.post);
   }
-  return { result, problem: flatten(result.problem), openTo };
+  return { result, problem: flatten(result.problem), openTo, links: linksOf(result.chains) };
 }
 
 /** The letter of one evaluated person, mover or not; undefined for somebody who is not in the round. */
@@ -65,7 +70,7 @@ export function letterOf(letters: Letters, nip: Nip, head: LetterHead): Letter |
     question:
       place.post === null ? null : explainProblem(letters.problem, result.plan, nip, place.post).question,
   }));
-  const link = linksOf(result.chains).get(nip);
+  const link = letters.links.get(nip);
   const why: LetterReason[] = moved
     ? reasonsOf(result, evaluated, to, link?.chain.moves.length ?? 1, head.lang)
     : reasonsToStay(result, evaluated, head.lang);
