@@ -15,8 +15,14 @@ const provers: Record<string, Prover> = {
     const slowest = Math.max(...kills.map(({ openMs }) => openMs));
     return [
       { good: caught, sentence: 'kill9 notices a writer that acknowledges before it commits' },
-      { good: lost === 0, sentence: `kill9: ${kills.length} kills, ${acknowledged} acts acknowledged, ${lost} lost` },
-      { good: half.length === 0, sentence: `kill9: ${half.length} half acts ${half.map((kill) => kill.half).join('; ')}` },
+      {
+        good: lost === 0,
+        sentence: `kill9: ${kills.length} kills, ${acknowledged} acts acknowledged, ${lost} lost`,
+      },
+      {
+        good: half.length === 0,
+        sentence: `kill9: ${half.length} half acts ${half.map((kill) => kill.half).join('; ')}`,
+      },
       { good: slowest <= 5000, sentence: `kill9: open again in at most ${slowest} ms` },
     ];
   },
