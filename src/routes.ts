@@ -15,6 +15,11 @@ export default [
     route('akun', 'people/account.page.tsx'),
     route('pengaturan', 'home/settings.page.tsx'),
     route('pengaturan/akun', 'people/accounts.page.tsx'),
+
+    // The rounds, step by step
+    route('putaran', 'steps/round/rounds.page.tsx'),
+    route('putaran/:round', 'steps/round/round.page.tsx'),
+    route('putaran/:round/kebijakan', 'steps/round/policy.page.tsx'),
   ]),
 
   // Everything else is not there

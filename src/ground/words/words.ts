@@ -18,6 +18,7 @@ import * as people from '#ground/words/people.ts';
 import * as proposal from '#ground/words/proposal.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
+import * as roundPage from '#ground/words/round-page.ts';
 import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
 
@@ -26,6 +27,7 @@ const id = {
   voice: voice.words.id,
   meeting: meeting.words.id,
   round: round.words.id,
+  roundPage: roundPage.words.id,
   common: common.words.id,
   case: cases.words.id,
   home: home.words.id,
@@ -48,6 +50,7 @@ const en = {
   voice: voice.words.en,
   meeting: meeting.words.en,
   round: round.words.en,
+  roundPage: roundPage.words.en,
   common: common.words.en,
   case: cases.words.en,
   home: home.words.en,

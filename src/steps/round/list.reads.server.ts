@@ -1,0 +1,92 @@
+/** Rounds in one line each, and what happened in one: read from the log's public parts, without folding whole rounds. */
+import type { Kysely } from 'kysely';
+import { ended } from '#case/arrows.ts';
+import type { EntryKind } from '#case/entry.ts';
+import type { Role } from '#case/roles.ts';
+import type { RoundStatus } from '#case/round.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
+import { leafIn } from '#record/read.server.ts';
+
+type Db = Kysely<Tables>;
+
+export type RoundRow = {
+  id: string;
+  title: string;
+  asOf: Day;
+  tmt: Day;
+  status: RoundStatus;
+  cases: number;
+};
+
+/** All rounds, the newest first. */
+export async function roundRows(db: Db): Promise<RoundRow[]> {
+  const rows = await db
+    .selectFrom('round_status')
+    .innerJoin('log_entry', (join) =>
+      join
+        .onRef('log_entry.round_id', '=', 'round_status.round_id')
+        .on('log_entry.kind', '=', 'round_opened'),
+    )
+    .select(['round_status.round_id as id', 'round_status.status', 'log_entry.leaf'])
+    .orderBy('log_entry.index', 'desc')
+    .execute();
+  const counts = await db
+    .selectFrom('case_status')
+    .select(({ fn }) => ['round_id', fn.countAll<number>().as('count')])
+    .where('status', 'not in', [...ended])
+    .groupBy('round_id')
+    .execute();
+  const byRound = new Map(counts.map((row) => [row.round_id, row.count]));
+  return rows.map(({ id, status, leaf }) => {
+    const opened = (leafIn(leaf)?.public ?? {}) as Partial<RoundRow>;
+    const { title = id, asOf = '', tmt = '' } = opened;
+    return { id, status, title, asOf, tmt, cases: byRound.get(id) ?? 0 };
+  });
+}
+
+export type Happened = { index: number; at: string; kind: EntryKind; role: Role; cases: number };
+
+/** Kinds that come once per person or ballot: they fill a list without telling the story of a round. */
+const quiet: readonly EntryKind[] = [
+  'ballot_cast',
+  'conflict_declared',
+  'letter_read',
+  'informed',
+  'minutes_signed',
+  'attendance_recorded',
+];
+
+/** The latest happenings of a round, oldest first. */
+export async function happenedIn(db: Db, round: string, most = 60): Promise<Happened[]> {
+  const rows = await db
+    .selectFrom('log_entry')
+    .select(['index', 'at', 'kind', 'leaf'])
+    .where('round_id', '=', round)
+    .where('kind', 'not in', [...quiet])
+    .orderBy('index', 'desc')
+    .limit(most)
+    .execute();
+  return rows.reverse().map(({ index, at, kind, leaf }) => {
+    const read = leafIn(leaf);
+    return {
+      index,
+      at: at.toISOString(),
+      kind: kind as EntryKind,
+      role: read?.actor.role ?? 'sistem',
+      cases: read?.about.many?.count ?? read?.about.cases.length ?? 0,
+    };
+  });
+}
+
+/** The day of the newest import: the data a round opened now would speak of. */
+export async function latestDataDay(db: Db): Promise<Day | null> {
+  const row = await db
+    .selectFrom('import_batch')
+    .select('as_of')
+    .where('undone_at', 'is', null)
+    .orderBy('as_of', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.as_of ?? null;
+}
