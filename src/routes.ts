@@ -20,6 +20,7 @@ export default [
     route('putaran', 'steps/round/rounds.page.tsx'),
     route('putaran/:round', 'steps/round/round.page.tsx'),
     route('putaran/:round/kebijakan', 'steps/round/policy.page.tsx'),
+    route('putaran/:round/kebutuhan', 'steps/needs/needs.page.tsx'),
   ]),
 
   // Everything else is not there

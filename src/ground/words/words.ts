@@ -10,6 +10,7 @@ import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as meeting from '#ground/words/meeting.ts';
 import * as needs from '#ground/words/needs.ts';
+import * as needsPage from '#ground/words/needs-page.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
 import * as outcome from '#ground/words/outcome.ts';
@@ -41,6 +42,7 @@ const id = {
   registry: registry.words.id,
   evaluation: evaluation.words.id,
   needs: needs.words.id,
+  needsPage: needsPage.words.id,
   outcome: outcome.words.id,
   proposal: proposal.words.id,
   ui: ui.words.id,
@@ -64,6 +66,7 @@ const en = {
   registry: registry.words.en,
   evaluation: evaluation.words.en,
   needs: needs.words.en,
+  needsPage: needsPage.words.en,
   outcome: outcome.words.en,
   proposal: proposal.words.en,
   ui: ui.words.en,

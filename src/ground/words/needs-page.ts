@@ -1,0 +1,148 @@
+/** Words of the page of needs: shortage beside surplus, the heat map, vacancies, and the freeze. */
+import { numberIn } from '#ground/words/lang.ts';
+
+const id = {
+  lead: () =>
+    'Kekurangan dan kelebihan ditulis berdampingan dan tidak pernah saling dikurangkan. Jabatan kritis lebih dahulu.',
+  need: () => 'Kebutuhan',
+  holders: () => 'Pemegang',
+  holdersNote: () => 'definitif pada tanggal data',
+  shortage: () => 'Kurang',
+  surplus: () => 'Lebih',
+  criticalOpen: () => 'Kursi kritis kosong',
+  uncounted: (v: { count: number }) =>
+    `${numberIn('id', v.count)} jabatan belum dihitung kebutuhannya dan tidak ikut dalam jumlah ini.`,
+  shortTitle: () => 'Yang kurang',
+  overTitle: () => 'Yang lebih',
+  noShort: () => 'Tidak ada jabatan yang kekurangan.',
+  noOver: () => 'Tidak ada jabatan yang kelebihan.',
+  seeAll: (v: { count: number }) => `Lihat semua (${numberIn('id', v.count)} jabatan)`,
+  post: () => 'Jabatan',
+  unit: () => 'Unit',
+  agency: () => 'Perangkat daerah',
+  family: () => 'Rumpun',
+  capacity: () => 'Kursi',
+  state: () => 'Keterangan',
+  leavers: () => 'Keluar 5 tahun',
+  gapIn5: () => 'Selisih 5 tahun lagi',
+  critical: () => 'kritis',
+  strategic: () => 'strategis',
+  openSeats: (v: { count: number }) => `${numberIn('id', v.count)} kursi terbuka`,
+  full: () => 'terisi',
+  needBy: (v: { from: string }) => `dari ${v.from}`,
+  heat: () => 'Peta panas: perangkat daerah × rumpun',
+  heatLead: () =>
+    'Angka − adalah orang yang kurang, angka + orang yang lebih. Makin pekat warnanya, makin besar angkanya.',
+  heatCell: (v: { short: number; over: number }) => `kurang ${v.short}, lebih ${v.over}`,
+  projection: () => 'Yang akan pergi dalam lima tahun',
+  projectionLead: () =>
+    'Pensiun menurut batas usia jabatan dan kontrak yang berakhir, dihitung dari tanggal data. Tiap orang dihitung satu kali.',
+  yearAhead: (v: { year: number }) => `Tahun ke-${v.year}`,
+  total: () => 'Jumlah',
+  all: () => 'Semua jabatan',
+  vacancies: () => 'Lowongan',
+  vacanciesLead: (v: { seats: number; posts: number }) =>
+    `${numberIn('id', v.seats)} kursi pada ${numberIn('id', v.posts)} jabatan, dalam urutan pengumumannya.`,
+  seats: () => 'Kursi',
+  why: () => 'Sebab',
+  filterState: {
+    kurang: () => 'Kurang',
+    lebih: () => 'Lebih',
+    kritis: () => 'Kritis',
+    terbuka: () => 'Ada kursi terbuka',
+    tutup: () => 'Tidak menerima orang',
+  },
+  freeze: () => 'Bekukan kriteria',
+  freezeAsk: (v: { title: string }) =>
+    `Bekukan kebijakan, syarat jabatan, kebutuhan, dan lowongan ${v.title}?`,
+  freezeLead: () =>
+    'Sidiknya masuk log sebelum seorang pun dinilai. Sesudah ini bobot tidak dapat diubah: mengubahnya membatalkan putaran.',
+  freezeReady: () => 'Siap dibekukan',
+  freezeReadyLead: (v: { posts: number; seats: number }) =>
+    `${numberIn('id', v.posts)} jabatan dan ${numberIn('id', v.seats)} kursi lowong akan dibekukan bersama kebijakan.`,
+  checkPolicy: () => 'Periksa kebijakan lebih dahulu',
+  frozen: () => 'Kebijakan, syarat jabatan, kebutuhan, dan lowongan sudah dibekukan.',
+  frozenHash: () => 'Sidik pembekuan',
+  checkpoint: () => 'Catatan kepala log sesudahnya',
+  checkpointAt: (v: { size: string }) => `ukuran ${v.size}`,
+  checkpointNone: () => 'belum ditandatangani; biasanya menyusul dalam beberapa detik',
+  changed: () => 'Data berubah sejak dibekukan',
+  changedLead: () =>
+    'Syarat jabatan, kebutuhan, atau lowongan sekarang berbeda dari yang dibekukan. Evaluasi dan rencana ditolak sampai impor yang mengubahnya dibatalkan.',
+  noData: () => 'Belum ada data jabatan',
+  noDataLead: () => 'Impor berkas unit, jabatan, dan pegawai lebih dahulu; kebutuhan dihitung dari sana.',
+  toImport: () => 'Impor data',
+};
+
+const en = {
+  lead: () => 'Shortage and surplus stand side by side and are never netted. Critical posts come first.',
+  need: () => 'Need',
+  holders: () => 'Holders',
+  holdersNote: () => 'definitive on the day of the data',
+  shortage: () => 'Short',
+  surplus: () => 'Over',
+  criticalOpen: () => 'Critical seats open',
+  uncounted: (v: { count: number }) =>
+    `${numberIn('en', v.count)} posts have no counted need and are not part of these sums.`,
+  shortTitle: () => 'Too few',
+  overTitle: () => 'Too many',
+  noShort: () => 'No post has too few.',
+  noOver: () => 'No post has too many.',
+  seeAll: (v: { count: number }) => `See all (${numberIn('en', v.count)} posts)`,
+  post: () => 'Post',
+  unit: () => 'Unit',
+  agency: () => 'Agency',
+  family: () => 'Job family',
+  capacity: () => 'Seats',
+  state: () => 'Remark',
+  leavers: () => 'Leaving in 5 years',
+  gapIn5: () => 'Gap in 5 years',
+  critical: () => 'critical',
+  strategic: () => 'strategic',
+  openSeats: (v: { count: number }) => `${numberIn('en', v.count)} seats open`,
+  full: () => 'filled',
+  needBy: (v: { from: string }) => `from ${v.from}`,
+  heat: () => 'Heat map: agency × job family',
+  heatLead: () =>
+    '− counts people who are missing, + people too many. The deeper the colour, the larger the figure.',
+  heatCell: (v: { short: number; over: number }) => `short ${v.short}, over ${v.over}`,
+  projection: () => 'Who leaves within five years',
+  projectionLead: () =>
+    'Retirement by the age limit of the post and ending contracts, counted from the day of the data. Each person is counted once.',
+  yearAhead: (v: { year: number }) => `Year ${v.year}`,
+  total: () => 'Sum',
+  all: () => 'All posts',
+  vacancies: () => 'Vacancies',
+  vacanciesLead: (v: { seats: number; posts: number }) =>
+    `${numberIn('en', v.seats)} seats in ${numberIn('en', v.posts)} posts, in the order of publication.`,
+  seats: () => 'Seats',
+  why: () => 'Why',
+  filterState: {
+    kurang: () => 'Too few',
+    lebih: () => 'Too many',
+    kritis: () => 'Critical',
+    terbuka: () => 'With open seats',
+    tutup: () => 'Takes nobody in',
+  },
+  freeze: () => 'Freeze the criteria',
+  freezeAsk: (v: { title: string }) => `Freeze policy, post requirements, needs and vacancies of ${v.title}?`,
+  freezeLead: () =>
+    'Their hash enters the log before anyone is evaluated. Afterwards weights cannot change: changing them voids the round.',
+  freezeReady: () => 'Ready to be frozen',
+  freezeReadyLead: (v: { posts: number; seats: number }) =>
+    `${numberIn('en', v.posts)} posts and ${numberIn('en', v.seats)} vacant seats are frozen with the policy.`,
+  checkPolicy: () => 'Check the policy first',
+  frozen: () => 'Policy, post requirements, needs and vacancies are frozen.',
+  frozenHash: () => 'Hash of the freeze',
+  checkpoint: () => 'Checkpoint of the log after it',
+  checkpointAt: (v: { size: string }) => `size ${v.size}`,
+  checkpointNone: () => 'not signed yet; it usually follows within seconds',
+  changed: () => 'Data changed since the freeze',
+  changedLead: () =>
+    'Requirements, needs or vacancies now differ from what was frozen. Evaluation and plan are refused until the import that changed them is undone.',
+  noData: () => 'No data on posts yet',
+  noDataLead: () => 'Import units, posts and employees first; the need is counted from them.',
+  toImport: () => 'Import data',
+} satisfies typeof id;
+
+export const words = { id, en };
