@@ -67,9 +67,10 @@ const id = {
   searchNoneLead: () =>
     'Periksa ejaannya, atau cari dengan NIP lengkap. Anda hanya menemukan yang menjadi wewenang Anda.',
   searchEmpty: () => 'Ketik NIP, nama, jabatan, atau nomor SK.',
+  searchGo: () => 'Cari',
+  decrees: () => 'Keputusan (SK)',
   people: () => 'Pegawai',
   posts: () => 'Jabatan',
-  casesTitle: () => 'Kasus',
   rounds: () => 'Putaran',
   settings: () => 'Pengaturan',
   settingsLead: () => 'Siapa boleh masuk, aturan yang berlaku, dan keadaan sistem.',
@@ -152,9 +153,10 @@ const en = {
   searchNoneLead: () =>
     'Check the spelling, or search by the full NIP. You only find what is within your authority.',
   searchEmpty: () => 'Type an NIP, a name, a post or a decree number.',
+  searchGo: () => 'Search',
+  decrees: () => 'Decrees',
   people: () => 'Employees',
   posts: () => 'Posts',
-  casesTitle: () => 'Cases',
   rounds: () => 'Rounds',
   settings: () => 'Settings',
   settingsLead: () => 'Who may enter, the rules in force, and the state of the system.',
