@@ -19,9 +19,9 @@ let base: TestDatabase;
 let dir: string;
 let at = Date.parse('2026-12-01T02:00:00Z');
 
-function office(role: Role = 'bkd'): Office {
+function office(role: Role = 'bkd', unit: string | null = null): Office {
   at += 1000;
-  const actor = { account: `akun-${role}`, nip: null, name: role, roles: [{ role, unit: null }], role };
+  const actor = { account: `akun-${role}`, nip: null, name: role, roles: [{ role, unit }], role };
   return { db: base.db, actor, now: new Date(at) };
 }
 const fileNamed = (kind: string) => {
@@ -125,6 +125,17 @@ describe('taking in a folder of users’ files', () => {
     expect(await codeOf(importFile(office('pegawai'), 'unit', fileNamed('unit'), { asOf }))).toBe(
       'act.forbidden',
     );
+  });
+
+  it('lets an operator speak for the own agency only', async () => {
+    const province = await provinceOf(base.db, asOf);
+    const [own, other] = ['INSP', 'BKD'].map((agency) =>
+      [...province.people.values()].find(({ unit }) => unit?.startsWith(agency)),
+    );
+    const text = `nip,tahun,predikat_id\n${own?.nip},2019,2\n${other?.nip},2019,2\n`;
+    const result = await importFile(office('operator', 'INSP'), 'skp', bytes('skp.csv', text), { asOf });
+    expect(result.stored).toBe(1);
+    expect(result.refused).toMatchObject([{ row: 3, code: 'row.other_agency' }]);
   });
 
   it('puts a person on the post of a decree from its day on', async () => {

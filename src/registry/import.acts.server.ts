@@ -16,7 +16,8 @@ import type { Office } from '#record/office.ts';
 import type { Kind } from '#registry/kinds/kind.ts';
 import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.ts';
 import { knownIn } from '#registry/known.server.ts';
-import { type Finding, readKind } from '#registry/reading.ts';
+import { type Finding, type Reading, readKind } from '#registry/reading.ts';
+import { type Outside, outsideOf } from '#registry/scope.server.ts';
 import {
   type Changes,
   changesOf,
@@ -70,6 +71,18 @@ const isUnstored = (error: unknown): error is Unstored =>
 
 const newBatch = (): string => `B-${randomBytes(5).toString('hex').toUpperCase()}`;
 
+/** Rows about another agency are told and left out. */
+function refuseOutside(reading: Reading<Json>, kind: KindName, file: string, outside: Outside): void {
+  reading.rows = reading.rows.filter(({ row, sheet, line }) => {
+    const unit = outside(row);
+    if (unit === null) return true;
+    const place = { kind, file, sheet, row: line, column: kind === 'unit' ? 'induk_id' : 'unor_id' };
+    reading.findings.push({ ...place, code: 'row.other_agency', value: unit, severity: 'refused' });
+    reading.refusedRows++;
+    return false;
+  });
+}
+
 /** Takes one file in. A refused row is never stored; the others are, as one batch. */
 export async function importFile(
   given: Office,
@@ -84,6 +97,8 @@ export async function importFile(
   const known = await knownIn(office.db, asOf);
   const reading = await readKind(shape, source, known, options.limits);
   const file = { kind, file: source.name, sha256: await digestOf(source), rows: reading.total };
+  const outside = await outsideOf(office, kind, known);
+  if (outside !== null) refuseOutside(reading, kind, source.name, outside);
   const refused = reading.findings.filter(({ severity }) => severity === 'refused');
   const warnings = reading.findings.filter(({ severity }) => severity === 'warning');
   const group = shape.group;

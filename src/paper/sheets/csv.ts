@@ -94,7 +94,14 @@ export async function* csvRows(
   // A file of zeros is not text; the parser would take it for one endless cell.
   if (sample.includes('\u0000')) throw refuse('input', 'sheet.damaged', { file, why: 'NUL' });
   const delimiter = delimiterOf(sample.slice(0, 65_536).replace(/^\ufeff/, ''), known);
+  // The parser runs ahead of its reader: lines are counted where it stands, so that its error names the right one.
+  let line = 1;
   const parser = parse({
+    on_record: (cells: string[]) => {
+      const row = line;
+      line += 1 + breaks(cells);
+      return { row, cells };
+    },
     delimiter,
     bom: true,
     relax_column_count: true,
@@ -105,13 +112,10 @@ export async function* csvRows(
   const input = Readable.from(textOf(source, encoding));
   input.on('error', (error) => parser.destroy(error));
   input.pipe(parser);
-  let line = 1;
   let seen = 0;
   let batch: RawRow[] = [];
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      const row = line;
-      line += 1 + breaks(record);
+    for await (const { row, cells: record } of parser as AsyncIterable<{ row: number; cells: string[] }>) {
       if (record.length === 1 && record[0]?.trim() === '') continue;
       if (record.length > limits.columns && record.slice(limits.columns).some((cell) => cell !== ''))
         throw refuse('input', 'sheet.columns', { file, row, limit: limits.columns });
