@@ -1,14 +1,17 @@
-/** One objective solved exactly: quick bids first, then the people left over one shortest path each. */
+/** One objective solved exactly: quick bids, a shortest path for everyone left over, then the minimums. */
 import { auction } from '#optimise/auction.ts';
 import { augment, type Search, searchFor } from '#optimise/augment.ts';
+import { fillMinimums } from '#optimise/minimums.ts';
 import type { Network } from '#optimise/network.ts';
 
 export type Outcome =
   | { kind: 'placed' }
   /** person `stuck` (of the network) finds no way; `search.settled` is the region that is too full */
   | { kind: 'stuck'; stuck: number; search: Search }
-  /** a maximum below a minimum, or more set people than seats: no flow can begin */
+  /** more set people than seats: no flow can begin */
   | { kind: 'overfull' }
+  /** nobody can be brought to `node`, whose minimum is not met; `region` is every node from which somebody could have come */
+  | { kind: 'short'; node: number; region: number[] }
   | { kind: 'stopped'; unplaced: number };
 
 export type Progress = {
@@ -18,10 +21,8 @@ export type Progress = {
 
 /** Fills the network. Afterwards every node's price and every person's place are optimal for each other. */
 export function assign(network: Network, { shouldStop, onProgress }: Progress): Outcome {
-  const { flow, high, problem, person, at, deficit } = network;
-  for (let n = 0; n < problem.root; n++)
-    if ((flow[n] as number) > (high[n] as number)) return { kind: 'overfull' };
-  if ((deficit[problem.root] as number) < 0) return { kind: 'overfull' };
+  const { high, problem, person, at } = network;
+  for (let n = 0; n < problem.root; n++) if ((high[n] as number) < 0) return { kind: 'overfull' };
   auction(network, shouldStop);
   const waiting: number[] = [];
   for (let i = 0; i < person.length; i++) if ((at[i] as number) < 0) waiting.push(i);
@@ -32,5 +33,5 @@ export function assign(network: Network, { shouldStop, onProgress }: Progress): 
     if (!augment(network, search, i)) return { kind: 'stuck', stuck: i, search };
     if ((w & 1023) === 0) onProgress?.(person.length - waiting.length + w + 1, person.length);
   }
-  return { kind: 'placed' };
+  return fillMinimums(network, shouldStop);
 }

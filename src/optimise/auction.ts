@@ -37,11 +37,9 @@ export function auction(network: Network, shouldStop: () => boolean): void {
           if (reduced === best && (sink[to] as number) > (sink[row[at] as number] as number)) at = k;
         }
       }
-      if (at < 0) break;
+      if (second === -Infinity) break;
       const to = row[at] as number;
       if (to === root) {
-        if (sink[root] === 0) break;
-        fillSink(network, root);
         place[i] = at;
         break;
       }
@@ -53,7 +51,6 @@ export function auction(network: Network, shouldStop: () => boolean): void {
         push(seats, to, i, offer);
         break;
       }
-      if ((size[to] as number) < (high[to] as number)) break;
       const top = first[to] as number;
       const lowest = (size[to] as number) > 0 ? (bid[top] as number) : Infinity;
       if (offer > lowest) {

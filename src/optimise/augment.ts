@@ -13,7 +13,11 @@ export type Search = {
   /** nodes settled by the last search; after a failure the region that holds too many people */
   settled: Int32Array;
   settledCount: number;
-  scanned: number;
+  heapSize: number;
+  touchedCount: number;
+  /** the nearest sink and, in `best[0]`, its distance */
+  end: number;
+  best: Float64Array;
 };
 
 const DOWN = -1;
@@ -30,7 +34,10 @@ export function searchFor(network: Network): Search {
     touched: new Int32Array(nodes),
     settled: new Int32Array(nodes),
     settledCount: 0,
-    scanned: 0,
+    heapSize: 0,
+    touchedCount: 0,
+    end: -1,
+    best: new Float64Array(1),
   };
 }
 
@@ -39,129 +46,108 @@ export function searchFor(network: Network): Search {
  * settled nodes rise by what they were nearer than the end, which keeps all reduced costs at 0 or more. False: there is no way.
  */
 export function augment(network: Network, search: Search, s: number): boolean {
-  const { problem, start, row, price, at, head, next, sink, flow, high, childStart, child } = network;
-  const { dist, via, mover, heap, place, touched, settled } = search;
-  const { root, posts, parent } = problem;
-  let heapSize = 0;
-  let touchedCount = 0;
+  const { row, price, at, head, next, start } = network;
+  const { dist, heap, settled, best } = search;
+  const { root, posts } = network.problem;
+  search.heapSize = 0;
+  search.touchedCount = 0;
+  search.end = -1;
+  best[0] = UNREACHED;
   let settledCount = 0;
-  let scanned = 0;
-  let best = UNREACHED;
-  let end = -1;
-
-  let who = s;
-  let base = 0;
-  let node = -1;
-  // the first row is the newcomer's own; afterwards each settled node relaxes its people, its parent and its children
-  for (;;) {
-    let person = node < 0 ? s : (head[node] as number);
-    while (person >= 0) {
-      who = person;
-      const stand = at[who] as number;
-      const from = start[who] as number;
-      const to = start[who + 1] as number;
-      let u: number;
-      if (stand >= 0) u = (row[stand + 1] as number) - (price[node] as number);
-      else {
-        u = -Infinity;
-        for (let k = from; k < to; k += 2) {
-          const value = row[k + 1] as number;
-          if (value <= u) break;
-          const reduced = value - (price[row[k] as number] as number);
-          if (reduced > u) u = reduced;
-        }
-      }
-      const reach = base + u;
-      let k = from;
-      for (; k < to; k += 2) {
-        const near = reach - (row[k + 1] as number);
-        if (near >= best) break;
-        const n = row[k] as number;
-        const d = near + (price[n] as number);
-        const old = dist[n] as number;
-        if (d >= old || d >= best) continue;
-        dist[n] = d;
-        via[n] = k;
-        mover[n] = who;
-        if (old === UNREACHED) touched[touchedCount++] = n;
-        if (sink[n] === 1) {
-          best = d;
-          end = n;
-        } else {
-          // sift up
-          let x = place[n] as number;
-          if (x < 0) x = heapSize++;
-          while (x > 0) {
-            const up = (x - 1) >> 1;
-            const m = heap[up] as number;
-            if ((dist[m] as number) <= d) break;
-            heap[x] = m;
-            place[m] = x;
-            x = up;
-          }
-          heap[x] = n;
-          place[n] = x;
-        }
-      }
-      scanned += (k - from) >> 1;
-      person = node < 0 ? -1 : (next[who] as number);
-    }
-    if (node >= 0 && node !== root) {
-      const up = parent[node] as number;
-      if ((flow[node] as number) < (high[node] as number)) {
-        const d = base + (price[up] as number) - (price[node] as number);
-        if (d < (dist[up] as number) && d < best) {
-          if (dist[up] === UNREACHED) touched[touchedCount++] = up;
-          dist[up] = d;
-          via[up] = -2 - node;
-          if (sink[up] === 1) {
-            best = d;
-            end = up;
-          } else heapSize = lift(search, up, d, heapSize);
-        }
-      }
-    }
-    if (node >= posts) {
-      const { low } = network;
-      for (let c = childStart[node] as number; c < (childStart[node + 1] as number); c++) {
-        const n = child[c] as number;
-        if ((flow[n] as number) <= (low[n] as number)) continue;
-        const d = base + (price[n] as number) - (price[node] as number);
-        if (d >= (dist[n] as number) || d >= best) continue;
-        if (dist[n] === UNREACHED) touched[touchedCount++] = n;
-        dist[n] = d;
-        via[n] = DOWN;
-        if (sink[n] === 1) {
-          best = d;
-          end = n;
-        } else heapSize = lift(search, n, d, heapSize);
-      }
-    }
-    if (heapSize === 0) break;
-    node = heap[0] as number;
-    base = dist[node] as number;
-    if (base >= best) break;
+  relax(network, search, s, start[s] as number, start[s + 1] as number, bestReduced(network, s));
+  while (search.heapSize > 0) {
+    const node = heap[0] as number;
+    const base = dist[node] as number;
+    if (base >= (best[0] as number)) break;
     settled[settledCount++] = node;
-    heapSize = dropTop(search, heapSize);
+    dropTop(search);
+    const less = base - (price[node] as number);
+    for (let who = head[node] as number; who >= 0; who = next[who] as number) {
+      const value = row[(at[who] as number) + 1] as number;
+      relax(network, search, who, start[who] as number, start[who + 1] as number, less + value);
+    }
+    if (network.problem.parent[node] !== root || node >= posts) relaxTree(network, search, node, base);
   }
-  for (let x = 0; x < heapSize; x++) place[heap[x] as number] = -1;
   search.settledCount = settledCount;
-  search.scanned += scanned;
-  if (end >= 0) {
+  const { place, touched } = search;
+  for (let x = 0; x < search.heapSize; x++) place[heap[x] as number] = -1;
+  const found = search.end >= 0;
+  if (found) {
+    const far = best[0] as number;
     for (let x = 0; x < settledCount; x++) {
       const n = settled[x] as number;
-      price[n] = (price[n] as number) + best - (dist[n] as number);
+      price[n] = (price[n] as number) + far - (dist[n] as number);
     }
-    shift(network, search, s, end);
+    shift(network, search, s, search.end);
   }
-  for (let x = 0; x < touchedCount; x++) dist[touched[x] as number] = UNREACHED;
-  return end >= 0;
+  for (let x = 0; x < search.touchedCount; x++) dist[touched[x] as number] = UNREACHED;
+  return found;
+}
+
+/** The best reduced value of a person's options. */
+function bestReduced({ row, start, price }: Network, s: number): number {
+  let best = -Infinity;
+  const end = start[s + 1] as number;
+  for (let k = start[s] as number; k < end; k += 2) {
+    const value = row[k + 1] as number;
+    if (value <= best) break;
+    const reduced = value - (price[row[k] as number] as number);
+    if (reduced > best) best = reduced;
+  }
+  return best;
+}
+
+/** Offers every option of a person, best value first, until none can be nearer than the nearest sink. */
+function relax(network: Network, search: Search, who: number, from: number, to: number, reach: number): void {
+  const { row, price, sink } = network;
+  const { dist, via, mover, best } = search;
+  let nearest = best[0] as number;
+  for (let k = from; k < to; k += 2) {
+    const near = reach - (row[k + 1] as number);
+    if (near >= nearest) return;
+    const n = row[k] as number;
+    const d = near + (price[n] as number);
+    if (d >= nearest || d >= (dist[n] as number)) continue;
+    via[n] = k;
+    mover[n] = who;
+    if (sink[n] === 1) {
+      if (dist[n] === UNREACHED) search.touched[search.touchedCount++] = n;
+      dist[n] = d;
+      nearest = d;
+      best[0] = d;
+      search.end = n;
+    } else lift(search, n, d);
+  }
+}
+
+/** From a full post or a group up to what is around it, and from a group down to those below it. */
+function relaxTree(network: Network, search: Search, node: number, base: number): void {
+  const { price, sink, flow, high, childStart, child } = network;
+  const { dist, via, best } = search;
+  const { posts, parent } = network.problem;
+  const offer = (n: number, d: number, how: number): void => {
+    if (d >= (dist[n] as number) || d >= (best[0] as number)) return;
+    via[n] = how;
+    if (sink[n] === 1) {
+      if (dist[n] === UNREACHED) search.touched[search.touchedCount++] = n;
+      dist[n] = d;
+      best[0] = d;
+      search.end = n;
+    } else lift(search, n, d);
+  };
+  const less = base - (price[node] as number);
+  const up = parent[node] as number;
+  if ((flow[node] as number) < (high[node] as number)) offer(up, less + (price[up] as number), -2 - node);
+  if (node < posts) return;
+  for (let c = childStart[node] as number; c < (childStart[node + 1] as number); c++) {
+    const n = child[c] as number;
+    if ((flow[n] as number) > 0) offer(n, less + (price[n] as number), DOWN);
+  }
 }
 
 /** Walks the path back from its end, everybody on it takes the place the path gives. */
-function shift(network: Network, search: Search, s: number, end: number): void {
+function shift(network: Network, { via, mover }: Search, s: number, end: number): void {
   const { row, at, flow, problem } = network;
-  const { via, mover } = search;
   let n = end;
   fillSink(network, n);
   for (;;) {
@@ -184,10 +170,15 @@ function shift(network: Network, search: Search, s: number, end: number): void {
   }
 }
 
-function lift({ heap, place, dist }: Search, n: number, d: number, heapSize: number): number {
+/** Gives node n the distance d and its place in the heap. */
+export function lift(search: Search, n: number, d: number): void {
+  const { heap, place, dist } = search;
   let x = place[n] as number;
-  let size = heapSize;
-  if (x < 0) x = size++;
+  if (x < 0) {
+    x = search.heapSize++;
+    if (dist[n] === UNREACHED) search.touched[search.touchedCount++] = n;
+  }
+  dist[n] = d;
   while (x > 0) {
     const up = (x - 1) >> 1;
     const m = heap[up] as number;
@@ -198,13 +189,13 @@ function lift({ heap, place, dist }: Search, n: number, d: number, heapSize: num
   }
   heap[x] = n;
   place[n] = x;
-  return size;
 }
 
-function dropTop({ heap, place, dist }: Search, heapSize: number): number {
-  const size = heapSize - 1;
+export function dropTop(search: Search): void {
+  const { heap, place, dist } = search;
+  const size = --search.heapSize;
   place[heap[0] as number] = -1;
-  if (size === 0) return 0;
+  if (size === 0) return;
   const n = heap[size] as number;
   const d = dist[n] as number;
   let x = 0;
@@ -224,5 +215,4 @@ function dropTop({ heap, place, dist }: Search, heapSize: number): number {
   }
   heap[x] = n;
   place[n] = x;
-  return size;
 }

@@ -1,7 +1,7 @@
 /** Why nothing is possible, by name: too many people for the seats they may take, or too few people for a minimum. */
-import { augment, searchFor } from '#optimise/augment.ts';
+import { assign } from '#optimise/assign.ts';
 import type { Conflict } from '#optimise/formats.ts';
-import { bottomUp, type Network, networkOf } from '#optimise/network.ts';
+import { type Network, networkOf } from '#optimise/network.ts';
 import type { Problem } from '#optimise/problem.ts';
 
 export const noConflict = (): Conflict => ({
@@ -18,26 +18,23 @@ export const noConflict = (): Conflict => ({
  * fewer; or R's minimums need more people than the listed S, who are all that may enter it.
  */
 export function conflictOf(problem: Problem): Conflict {
-  const network = wholeNetwork(problem);
-  const { flow, high, deficit } = network;
   for (let n = 0; n < problem.root; n++)
     if ((problem.low[n] as number) > (problem.high[n] as number))
       return named(problem, new Set(), new Set([n]));
-  for (let n = 0; n < problem.root; n++)
-    if ((flow[n] as number) > (high[n] as number))
-      return named(problem, new Set(), below(problem, network, n));
-  if ((deficit[problem.root] as number) < 0) return shortOf(problem, neededNodes(problem, network));
-  const search = searchFor(network);
-  for (let i = 0; i < problem.people; i++) {
-    if (augment(network, search, i)) continue;
-    const region = new Set<number>();
-    for (let x = 0; x < search.settledCount; x++) region.add(search.settled[x] as number);
-    if (!region.has(problem.root)) return named(problem, peopleWithin(problem, network, region, i), region);
-    const outside = new Set<number>();
-    for (let n = 0; n < problem.root; n++) if (!region.has(n)) outside.add(n);
-    return shortOf(problem, outside);
+  const network = wholeNetwork(problem);
+  const outcome = assign(network, { shouldStop: () => false });
+  if (outcome.kind === 'stuck') {
+    const { settled, settledCount } = outcome.search;
+    const region = new Set<number>(settled.subarray(0, settledCount));
+    return named(problem, peopleWithin(problem, network, region).add(outcome.stuck), region);
   }
-  return noConflict();
+  if (outcome.kind !== 'short') return noConflict();
+  const region = new Set(outcome.region);
+  if (!region.has(problem.root)) return shortOf(problem, region);
+  // the root can still give, so the trouble is a maximum around the minimum: everything outside is too full
+  const outside = new Set<number>();
+  for (let n = 0; n < problem.root; n++) if (!region.has(n)) outside.add(n);
+  return named(problem, peopleWithin(problem, network, outside), outside);
 }
 
 /** Everybody in the network, also those with a single option, so that the conflict counts them. */
@@ -51,38 +48,14 @@ function wholeNetwork(problem: Problem): Network {
   );
 }
 
-/** The stuck person and everyone who stands in the region. */
-function peopleWithin(problem: Problem, network: Network, region: Set<number>, stuck: number): Set<number> {
-  const inside = new Set<number>([stuck]);
+/** Everyone who stands in the region. */
+function peopleWithin(problem: Problem, network: Network, region: Set<number>): Set<number> {
+  const inside = new Set<number>();
   for (let i = 0; i < problem.people; i++) {
     const at = network.at[i] as number;
     if (at >= 0 && region.has(network.row[at] as number)) inside.add(i);
   }
   return inside;
-}
-
-/** A group whose children already ask for more than its maximum: the chain of minimums below it. */
-function below(problem: Problem, network: Network, top: number): Set<number> {
-  const region = new Set<number>([top]);
-  for (let c = network.childStart[top] as number; c < (network.childStart[top + 1] as number); c++) {
-    const n = network.child[c] as number;
-    if ((network.flow[n] as number) > (problem.low[n] as number))
-      for (const m of below(problem, network, n)) region.add(m);
-  }
-  return region;
-}
-
-/** Nodes whose minimums together ask for more people than there are. */
-function neededNodes(problem: Problem, network: Network): Set<number> {
-  const needed = new Set<number>();
-  const order = bottomUp(problem);
-  for (let x = order.length - 1; x >= 0; x--) {
-    const n = order[x] as number;
-    const up = problem.parent[n] as number;
-    if (needed.has(up) || ((problem.low[n] as number) > 0 && network.flow[n] === problem.low[n]))
-      needed.add(n);
-  }
-  return needed;
 }
 
 /** Too few people may enter these nodes: they are all listed. */

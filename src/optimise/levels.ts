@@ -77,7 +77,7 @@ function choiceOf(network: Network, view: View): Int32Array {
  * A node's own price is what it adds to its parent's. Where nobody of the network has to enter (set people may fill the minimum), a
  * price below 0 is raised to 0: nobody with a choice stands there, and the node may hold more than its minimum.
  */
-function ownPrices({ problem, price, low }: Network): Float64Array {
+export function ownPrices({ problem, price, low }: Network): Float64Array {
   const own = new Float64Array(problem.root + 1);
   for (let n = 0; n < problem.root; n++) {
     const added = (price[n] as number) - (price[problem.parent[n] as number] as number);

@@ -1,5 +1,5 @@
 /** One objective as a flow: the people who have a choice, their options by falling value, and the bounds of every node. */
-import { NO_LIMIT, type Problem } from '#optimise/problem.ts';
+import type { Problem } from '#optimise/problem.ts';
 
 /** The options still open: those of person e are `option[start[e]]` … ; `option` null means every option of the problem. */
 export type View = { start: Int32Array; option: Int32Array | null };
@@ -7,8 +7,8 @@ export type View = { start: Int32Array; option: Int32Array | null };
 export type Bounds = { low: Int32Array; high: Int32Array };
 
 /**
- * `row` holds pairs (node, value) by falling value. `flow` is what every node passes to its parent, begun at the lowest flow that keeps
- * all minimums; `deficit` is the part of it nobody fills yet. Prices start at 0 and only rise, which keeps every pruning rule sound.
+ * `row` holds pairs (node, value) by falling value; `flow` is what every node passes to its parent. People are placed as if there were
+ * no minimums: prices then start at 0 and only rise, which keeps every pruning rule sound. Minimums are filled afterwards.
  */
 export type Network = {
   problem: Problem;
@@ -18,7 +18,6 @@ export type Network = {
   low: Int32Array;
   high: Int32Array;
   flow: Int32Array;
-  deficit: Int32Array;
   /** the total price of entering at a node: its own and those of all groups around it */
   price: Float64Array;
   /** where each person of the network stands: a position of `row`, or −1 */
@@ -79,7 +78,6 @@ export function networkOf(
     low,
     high,
     flow: new Int32Array(nodes),
-    deficit: new Int32Array(nodes),
     price: new Float64Array(nodes),
     at: new Int32Array(n).fill(-1),
     head: new Int32Array(nodes).fill(-1),
@@ -88,7 +86,7 @@ export function networkOf(
     sink: new Uint8Array(nodes),
     ...childrenOf(problem),
   };
-  raiseToMinimum(network);
+  setSinks(network);
   return network;
 }
 
@@ -165,22 +163,6 @@ function childrenOf(problem: Problem): { childStart: Int32Array; child: Int32Arr
   return { childStart, child };
 }
 
-/** Lets every node pass on the least that its minimum and its children ask; nobody fills it yet. */
-function raiseToMinimum(network: Network): void {
-  const { flow, deficit, low, problem } = network;
-  const { root, parent } = problem;
-  const order = bottomUp(problem);
-  for (const n of order) {
-    const inflow = flow[n] as number;
-    const passed = Math.min(2 * NO_LIMIT, Math.max(low[n] as number, inflow));
-    flow[n] = passed;
-    deficit[n] = passed - inflow;
-    flow[parent[n] as number] = Math.min(2 * NO_LIMIT, (flow[parent[n] as number] as number) + passed);
-  }
-  deficit[root] = network.person.length - (flow[root] as number);
-  setSinks(network);
-}
-
 /** Nodes below the root, children before parents. */
 export function bottomUp(problem: Problem): Int32Array {
   const { root, posts, parent } = problem;
@@ -198,42 +180,19 @@ export function bottomUp(problem: Problem): Int32Array {
   return order;
 }
 
-/** A person may end where a minimum is unfilled, or at a free seat right below the root while the root still takes people. */
-export function setSinks(network: Network): void {
-  const { sink, deficit, flow, high, problem } = network;
+/** A person may end at the root, or at a free seat right below it. */
+function setSinks({ sink, flow, high, problem }: Network): void {
   const { root, parent } = problem;
-  const open = (deficit[root] as number) > 0;
   for (let n = 0; n < root; n++)
-    sink[n] =
-      (deficit[n] as number) > 0 || (open && parent[n] === root && (flow[n] as number) < (high[n] as number))
-        ? 1
-        : 0;
-  sink[root] = open ? 1 : 0;
+    sink[n] = parent[n] === root && (flow[n] as number) < (high[n] as number) ? 1 : 0;
+  sink[root] = 1;
 }
 
 /** Lets one more person end at a sink. */
-export function fillSink(network: Network, n: number): void {
-  const { deficit, flow, high, sink, problem } = network;
-  const { root } = problem;
-  if ((deficit[n] as number) > 0) {
-    (deficit[n] as number)--;
-    if (n === root) {
-      if (deficit[n] === 0) setSinks(network);
-    } else
-      sink[n] =
-        (deficit[n] as number) > 0 ||
-        ((deficit[root] as number) > 0 &&
-          problem.parent[n] === root &&
-          (flow[n] as number) < (high[n] as number))
-          ? 1
-          : 0;
-    return;
-  }
+export function fillSink({ flow, high, sink, problem }: Network, n: number): void {
+  if (n === problem.root) return;
   (flow[n] as number)++;
-  (flow[root] as number)++;
-  (deficit[root] as number)--;
-  if ((deficit[root] as number) === 0) setSinks(network);
-  else if ((flow[n] as number) >= (high[n] as number)) sink[n] = 0;
+  if ((flow[n] as number) >= (high[n] as number)) sink[n] = 0;
 }
 
 /** Sits person i down at a position of the rows. */
