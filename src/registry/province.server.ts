@@ -74,16 +74,22 @@ async function load(db: Kysely<Tables>, asOf: Day): Promise<Province> {
   return assemble(asOf, rows);
 }
 
-type Kept = { state: string; asOf: Day; province: Promise<Province> };
-const kept = new WeakMap<object, Kept>();
+type Kept = { state: string; province: Promise<Province> };
+const kept = new WeakMap<object, Map<Day, Kept>>();
+/** The round's day, the decree's day and today are asked for side by side. */
+const DAYS_KEPT = 4;
 
 /** The province as of a day; read again only after an import, its undoing, or an appointment. */
 export async function provinceOf(db: Kysely<Tables>, asOf: Day): Promise<Province> {
   const state = await stateOf(db);
-  const before = kept.get(db);
-  if (before && before.state === state && before.asOf === asOf) return before.province;
-  const province = load(db, asOf);
-  kept.set(db, { state, asOf, province });
-  province.catch(() => kept.delete(db));
-  return province;
+  const days = kept.get(db) ?? new Map<Day, Kept>();
+  kept.set(db, days);
+  const before = days.get(asOf);
+  days.delete(asOf);
+  const now = before?.state === state ? before : { state, province: load(db, asOf) };
+  days.set(asOf, now);
+  const [oldest] = days.keys();
+  if (days.size > DAYS_KEPT && oldest !== undefined) days.delete(oldest);
+  now.province.catch(() => days.delete(asOf));
+  return now.province;
 }

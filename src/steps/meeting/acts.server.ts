@@ -171,7 +171,7 @@ export async function castBallot(
   ballot: { choice: Choice; reason: string },
 ): Promise<void> {
   const voter = office.actor.account;
-  const { session, itemFor } = await sittingOf(office.db, roundId, sessionId);
+  const { session, itemFor, facts } = await sittingOf(office.db, roundId, sessionId);
   const { item, transfer, computed } = await itemFor(caseId);
   if (!session.members.includes(voter)) throw refuse('permission', 'meeting.notMember', undefined);
   const seated = seat(office, 'castBallot', {
@@ -183,7 +183,7 @@ export async function castBallot(
   if (!session.present.includes(voter)) throw refuse('rule', 'meeting.absent', undefined);
   await act(seated, async ({ tx, append }) => {
     // Read again under the log's lock: two tabs are one ballot.
-    const again = await (await sittingOf(tx, roundId, sessionId)).itemFor(caseId);
+    const again = await (await sittingOf(tx, roundId, sessionId, facts)).itemFor(caseId);
     if (again.item.ballots.some((one) => one.voter === voter))
       throw refuse('rule', 'meeting.voted', undefined);
     await append({
@@ -203,11 +203,12 @@ export async function decideItem(
   caseId: string,
   decision: { reason: string; defer: boolean },
 ): Promise<void> {
-  const { transfer } = await (await sittingOf(office.db, roundId, sessionId)).itemFor(caseId);
+  const before = await sittingOf(office.db, roundId, sessionId);
+  const { transfer } = await before.itemFor(caseId);
   const seated = seat(office, 'decideItem', { status: transfer.status });
   if (decision.reason.trim().length < 20) throw refuse('input', 'meeting.reason', undefined);
   await act(seated, async ({ tx, append }) => {
-    const { session, itemFor } = await sittingOf(tx, roundId, sessionId);
+    const { session, itemFor } = await sittingOf(tx, roundId, sessionId, before.facts);
     if (session.status !== 'dibuka') throw refuse('rule', 'meeting.sessionState', { state: session.status });
     const { item, recused } = await itemFor(caseId);
     const sitting = { members: session.members, present: session.present, recused, quorum: session.quorum };

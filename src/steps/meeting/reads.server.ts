@@ -55,14 +55,19 @@ async function membersOf(db: Db, accounts: readonly string[]): Promise<Member[]>
   );
 }
 
-/** Everything that is asked about one session, read at once. */
-export async function sittingOf(db: Db, roundId: string, sessionId: string): Promise<Sitting> {
+/** Everything that is asked about one session, read at once. Inside an act the ties read before it are given, not read again. */
+export async function sittingOf(
+  db: Db,
+  roundId: string,
+  sessionId: string,
+  known?: ConflictFacts,
+): Promise<Sitting> {
   const round = await getRound(db, roundId);
   const session = round.sessions.find((one) => one.id === sessionId);
   if (!session) throw refuse('missing', 'meeting.sessionMissing', { session: sessionId });
   const entries = await entriesOfRound(db, roundId);
   const members = await membersOf(db, session.members);
-  const facts = conflictFactsOf(await provinceOf(db, round.asOf));
+  const facts = known ?? conflictFactsOf(await provinceOf(db, round.asOf));
   return {
     round,
     session,
