@@ -7,7 +7,7 @@ import { fillSink, type Network, sit } from '#optimise/network.ts';
  * Only posts right below the root take part; people whose best post lies in a staffing group wait for the search.
  */
 export function auction(network: Network, shouldStop: () => boolean): void {
-  const { problem, start, row, price, sink, high, person } = network;
+  const { problem, start, row, price, sink, person } = network;
   const { root, parent } = problem;
   const n = person.length;
   const seats = seatHeaps(network);

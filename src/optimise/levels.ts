@@ -146,16 +146,28 @@ function bestReduced(
 /** Keeps the options that are best at these prices, and holds every priced node at the number it was priced for. */
 export function restrict(problem: Problem, face: Face, values: ArrayLike<number>, own: Float64Array): Face {
   const { view, bounds } = face;
+  const { node } = problem;
   const path = pathPrices(problem, own);
   const start = new Int32Array(problem.people + 1);
-  const kept: number[] = [];
+  const kept = new Int32Array(view.option === null ? node.length : view.option.length);
+  let count = 0;
   for (let e = 0; e < problem.people; e++) {
-    const best = bestReduced(problem, view, values, path, e);
-    for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++) {
+    const from = view.start[e] as number;
+    const to = view.start[e + 1] as number;
+    // one pass: a better option makes the person's earlier ones vain
+    const begin = count;
+    let best = -Infinity;
+    for (let j = from; j < to; j++) {
       const k = view.option === null ? j : (view.option[j] as number);
-      if ((values[k] as number) - (path[problem.node[k] as number] as number) === best) kept.push(k);
+      const reduced = (values[k] as number) - (path[node[k] as number] as number);
+      if (reduced < best) continue;
+      if (reduced > best) {
+        best = reduced;
+        count = begin;
+      }
+      kept[count++] = k;
     }
-    start[e + 1] = kept.length;
+    start[e + 1] = count;
   }
   const low = bounds.low.slice();
   const high = bounds.high.slice();
@@ -164,5 +176,5 @@ export function restrict(problem: Problem, face: Face, values: ArrayLike<number>
     low[n] = pricedAt(bounds, n, own[n] as number);
     high[n] = low[n] as number;
   }
-  return { view: { start, option: Int32Array.from(kept) }, bounds: { low, high } };
+  return { view: { start, option: kept.slice(0, count) }, bounds: { low, high } };
 }
