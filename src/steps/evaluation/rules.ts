@@ -3,7 +3,6 @@
  * objective. The law is asked through `judge`, so that this file knows no rule by name.
  */
 import type { Nip } from '#ground/nip.ts';
-import type { Province } from '#registry/facts.ts';
 import { type Considered, considering } from '#steps/evaluation/considered.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
 import { type Level, levelsOf, optionValue } from '#steps/evaluation/values.ts';
@@ -95,15 +94,4 @@ export function* holdersOf(needs: Needs): Generator<Nip> {
     const gone = new Set(need.retiring);
     for (const nip of need.holders) if (!gone.has(nip)) yield nip;
   }
-}
-
-/** People whom a rule on themselves keeps where they are. */
-export function immovableOf(
-  province: Province,
-  holders: Iterable<Nip>,
-  frozen: (nip: Nip) => readonly string[],
-): Set<Nip> {
-  const set = new Set<Nip>();
-  for (const nip of holders) if (province.people.has(nip) && frozen(nip).length > 0) set.add(nip);
-  return set;
 }
