@@ -119,18 +119,6 @@ export async function entryAt(db: Reader, index: number): Promise<Recorded | und
   return (await recorded(db, [index]))[0];
 }
 
-/** The entries from `from` on, for those who follow the log. */
-export async function entriesFrom(db: Reader, from: number, most = 1000): Promise<Recorded[]> {
-  const rows = await db
-    .selectFrom('log_entry')
-    .select('index')
-    .where('index', '>=', from)
-    .orderBy('index')
-    .limit(most)
-    .execute();
-  return recorded(db, indexesOf(rows));
-}
-
 /** The latest entry of a kind in a round, for what the log itself is the source of. */
 export async function findLast(
   db: Reader,
