@@ -7,7 +7,7 @@ const place = (v: Where, entry: string, file: string, byte: string): string =>
   [
     v.entry === null ? null : `${entry} ${v.entry}`,
     `${file} ${v.file}`,
-    v.offset === null ? null : `${byte} ${v.offset}`,
+    v.offset === null ? null : `${byte}${v.offset}`,
   ]
     .filter((part) => part !== null)
     .join(', ');
@@ -128,7 +128,7 @@ const en = {
     'pdf.proof': () => 'the log proof beside the document does not hold',
     'pdf.unlogged': () => 'the log proof beside the document is not about this document',
   },
-  found: (v: Where & { why: string }) => `NOT VALID: ${place(v, 'entry', 'file', 'byte')}: ${v.why}.`,
+  found: (v: Where & { why: string }) => `NOT VALID: ${place(v, 'entry', 'file', 'byte ')}: ${v.why}.`,
   sound: {
     log: (v: { size: number; origin: string }) =>
       `Valid: ${numberIn('en', v.size)} entries of the log ${v.origin} are whole and agree with the checkpoint.`,
