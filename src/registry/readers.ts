@@ -58,10 +58,14 @@ const loneAbk = kind({
 const answers = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8', 'u9'] as const;
 const loneSkm = kind({
   name: 'skm',
-  columns: Object.fromEntries(answers.map((name) => [name, { required: true, type: words }])) as Record<
-    (typeof answers)[number],
-    { required: boolean; type: typeof words }
-  >,
+  columns: {
+    ...(Object.fromEntries(answers.map((name) => [name, { required: true, type: words }])) as Record<
+      (typeof answers)[number],
+      { required: boolean; type: typeof words }
+    >),
+    // Read only so that a respondent who answered nothing is still a row, to be counted as refused.
+    responden: { aliases: ['no', 'nomor', 'id', 'tanggal', 'timestamp', 'unor_id', 'unit'], type: words },
+  },
   counted: true,
   row: (c) => answers.map((name) => readAnswer(c[name])),
   key: (row) => row.join(','),

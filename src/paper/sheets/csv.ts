@@ -96,12 +96,14 @@ export async function* csvRows(
   const delimiter = delimiterOf(sample.slice(0, 65_536).replace(/^\ufeff/, ''), known);
   // The parser runs ahead of its reader: lines are counted where it stands, so that its error names the right one.
   let line = 1;
+  const numbered = (cells: string[]): { row: number; cells: string[] } => {
+    const row = line;
+    line += 1 + breaks(cells);
+    return { row, cells };
+  };
   const parser = parse({
-    on_record: (cells: string[]) => {
-      const row = line;
-      line += 1 + breaks(cells);
-      return { row, cells };
-    },
+    // The library's types want a record back; it hands on whatever comes.
+    on_record: numbered as unknown as (record: string[]) => string[],
     delimiter,
     bom: true,
     relax_column_count: true,
@@ -115,7 +117,7 @@ export async function* csvRows(
   let seen = 0;
   let batch: RawRow[] = [];
   try {
-    for await (const { row, cells: record } of parser as AsyncIterable<{ row: number; cells: string[] }>) {
+    for await (const { row, cells: record } of parser as AsyncIterable<ReturnType<typeof numbered>>) {
       if (record.length === 1 && record[0]?.trim() === '') continue;
       if (record.length > limits.columns && record.slice(limits.columns).some((cell) => cell !== ''))
         throw refuse('input', 'sheet.columns', { file, row, limit: limits.columns });
