@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { isStale, root } from './fresh.mjs';
+import { prepare } from './prepare.mjs';
 
 const sources = ['src', 'public', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'];
 if (isStale('build/server/server.js', sources)) {
@@ -13,5 +14,7 @@ if (isStale('build/server/server.js', sources)) {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) console.error(stdout + stderr);
+  // React Router empties build/ first, and the side door with it.
+  await prepare();
   process.exitCode = status ?? 1;
 }
