@@ -1,6 +1,7 @@
 /** `tepat import KIND FILE… [--dry-run] [--strict] [--json] [--as-of DATE]` and `tepat import --undo BATCH`. */
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { migrate } from '#db/migrate.server.ts';
 import { openDatabase } from '#db/open.server.ts';
 import { type Command, type Io, needed, printJson, readArguments } from '#desk/command.ts';
 import { surroundings } from '#desk/surroundings.ts';
@@ -84,6 +85,7 @@ export const run: Command = async (args, io) => {
   const given = typeof values['as-of'] === 'string' ? dayOf(values['as-of'], '--as-of') : undefined;
   const database = await openDatabase(surroundings());
   try {
+    await migrate(database);
     const office = deskOffice(systemOffice(database.db, new Date()));
     if (batch !== undefined) {
       const undone = await undoImport(office, batch);
