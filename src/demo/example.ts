@@ -8,28 +8,29 @@ import { type DemoFile, filesOf, tablesOf } from '#demo/files.ts';
 import { inventedRows, policyFor } from '#demo/province.ts';
 import { auditorStory, educationStory, humanStory, oversightStory } from '#demo/stories.ts';
 import { remove } from '#demo/story.ts';
+import type { Day } from '#ground/day.ts';
 import { randomFrom } from '#ground/random.ts';
 import type { Rows } from '#registry/kinds/kinds.ts';
 
 const PEOPLE = 200;
 
 /** The rows of the example, without the errors of its files. */
-export function exampleRows(): Rows {
-  const { rows } = inventedRows({ employees: PEOPLE, seed: 'contoh', asOf: exampleDay });
-  oversightStory(rows);
-  auditorStory(rows);
-  educationStory(rows);
+export function exampleRows(asOf: Day = exampleDay): Rows {
+  const { rows } = inventedRows({ employees: PEOPLE, seed: 'contoh', asOf });
+  oversightStory(rows, asOf);
+  auditorStory(rows, asOf);
+  educationStory(rows, asOf);
   humanStory(rows);
   const spare = rows.pegawai.filter(({ nip, position }) => !isCast(nip) && /^JF\.GURU/.test(position ?? ''));
   for (const { nip } of spare) if (rows.pegawai.length > PEOPLE) remove(rows, nip);
   return rows;
 }
 
-export function makeExample(): { files: DemoFile[]; planted: Planted[] } {
-  const tables = tablesOf(exampleRows());
+export function makeExample(asOf: Day = exampleDay): { files: DemoFile[]; planted: Planted[] } {
+  const tables = tablesOf(exampleRows(asOf));
   const planted = plantErrors(tables, randomFrom('tepat contoh|galat'), 1);
   const policy = {
-    ...policyFor({ seed: '2026', asOf: exampleDay }),
+    ...policyFor({ seed: '2026', asOf }),
     strategicPosts: [exampleSeats.vocational],
   };
   return { files: filesOf(tables, policy, planted), planted };

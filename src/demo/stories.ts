@@ -1,8 +1,10 @@
 /** The stories of `contoh/`, each shaping an invented province by hand: who stands where, what is empty, who is related. */
-import { cast, exampleDay, isCast, exampleSeats as seats } from '#demo/cast.ts';
+
+import { cast, isCast, exampleSeats as seats } from '#demo/cast.ts';
 import { postAt, standardOf } from '#demo/posts.ts';
 import { holdersOf, postNamed, reshape, seatCast, vacate } from '#demo/story.ts';
 import { tie } from '#demo/ties.ts';
+import type { Day } from '#ground/day.ts';
 import type { Post } from '#registry/facts.ts';
 import type { Rows } from '#registry/kinds/kinds.ts';
 
@@ -36,7 +38,7 @@ function surplus(rows: Rows, id: string): void {
 }
 
 /** A clerk in personnel administration with an accountant's degree and the competences that oversight asks. */
-export function oversightStory(rows: Rows): void {
+export function oversightStory(rows: Rows, asOf: Day): void {
   vacate(rows, seats.oversight);
   ensured(rows, seats.oversight, 'Penelaah Teknis Kebijakan', 'Pengawasan', 'pelaksana', 'pelaksana');
   const standard = standardOf('pelaksana', ['M1', 'M4', 'M8']);
@@ -45,7 +47,7 @@ export function oversightStory(rows: Rows): void {
   ensured(rows, seats.clerks, 'Penelaah Teknis Kebijakan', 'Administrasi Umum', 'pelaksana', 'pelaksana');
   reshape(rows, seats.clerks, { jobClass: 7, educationMin: '40', rankMin: '31' });
   const { nip } = cast.ratih;
-  seatCast(rows, exampleDay, cast.ratih);
+  seatCast(rows, asOf, cast.ratih);
   surplus(rows, seats.clerks);
   const course = { what: 'Pelatihan Dasar Pengawasan Intern', score: 92, by: 'BPSDM', note: '' };
   rows.diklat.push({ nip, fact: { kind: 'diklat', on: '2025-08-11', ...course } });
@@ -53,7 +55,7 @@ export function oversightStory(rows: Rows): void {
 }
 
 /** An expert in personnel who worked in oversight before and passed the auditor's test. */
-export function auditorStory(rows: Rows): void {
+export function auditorStory(rows: Rows, asOf: Day): void {
   vacate(rows, seats.auditor);
   ensured(rows, seats.auditor, 'Auditor Ahli Pertama', 'Pengawasan', 'fungsional', 'PT');
   reshape(rows, seats.auditor, { need: 1, critical: true, fields: ['Akuntansi', 'Manajemen', 'Ilmu Hukum'] });
@@ -66,7 +68,7 @@ export function auditorStory(rows: Rows): void {
     'PT',
   );
   const { nip } = cast.yoga;
-  seatCast(rows, exampleDay, cast.yoga);
+  seatCast(rows, asOf, cast.yoga);
   surplus(rows, seats.personnel);
   const test = { position: 'JF.AUDITOR.PT', level: 'PT', passed: true, score: 88, validUntil: '2028-05-19' };
   rows.uji_kompetensi.push({ nip, fact: { on: '2026-05-19', ...test } });
@@ -74,7 +76,7 @@ export function auditorStory(rows: Rows): void {
 }
 
 /** The education office: an empty strategic post, the head of a branch who fits it, and who could follow, and again. */
-export function educationStory(rows: Rows): void {
+export function educationStory(rows: Rows, asOf: Day): void {
   const { seniorHigh, vocational, branch, development, bureau, roads } = seats;
   for (const post of [seniorHigh, vocational, branch, development, bureau, roads]) {
     vacate(rows, post);
@@ -87,8 +89,7 @@ export function educationStory(rows: Rows): void {
   reshape(rows, development, { fields: ['Psikologi', 'Manajemen'] });
   // The bureau gives up a level of management: whoever held it must be placed elsewhere.
   reshape(rows, bureau, { abolished: true, need: 0 });
-  for (const one of [cast.bagas, cast.laras, cast.intan, cast.damar, cast.wahyu])
-    seatCast(rows, exampleDay, one);
+  for (const one of [cast.bagas, cast.laras, cast.intan, cast.damar, cast.wahyu]) seatCast(rows, asOf, one);
   wish(rows, cast.laras.nip, branch, 'kembali ke bidang pendidikan');
   wish(rows, cast.intan.nip, development, 'sesuai pendidikan psikologi');
   // Two heads whose fields of study lie crosswise: an exchange helps both offices.

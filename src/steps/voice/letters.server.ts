@@ -1,0 +1,42 @@
+/** The letters of a round, reckoned from its stored plan and its facts: one for each person in it, mover or not. Never writes. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import { type Day, officeDay } from '#ground/day.ts';
+import { refuse } from '#ground/refusal.ts';
+import type { Lang } from '#ground/words/lang.ts';
+import type { Law } from '#law/law.ts';
+import type { PlacementPlan } from '#optimise/formats.ts';
+import type { Letter, LetterStanding } from '#paper/letter.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { letterOf, lettersOf } from '#steps/proposal/letter.ts';
+import { judgedPlan, prepareRound } from '#steps/proposal/rules.ts';
+import { getRound, policyOf } from '#steps/round/reads.server.ts';
+
+export type LettersOfRound = { letterFor: (nip: string, standing: LetterStanding) => Letter | undefined };
+
+/** Reckons the round once; each letter is then quick. */
+export async function lettersOfRound(
+  db: Kysely<Tables>,
+  roundId: string,
+  law: Law,
+  now: Date,
+  lang: Lang = 'id',
+): Promise<LettersOfRound> {
+  const round = await getRound(db, roundId);
+  const stored = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!stored || round.evaluated === null)
+    throw refuse('rule', 'act.untimely', { act: 'inform', status: round.status });
+  const { policy } = await policyOf(db, roundId);
+  const province = await provinceOf(db, round.asOf);
+  const prepared = prepareRound({ province, policy, law, seed: round.evaluated.seed });
+  const plan = JSON.parse(stored.plan_text) as PlacementPlan;
+  const letters = lettersOf({ ...prepared, ...judgedPlan(prepared, province, plan) });
+  const date: Day = officeDay(now);
+  return { letterFor: (nip, standing) => letterOf(letters, nip, { lang, number: null, date, standing }) };
+}
