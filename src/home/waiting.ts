@@ -1,5 +1,5 @@
 /** What waits for a person, computed from where rounds and cases stand: the procedure's next act for one of the roles held. */
-import { caseVerdict, type RoundAct, roundVerdict } from '#case/allowed.ts';
+import { caseVerdict, type RoundAct, roundActs, roundVerdict } from '#case/allowed.ts';
 import type { CaseAct, TransferStatus } from '#case/arrows.ts';
 import type { Role } from '#case/roles.ts';
 import type { RoundStatus } from '#case/round.ts';
@@ -42,14 +42,10 @@ export function tasksOfCase(status: TransferStatus, role: Role): Task[] {
     .map(([act, step]) => ({ act, step }));
 }
 
-/** The tasks that a round in this state is for a role. What may be repeated does not wait once it was done. */
+/** The tasks that a round in this state is for a role. What may be repeated waits only until it was done once. */
 export function tasksOfRound(status: RoundStatus, role: Role): Task[] {
-  const repeated: Partial<Record<RoundAct, RoundStatus>> = {
-    propose: 'diusulkan',
-    assessOutcome: 'dievaluasi',
-  };
   return roundTasks
-    .filter(([act]) => roundVerdict(act, status, role) === 'allowed' && repeated[act] !== status)
+    .filter(([act]) => roundVerdict(act, status, role) === 'allowed' && roundActs[act].from[0] === status)
     .map(([act, step]) => ({ act, step }));
 }
 

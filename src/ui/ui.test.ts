@@ -85,6 +85,7 @@ describe('a list’s address', () => {
         expect(state.page).toBeGreaterThanOrEqual(1);
         expect(Number.isSafeInteger(state.offset)).toBe(true);
       }),
+      { numRuns: 25 },
     );
   });
 

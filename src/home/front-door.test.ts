@@ -1,0 +1,224 @@
+/** The built server as people meet it: a real Chromium, with and without scripts, in light and dark; and what curl sees. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '#test/chromium.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const data = fs.mkdtempSync(path.join(os.tmpdir(), 'tepat-pintu-'));
+let server: ChildProcess;
+let browser: Browser;
+let base = '';
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, [path.join(root, 'scripts/web.mjs')], { stdio: 'inherit' });
+  expect(built.status).toBe(0);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: '0',
+    TEPAT_DATA: data,
+    DATABASE_URL: '',
+    TEPAT_DEMO: '',
+  };
+  server = spawn(process.execPath, [path.join(root, 'build/server/server.js')], { cwd: data, env });
+  base = await new Promise<string>((found, lost) => {
+    let said = '';
+    const hear = (piece: Buffer) => {
+      said += piece;
+      const address = /http:\/\/\S+:\d+/.exec(said)?.[0];
+      if (address) found(address.replace('127.0.0.1', 'localhost'));
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.once('exit', () => lost(new Error(said)));
+  });
+  browser = await launchChromium();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  const gone = new Promise((done) => server?.once('exit', done));
+  server?.kill('SIGTERM');
+  await gone;
+  fs.rmSync(data, { recursive: true, force: true });
+});
+
+/** A fresh browser window; whatever its console complains about ends up in `complaints`. */
+async function opened(
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[]; close(): Promise<void> }> {
+  const context = await browser.newContext({
+    locale: 'id-ID',
+    viewport: { width: 1280, height: 860 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+  );
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, close: () => context.close() };
+}
+
+async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto(`${base}/masuk`);
+  await page.getByLabel('NIP atau nama akun').fill(username);
+  await page.getByLabel('Kata sandi').fill('contoh-tepat');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL(`${base}/`);
+}
+
+describe('without scripts', () => {
+  it('one signs in, changes the language, and signs out again', async () => {
+    const { page, close } = await opened({ javaScriptEnabled: false });
+    await signIn(page, 'bkd');
+    expect(await page.locator('h1').textContent()).toContain('Analis BKD');
+    await page.locator('.pop.account > summary').click();
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.locator('.pop.account > summary').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(`${base}/masuk`);
+    await page.goto(`${base}/akun`);
+    expect(page.url()).toBe(`${base}/masuk?ke=%2Fakun`);
+    await close();
+  });
+
+  it('a wrong form comes back with what is wrong and what was typed, the password not', async () => {
+    const { page, close } = await opened({ javaScriptEnabled: false });
+    await page.goto(`${base}/masuk?ke=/akun`);
+    await page.getByLabel('NIP atau nama akun').fill('bkd');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    expect(await page.getByRole('alert').first().textContent()).toContain('Isi kata sandi Anda.');
+    expect(await page.getByLabel('NIP atau nama akun').inputValue()).toBe('bkd');
+    await page.getByLabel('Kata sandi').fill('keliru sekali');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    expect(await page.getByRole('alert').first().textContent()).toContain('tidak cocok');
+    expect(await page.getByLabel('Kata sandi').inputValue()).toBe('');
+    await close();
+  });
+
+  it('an administrator gives a role and takes it back', async () => {
+    const { page, close } = await opened({ javaScriptEnabled: false });
+    await signIn(page, 'admin');
+    await page.goto(`${base}/pengaturan/akun?akun=hukum`);
+    await page.locator('#akun').getByLabel('Peran', { exact: true }).selectOption('asesor');
+    await page.locator('#akun').getByRole('button', { name: 'Beri peran' }).click();
+    const role = page.locator('#akun li', { hasText: 'Asesor' });
+    expect(await role.count()).toBe(1);
+    await role.getByRole('button').click();
+    expect(await role.count()).toBe(0);
+    await close();
+  });
+
+  it('a page of another role says so inside the frame, and one that is not there is not there', async () => {
+    const { page, close } = await opened({ javaScriptEnabled: false });
+    await signIn(page, 'bkd');
+    expect((await page.goto(`${base}/pengaturan/akun`))?.status()).toBe(403);
+    expect(await page.locator('main h1').textContent()).toBe('Halaman ini bukan untuk peran Anda');
+    expect((await page.goto(`${base}/tidak-ada`))?.status()).toBe(404);
+    await close();
+  });
+});
+
+describe('with scripts, light and dark, wide and narrow', () => {
+  const pages = [
+    ['admin', '/'],
+    ['admin', '/akun'],
+    ['admin', '/pengaturan/akun?akun=bkd'],
+    ['pegawai1', '/'],
+  ] as const;
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 390])
+      it(`axe finds nothing and the console is silent (${colorScheme}, ${width} px)`, async () => {
+        for (const user of ['admin', 'pegawai1'] as const) {
+          const { page, complaints, close } = await opened({ colorScheme, viewport: { width, height: 844 } });
+          await page.goto(`${base}/masuk`);
+          const addresses = [null, ...pages.filter(([who]) => who === user).map(([, address]) => address)];
+          for (const address of addresses) {
+            if (address === '/') await signIn(page, user);
+            else if (address !== null) await page.goto(base + address);
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
+            const wide = await page.evaluate(
+              () => document.documentElement.scrollWidth - globalThis.innerWidth,
+            );
+            expect([address, wide]).toEqual([address, 0]);
+          }
+          expect(complaints).toEqual([]);
+          await close();
+        }
+      }, 180_000);
+});
+
+describe('every answer', () => {
+  const addresses = [
+    '/',
+    '/masuk',
+    '/healthz',
+    '/metrics',
+    '/tidak-ada',
+    '/api/v1/openapi.json',
+    '/api/v1/nihil',
+    '/favicon.svg',
+  ];
+
+  it('carries the guarding headers', async () => {
+    for (const address of addresses) {
+      const { headers } = await fetch(base + address, { redirect: 'manual' });
+      const policy = headers.get('content-security-policy') ?? '';
+      const [scripts = ''] = /script-src [^;]*/.exec(policy) ?? [];
+      const [styles = ''] = /style-src [^;]*/.exec(policy) ?? [];
+      expect([address, scripts + styles]).not.toEqual([address, '']);
+      expect(scripts + styles).not.toContain('unsafe');
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      if (address !== '/favicon.svg')
+        expect([address, headers.get('cache-control')]).toEqual([address, 'no-store']);
+    }
+  });
+
+  it('to a form from elsewhere is no', async () => {
+    const body = new URLSearchParams({ akun: 'bkd', sandi: 'contoh-tepat' });
+    const send = (headers: Record<string, string>) =>
+      fetch(`${base}/masuk`, { method: 'POST', body, headers, redirect: 'manual' });
+    for (const headers of [
+      {},
+      { origin: 'https://jahat.test' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site', origin: base },
+    ]) {
+      const answer = await send(headers as Record<string, string>);
+      expect([headers, answer.status, answer.headers.getSetCookie()]).toEqual([headers, 403, []]);
+    }
+    expect((await send({ origin: base })).status).toBe(303);
+  });
+
+  it('to monitoring and machines is what they expect', async () => {
+    expect(await (await fetch(`${base}/healthz`)).text()).toBe('ok\n');
+    expect((await fetch(`${base}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${base}/metrics`)).text()).toContain('tepat_http_answers_total');
+    const api = (await (await fetch(`${base}/api/v1/openapi.json`)).json()) as { openapi: string };
+    expect(api.openapi).toBe('3.1.0');
+    expect(await (await fetch(`${base}/api/v1/rounds`)).json()).toHaveProperty('rounds');
+    const security = await (await fetch(`${base}/.well-known/security.txt`)).text();
+    const days = (Date.parse(/Expires: (.*)/.exec(security)?.[1] ?? '') - Date.now()) / 86_400_000;
+    expect(days > 30 && days < 365).toBe(true);
+  });
+
+  it('shows no trace of our code when something is wrong', async () => {
+    for (const address of ['/tidak-ada', '/pengaturan/akun?hal=%00', '/api/v1/rounds/%00']) {
+      const text = await (await fetch(base + address)).text();
+      expect(text).not.toMatch(/at \w+ \(|node_modules|\.server\.ts/);
+    }
+  });
+});
