@@ -1,0 +1,9 @@
+/** One measured figure of a benchmark. */
+export type Figure = {
+  what: string;
+  measured: number;
+  /** the figure must not be above this */
+  must?: number;
+  /** a wrong answer fails the bench whatever the figure */
+  wrong?: string;
+};

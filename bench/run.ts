@@ -1,0 +1,26 @@
+/** `npm run bench [NAME…] [--slow]`: every benchmark of the house by name; prints ratios of this run and what they must be. */
+import type { Figure } from './figure.ts';
+
+const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGenerator<Figure> }>> = {
+  solver: () => import('./solver.ts'),
+};
+
+const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+const slow = process.argv.includes('--slow');
+let failed = 0;
+for (const [name, load] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  for await (const { what, measured, must, wrong } of (await load()).run(slow)) {
+    const missed = wrong !== undefined || (must !== undefined && measured > must);
+    if (missed) failed++;
+    const shown = measured >= 100 ? measured.toFixed(0) : measured.toFixed(3);
+    console.log(
+      `  ${missed ? '✗' : '✓'} ${what.padEnd(64)} ${shown.padStart(9)}${must === undefined ? '' : `  (must ≤ ${must})`}${wrong ? `  ${wrong}` : ''}`,
+    );
+  }
+}
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0)
+  console.error(`no such benchmark: ${unknown.join(', ')} (there are: ${Object.keys(benches).join(', ')})`);
+process.exitCode = failed > 0 || unknown.length > 0 ? 1 : 0;
