@@ -1,14 +1,17 @@
 /** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
+import * as dataPage from '#ground/words/data-page.ts';
 import * as decision from '#ground/words/decision.ts';
 import * as doctor from '#ground/words/doctor.ts';
 import * as evaluation from '#ground/words/evaluation.ts';
+import * as evaluationPage from '#ground/words/evaluation-page.ts';
 import * as home from '#ground/words/home.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as meeting from '#ground/words/meeting.ts';
+import * as meetingPage from '#ground/words/meeting-page.ts';
 import * as needs from '#ground/words/needs.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
 import * as operations from '#ground/words/operations.ts';
@@ -27,6 +30,7 @@ const id = {
   decision: decision.words.id,
   voice: voice.words.id,
   meeting: meeting.words.id,
+  meetingPage: meetingPage.words.id,
   round: round.words.id,
   roundPage: roundPage.words.id,
   common: common.words.id,
@@ -41,6 +45,8 @@ const id = {
   people: people.words.id,
   registry: registry.words.id,
   evaluation: evaluation.words.id,
+  evaluationPage: evaluationPage.words.id,
+  dataPage: dataPage.words.id,
   needs: needs.words.id,
   needsPage: needsPage.words.id,
   outcome: outcome.words.id,
@@ -51,6 +57,7 @@ const en = {
   decision: decision.words.en,
   voice: voice.words.en,
   meeting: meeting.words.en,
+  meetingPage: meetingPage.words.en,
   round: round.words.en,
   roundPage: roundPage.words.en,
   common: common.words.en,
@@ -65,6 +72,8 @@ const en = {
   people: people.words.en,
   registry: registry.words.en,
   evaluation: evaluation.words.en,
+  evaluationPage: evaluationPage.words.en,
+  dataPage: dataPage.words.en,
   needs: needs.words.en,
   needsPage: needsPage.words.en,
   outcome: outcome.words.en,
