@@ -3,7 +3,14 @@ import type { DecisionTables } from '#db/decision.tables.ts';
 import type { LogTables } from '#db/log.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
 import type { PeopleTables } from '#db/people.tables.ts';
+import type { PublicationTables } from '#db/publication.tables.ts';
 import type { RegistryTables } from '#db/registry.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
-export type Tables = DecisionTables & LogTables & OperationsTables & PeopleTables & RegistryTables & RoundTables;
+export type Tables = DecisionTables &
+  LogTables &
+  OperationsTables &
+  PeopleTables &
+  PublicationTables &
+  RegistryTables &
+  RoundTables;
