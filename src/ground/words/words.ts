@@ -11,6 +11,7 @@ import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as meeting from '#ground/words/meeting.ts';
+import * as meetingItem from '#ground/words/meeting-item.ts';
 import * as meetingPage from '#ground/words/meeting-page.ts';
 import * as needs from '#ground/words/needs.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
@@ -30,6 +31,7 @@ const id = {
   decision: decision.words.id,
   voice: voice.words.id,
   meeting: meeting.words.id,
+  meetingItem: meetingItem.words.id,
   meetingPage: meetingPage.words.id,
   round: round.words.id,
   roundPage: roundPage.words.id,
@@ -57,6 +59,7 @@ const en = {
   decision: decision.words.en,
   voice: voice.words.en,
   meeting: meeting.words.en,
+  meetingItem: meetingItem.words.en,
   meetingPage: meetingPage.words.en,
   round: round.words.en,
   roundPage: roundPage.words.en,

@@ -25,7 +25,13 @@ import {
 type Db = Kysely<Tables>;
 
 export type Loss = { objective: string; amount: number };
-export type CardRule = { id: string; title: string; status: RuleResult['status']; message: string; article: string };
+export type CardRule = {
+  id: string;
+  title: string;
+  status: RuleResult['status'];
+  message: string;
+  article: string;
+};
 export type Card = ReturnType<typeof moverOf> & {
   rank: string;
   education: string | null;

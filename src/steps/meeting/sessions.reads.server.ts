@@ -91,13 +91,13 @@ function rowOf(round: Round, session: Session, account: string): SessionRow {
 }
 
 /** Cases of a plan whose papers are done, not yet or again to be put before the team. */
-export async function casesForMeeting(db: Db, round: Round): Promise<(Mover & { id: string; status: string })[]> {
+export async function casesForMeeting(
+  db: Db,
+  round: Round,
+): Promise<(Mover & { id: string; status: string })[]> {
   const ready = [...round.cases].filter(([, status]) => (waitingFor as readonly string[]).includes(status));
   if (ready.length === 0) return [];
-  const [entries, province] = await Promise.all([
-    entriesOfRound(db, round.id),
-    provinceOf(db, round.asOf),
-  ]);
+  const [entries, province] = await Promise.all([entriesOfRound(db, round.id), provinceOf(db, round.asOf)]);
   return ready.flatMap(([id, status]) => {
     const transfer = foldTransfer(id, entries);
     return transfer?.plan ? [{ id, status, ...moverOf(province, transfer) }] : [];
@@ -133,7 +133,13 @@ export function quorumIn(sitting: Sitting, view: ItemView): QuorumState {
   return quorumOf({ members, present, recused: view.recused, quorum });
 }
 
-function agendaRow(actor: Actor, sitting: Sitting, province: Province, view: ItemView, at: number): AgendaRow {
+function agendaRow(
+  actor: Actor,
+  sitting: Sitting,
+  province: Province,
+  view: ItemView,
+  at: number,
+): AgendaRow {
   const { item, transfer, computed } = view;
   const kept = keptFrom(actor, sitting, view);
   const own = {
@@ -171,7 +177,12 @@ export async function sessionFor(db: Db, actor: Actor, roundId: string, sessionI
       present: session.present.includes(member.account),
       signed: session.signedBy.includes(member.account),
     })),
-    quorum: quorumOf({ members: session.members, present: session.present, recused: [], quorum: session.quorum }),
+    quorum: quorumOf({
+      members: session.members,
+      present: session.present,
+      recused: [],
+      quorum: session.quorum,
+    }),
     items: views.map((view, at) => agendaRow(actor, sitting, province, view, at)),
     mine,
     /** items on which the reader must still say whether an interest stands in the way */
@@ -180,6 +191,7 @@ export async function sessionFor(db: Db, actor: Actor, roundId: string, sessionI
           .filter(({ computed, item }) => !computed.has(account) && !item.declared.has(account))
           .map(({ transfer }) => transfer.id)
       : [],
-    left: views.filter(({ item, transfer }) => item.state !== 'diputus' && transfer.status !== 'dibatalkan').length,
+    left: views.filter(({ item, transfer }) => item.state !== 'diputus' && transfer.status !== 'dibatalkan')
+      .length,
   };
 }
