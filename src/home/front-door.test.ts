@@ -42,9 +42,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  const gone = new Promise((done) => server?.once('exit', done));
-  server?.kill('SIGTERM');
-  await gone;
+  if (server?.exitCode === null) {
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGTERM');
+    await gone;
+  }
   fs.rmSync(data, { recursive: true, force: true });
 });
 
