@@ -41,8 +41,6 @@ export function readRank(text: string): string | null {
 
 /** `33` → `III/c`; a PPPK's golongan as it is. */
 export const rankName = (rank: string): string => ranks[rank]?.[0] ?? rank;
-/** `33` → `Penata`; empty for PPPK, who have no pangkat. */
-export const rankTitle = (rank: string): string => ranks[rank]?.[1] ?? '';
 
 /** tingkatPendidikan: id → name. */
 const educations: Record<string, string> = {
@@ -125,8 +123,6 @@ export function readEchelon(text: string): string | null | undefined {
   return echelonIds.get(trimmed.toLowerCase().replace(/[\s./-]/g, ''));
 }
 
-export const echelonName = (id: string): string => echelons[id] ?? id;
-
 /** jenjang: our code → name. */
 const levels: Record<string, string> = {
   jpt_utama: 'JPT Utama',
@@ -162,7 +158,6 @@ const levelNames = new Map<string, string>([
 
 /** The code of a level from its code or name (`Ahli Muda`, `MU`); null if it is neither. */
 export const readLevel = (text: string): string | null => levelNames.get(plainLevel(text)) ?? null;
-export const levelName = (code: string): string => levels[code] ?? code;
 
 const postKinds: Record<string, PostKind> = {
   '1': 'struktural',

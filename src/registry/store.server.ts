@@ -13,7 +13,6 @@ const tables = { unit: 'unit', jabatan: 'post', pegawai: 'employee' } as const;
 
 export const tableOf = (kind: KindName): FactTable =>
   (tables as Partial<Record<KindName, FactTable>>)[kind] ?? 'fact';
-export const factTables = ['unit', 'post', 'employee', 'fact'] as const satisfies readonly FactTable[];
 
 const CHUNK = 4000;
 

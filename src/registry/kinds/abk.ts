@@ -1,13 +1,13 @@
 /** `abk`: the tasks of a post with their volume and time (PermenPANRB 1/2020); a new sheet replaces all tasks of the posts in it. */
 import type { WorkloadTask } from '#registry/facts.ts';
-import { id, number, text } from '#registry/kinds/fields.ts';
+import { number, text } from '#registry/kinds/fields.ts';
 import { kind, postFaults, postOf } from '#registry/kinds/kind.ts';
 
 export const abk = kind({
   name: 'abk',
   columns: {
-    unor_id: { aliases: ['unit_id', 'kode_unor'], required: true, type: id },
-    jabatan_id: { aliases: ['kode_jabatan'], required: true, type: id },
+    unor_id: { aliases: ['unit_id', 'kode_unor'], required: true, type: text },
+    jabatan_id: { aliases: ['kode_jabatan'], required: true, type: text },
     tugas: { aliases: ['uraian_tugas', 'tugas_pokok', 'task_step'], required: true, type: text },
     volume_tahun: {
       aliases: ['volume', 'beban_kerja', 'output_quantity'],

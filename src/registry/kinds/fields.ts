@@ -28,9 +28,6 @@ export const text = cell('value.missing', (value) => value || undefined);
 export const words = cell('value.missing', (value) => value);
 export const textOrNull = orNull('value.missing', (value) => value);
 
-/** Keys that Excel may have turned into numbers stay as they are written; blanks inside are taken away at the ends only. */
-export const id = text;
-export const idOrNull = textOrNull;
 /** A person: NIP or SIASN id, resolved by the engine. */
 export const person = cell('value.missing', (value) => cleanNip(value) || undefined);
 

@@ -6,7 +6,6 @@ import {
   echelonOrNull,
   educationOrNull,
   flag,
-  id,
   level,
   list,
   numberOrNull,
@@ -21,8 +20,8 @@ import { levelColumns, levelsOf } from '#registry/kinds/levels.ts';
 export const jabatan = kind({
   name: 'jabatan',
   columns: {
-    unor_id: { aliases: ['unit_id', 'kode_unor', 'kode_unit'], required: true, type: id },
-    jabatan_id: { aliases: ['kode_jabatan', 'kode'], required: true, type: id },
+    unor_id: { aliases: ['unit_id', 'kode_unor', 'kode_unit'], required: true, type: text },
+    jabatan_id: { aliases: ['kode_jabatan', 'kode'], required: true, type: text },
     nama: { aliases: ['nama_jabatan', 'jabatan_nama', 'jabatan'], required: true, type: text },
     rumpun: { aliases: ['rumpun_jabatan'], type: words },
     dihapus: { type: flag },

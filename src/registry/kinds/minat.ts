@@ -1,7 +1,7 @@
 /** `minat`: a person's wishes in order; a new sheet replaces all wishes of the people in it. */
 import type { Nip } from '#ground/nip.ts';
 import type { Wish } from '#registry/facts.ts';
-import { id, person, whole, words } from '#registry/kinds/fields.ts';
+import { person, text, whole, words } from '#registry/kinds/fields.ts';
 import { kind, personAliases, postFaults, postOf } from '#registry/kinds/kind.ts';
 
 export const minat = kind({
@@ -10,8 +10,8 @@ export const minat = kind({
   columns: {
     nip: { aliases: personAliases, required: true, type: person },
     urutan: { aliases: ['no_urut', 'prioritas'], required: true, type: whole(1, 100) },
-    unor_id: { required: true, type: id },
-    jabatan_id: { required: true, type: id },
+    unor_id: { required: true, type: text },
+    jabatan_id: { required: true, type: text },
     alasan: { type: words },
   },
   row: (c): { nip: Nip; fact: Wish } => ({

@@ -6,9 +6,9 @@ import {
   day,
   dayOrNull,
   echelonOrNull,
-  idOrNull,
   levelOrNull,
   person,
+  textOrNull,
   words,
 } from '#registry/kinds/fields.ts';
 import { kind, personAliases, refused } from '#registry/kinds/kind.ts';
@@ -31,7 +31,7 @@ export const riwayatJabatan = kind({
     nip: { aliases: personAliases, required: true, type: person },
     jabatan_id: { aliases: ['jabatan_fungsional_id', 'jabatan_fungsional_umum_id'], type: words },
     nama_jabatan: { aliases: ['jabatan', 'jabatan_nama'], required: true, type: words },
-    unor_id: { type: idOrNull },
+    unor_id: { type: textOrNull },
     eselon_id: { type: echelonOrNull },
     jenjang: { type: levelOrNull },
     tmt_mulai: { aliases: ['tmt_jabatan', 'tmt'], required: true, type: day },

@@ -1,7 +1,7 @@
 /** `skm`: answers of the public, nine a respondent (PermenPANRB 14/2017); an answer that is blank or outside 1–4 is kept as unknown. */
 import type { Satisfaction } from '#registry/facts.ts';
 import { readAnswer } from '#registry/kinds/answer.ts';
-import { day, id, words } from '#registry/kinds/fields.ts';
+import { day, text, words } from '#registry/kinds/fields.ts';
 import { type Fault, kind, refused, warning } from '#registry/kinds/kind.ts';
 
 const answers = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8', 'u9'] as const;
@@ -13,7 +13,7 @@ export const skm = kind({
   name: 'skm',
   columns: {
     tanggal: { aliases: ['tanggal_survei', 'tgl', 'timestamp'], required: true, type: day },
-    unor_id: { aliases: ['unit_id', 'unit'], required: true, type: id },
+    unor_id: { aliases: ['unit_id', 'unit'], required: true, type: text },
     ...answerColumns,
   },
   row: (c): Satisfaction => ({

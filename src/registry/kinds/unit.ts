@@ -1,14 +1,6 @@
 /** `unit`: the tree of units; a unit whose parents run in a circle is refused. */
 import type { Unit } from '#registry/facts.ts';
-import {
-  echelonOrNull,
-  id,
-  idOrNull,
-  numberOrNull,
-  text,
-  textOrNull,
-  words,
-} from '#registry/kinds/fields.ts';
+import { echelonOrNull, numberOrNull, text, textOrNull, words } from '#registry/kinds/fields.ts';
 import { type Fault, type Known, kind, refused, warning } from '#registry/kinds/kind.ts';
 
 function cycles(rows: readonly Unit[], known: Known): { at: number; fault: Fault }[] {
@@ -32,12 +24,12 @@ function cycles(rows: readonly Unit[], known: Known): { at: number; fault: Fault
 export const unit = kind({
   name: 'unit',
   columns: {
-    unor_id: { aliases: ['id', 'kode_unor', 'kode_unit', 'unor', 'kode'], required: true, type: id },
+    unor_id: { aliases: ['id', 'kode_unor', 'kode_unit', 'unor', 'kode'], required: true, type: text },
     nama: { aliases: ['nama_unor', 'nama_unit', 'unor_nama', 'unit_kerja'], required: true, type: text },
     induk_id: {
       aliases: ['diatasan_id', 'parent_id', 'unor_induk_id', 'induk'],
       required: true,
-      type: idOrNull,
+      type: textOrNull,
     },
     jenis: { aliases: ['jenis_unor', 'jenis_unor_id', 'tipe'], type: words },
     eselon_id: { aliases: ['eselon'], type: echelonOrNull },
