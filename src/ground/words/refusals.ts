@@ -11,6 +11,8 @@ import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as proposal from '#ground/words/proposal.ts';
+import * as portal from '#ground/words/portal.ts';
+import * as publication from '#ground/words/publication.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as ui from '#ground/words/ui.ts';
@@ -31,6 +33,8 @@ const id = {
   ...registry.refusals.id,
   ...outcome.refusals.id,
   ...proposal.refusals.id,
+  ...portal.refusals.id,
+  ...publication.refusals.id,
   ...ui.refusals.id,
 };
 const en = {
@@ -48,6 +52,8 @@ const en = {
   ...registry.refusals.en,
   ...outcome.refusals.en,
   ...proposal.refusals.en,
+  ...portal.refusals.en,
+  ...publication.refusals.en,
   ...ui.refusals.en,
 } satisfies Record<keyof typeof id, unknown>;
 

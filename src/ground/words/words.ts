@@ -15,12 +15,15 @@ import * as meetingItem from '#ground/words/meeting-item.ts';
 import * as meetingPage from '#ground/words/meeting-page.ts';
 import * as needs from '#ground/words/needs.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
+import * as notice from '#ground/words/notice.ts';
 import * as operations from '#ground/words/operations.ts';
 import * as optimise from '#ground/words/optimise.ts';
 import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
+import * as portal from '#ground/words/portal.ts';
 import * as proposal from '#ground/words/proposal.ts';
+import * as publication from '#ground/words/publication.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as roundPage from '#ground/words/round-page.ts';
@@ -53,6 +56,9 @@ const id = {
   needsPage: needsPage.words.id,
   outcome: outcome.words.id,
   proposal: proposal.words.id,
+  notice: notice.words.id,
+  portal: portal.words.id,
+  publication: publication.words.id,
   ui: ui.words.id,
 };
 const en = {
@@ -81,6 +87,9 @@ const en = {
   needsPage: needsPage.words.en,
   outcome: outcome.words.en,
   proposal: proposal.words.en,
+  notice: notice.words.en,
+  portal: portal.words.en,
+  publication: publication.words.en,
   ui: ui.words.en,
 } satisfies typeof id;
 
