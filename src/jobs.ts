@@ -22,6 +22,11 @@ export const jobs: Record<string, Job> = {
     const isFirst = (await latestCheckpoint(db)) === undefined;
     await issueCheckpoint(db, await logKey(settings, isFirst), now);
   },
+  /** Fills a new installation with the invented province; what is there already is not made again. */
+  demo: async (_payload, { database: { db }, settings, now }) => {
+    const { fillDemo } = await import('#demo/fill.server.ts');
+    await fillDemo(db, settings, now);
+  },
 };
 
 /** Jobs by the clock, as cron lines in UTC (00:10 WIB is 17:10 UTC of the day before): `10 17 * * * deadlines`. */

@@ -1,11 +1,14 @@
 /** The server's day: open, migrate, work, listen; and on SIGTERM finish what was begun, in the opposite order. */
 import { serve } from '@hono/node-server';
+import { type Kysely, sql } from 'kysely';
 import type { Lock } from '#db/lock.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { openDatabase } from '#db/open.server.ts';
+import type { Tables } from '#db/tables.ts';
 import { openDemoDoor } from '#people/demo.server.ts';
 import { demoAccounts, demoPassword } from '#people/demo.ts';
 import { logOf } from '#people/log.server.ts';
+import { forgetReceipts } from '#people/once.server.ts';
 import { cookieSecret } from '#people/secret.server.ts';
 import { signInOf } from '#people/sign-in.server.ts';
 import type { Settings } from '#settings';
@@ -22,11 +25,13 @@ export async function serveHouse(settings: Settings, lock: Lock): Promise<void> 
     onLost: (error) => log.error({ err: error }, 'database connection lost'),
   });
   await migrate(database);
+  await forgetReceipts(database.db, new Date());
   const { db } = database;
   const demo = await openDemoDoor(database, settings, new Date());
   const jobs = await startJobs(database, settings, {
     onError: (error, job) => log.error({ err: error, job }, 'job failed'),
   });
+  await askToFill(db);
   const house = { db, settings, auth: signInOf(settings, db, secret), now: () => new Date() };
   const { app } = await frontOf(house, database);
 
@@ -58,6 +63,12 @@ export async function serveHouse(settings: Settings, lock: Lock): Promise<void> 
     process.exit(status);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+}
+
+/** A province that was begun is filled to its end; the job goes on where an earlier server stopped. */
+async function askToFill(db: Kysely<Tables>): Promise<void> {
+  const { demo } = await db.selectFrom('installation').select('demo').executeTakeFirstOrThrow();
+  if (demo === 'filling') await sql`select graphile_worker.add_job('demo', '{}'::json, job_key := 'demo')`.execute(db);
 }
 
 function greeting(settings: Settings, port: number, demo: boolean): string {

@@ -59,7 +59,8 @@ export async function fillDemo(db: Kysely<Tables>, settings: Settings, now: Date
   const province = await provinceOf(db, first);
   await ensureDemoAccounts(db, before, demoPeople(province));
   const walk = walkFrom(db, settings, first, now);
-  const movers = await finishedRound(walk, policy);
+  // The first round was called for the critical posts alone: as few moves as they need. The second asks for fit and growth.
+  const movers = await finishedRound(walk, { ...policy, objectives: ['placed', 'critical', 'moves', 'fit', 'growth', 'preference'] });
   await ensureDemoAccounts(db, now, demoPeople(province, movers));
   await standingRound(walkFrom(db, settings, addDays(today, -9), now), policy);
   await db.updateTable('installation').set({ demo: 'done' }).execute();
