@@ -68,7 +68,8 @@ export async function serveHouse(settings: Settings, lock: Lock): Promise<void> 
 /** A province that was begun is filled to its end; the job goes on where an earlier server stopped. */
 async function askToFill(db: Kysely<Tables>): Promise<void> {
   const { demo } = await db.selectFrom('installation').select('demo').executeTakeFirstOrThrow();
-  if (demo === 'filling') await sql`select graphile_worker.add_job('demo', '{}'::json, job_key := 'demo')`.execute(db);
+  if (demo === 'filling')
+    await sql`select graphile_worker.add_job('demo', '{}'::json, job_key := 'demo')`.execute(db);
 }
 
 function greeting(settings: Settings, port: number, demo: boolean): string {
