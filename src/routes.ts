@@ -16,12 +16,25 @@ export default [
     route('pengaturan', 'home/settings.page.tsx'),
     route('pengaturan/akun', 'people/accounts.page.tsx'),
 
+    // What is known: imported, listed, weighed
+    route('data', 'registry/data.page.tsx'),
+    route('data/impor', 'registry/import.page.tsx'),
+    route('data/mutu', 'steps/evaluation/quality.page.tsx'),
+    route('pegawai', 'registry/employees.page.tsx'),
+    route('pegawai/:nip', 'steps/evaluation/profile.page.tsx'),
+
     // The rounds, step by step
     route('putaran', 'steps/round/rounds.page.tsx'),
     route('putaran/:round', 'steps/round/round.page.tsx'),
     route('putaran/:round/kebijakan', 'steps/round/policy.page.tsx'),
     route('putaran/:round/kebutuhan', 'steps/needs/needs.page.tsx'),
+    route('putaran/:round/evaluasi', 'steps/evaluation/evaluation.page.tsx'),
+    route('putaran/:round/evaluasi/:nip', 'steps/evaluation/person.page.tsx'),
   ]),
+
+  // Files to take away
+  route('data/impor/salah', 'registry/import-faults.csv.ts'),
+  route('pegawai/unduh', 'registry/employees.csv.ts'),
 
   // Everything else is not there
   route('*', 'ui/nowhere.page.tsx'),

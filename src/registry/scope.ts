@@ -1,8 +1,10 @@
 /** Who may open which files: the house's staff, those who read about people by office, and agencies for their own units only. */
 import { type Role, roles } from '#case/roles.ts';
+import { refuse } from '#ground/refusal.ts';
+import { type ConflictFacts, conflictOf } from '#people/conflict.ts';
 import type { Actor } from '#record/office.ts';
 import type { Province } from '#registry/facts.ts';
-import { unitsAbove } from '#registry/superior.ts';
+import { conflictFactsOf, unitsAbove } from '#registry/superior.ts';
 
 /** Everybody who works in the procedure; an employee who is nothing else sees the own case elsewhere. */
 export const staffRoles: readonly Role[] = roles.filter((role) => role !== 'pegawai' && role !== 'sistem');
@@ -46,4 +48,17 @@ export function sightOf(
     }
     return seen;
   };
+}
+
+/** Those who judge a person: they are given no file of somebody they are tied to (PermenPANRB 17/2024; R23). */
+const judges: readonly Role[] = ['tpk', 'sekda', 'gubernur'];
+const factsKept = new WeakMap<Province, ConflictFacts>();
+
+/** Refuses the file of a person to a judge who is that person, family, superior or subordinate. */
+export function refuseTies(actor: Actor, province: Province, nip: string): void {
+  if (!judges.includes(actor.role) || actor.nip === null) return;
+  const facts = factsKept.get(province) ?? conflictFactsOf(province);
+  factsKept.set(province, facts);
+  const conflict = conflictOf(facts, actor.nip, nip);
+  if (conflict) throw refuse('permission', 'act.conflict', { kind: conflict.kind });
 }

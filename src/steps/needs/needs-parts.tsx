@@ -1,4 +1,5 @@
 /** Pictures of the page of needs: the two sides, the heat map as a plain table, and the five years ahead. */
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import type { AgencySum, Heat, NeedRow } from '#steps/needs/reads.server.ts';
@@ -129,7 +130,7 @@ function HeatCell({ cell, lang }: { cell: Heat['rows'][number]['cells'][number];
     <td
       {...mark}
       title={own.heatCell({ short, over })}
-      style={{ '--weight': weightOf(short > 0 ? short : over) } as React.CSSProperties}
+      style={{ '--weight': weightOf(short > 0 ? short : over) } as CSSProperties}
     >
       {short > 0 && <span className="less">−{numberIn(lang, short)}</span>}
       {short > 0 && over > 0 && ' / '}

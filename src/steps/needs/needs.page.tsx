@@ -5,20 +5,19 @@ import { lawFilesIn, lawFolder, shippedLaw } from '#law/shipped.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { currentKey, firstCheckpointAfter, issueCheckpoint } from '#record/checkpoint.server.ts';
+import { agenciesIn, unitName } from '#registry/names.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { FreezePart } from '#steps/needs/freeze-part.tsx';
 import { NeedTable, VacancyTable } from '#steps/needs/need-table.tsx';
 import { HeatMap, Projection, Sides } from '#steps/needs/needs-parts.tsx';
 import {
-  agenciesIn,
   countedNeeds,
   heatOf,
   needRows,
   needSorts,
   projectionOf,
   sidesOf,
-  unitName,
 } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';

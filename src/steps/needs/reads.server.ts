@@ -4,7 +4,8 @@ import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import { hashOf, type Json } from '#ground/canonical.ts';
 import type { Law } from '#law/law.ts';
-import { agencyOf, type Province } from '#registry/facts.ts';
+import type { Province } from '#registry/facts.ts';
+import { unitName } from '#registry/names.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
@@ -104,8 +105,6 @@ export function needRows(
   return { rows, total: list.length };
 }
 
-export const unitName = (province: Province, unit: string): string => province.units.get(unit)?.name ?? unit;
-
 function rowOf(province: Province, need: PostNeed): NeedRow {
   const { post, name, family, needFrom, shortage, surplus, critical, strategic } = need;
   const { capacity, capacityWhy, open, closed, gapIn5 } = need;
@@ -169,12 +168,4 @@ export function projectionOf({ needs, province }: Counted): { agencies: AgencySu
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'id'));
   return { agencies, all: sumOfAll(needs) };
-}
-
-/** Agencies to choose from in filters. */
-export function agenciesIn(province: Province): { value: string; label: string }[] {
-  const ids = new Set([...province.posts.values()].map((post) => agencyOf(province, post.unit)));
-  return [...ids]
-    .map((value) => ({ value, label: unitName(province, value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'id'));
 }

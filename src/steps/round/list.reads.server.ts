@@ -78,15 +78,3 @@ export async function happenedIn(db: Db, round: string, most = 60): Promise<Happ
     };
   });
 }
-
-/** The day of the newest import: the data a round opened now would speak of. */
-export async function latestDataDay(db: Db): Promise<Day | null> {
-  const row = await db
-    .selectFrom('import_batch')
-    .select('as_of')
-    .where('undone_at', 'is', null)
-    .orderBy('as_of', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.as_of ?? null;
-}

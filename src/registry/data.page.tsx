@@ -1,0 +1,69 @@
+/** Data: what is on record and of which day, and the three ways into it. */
+import { Link } from 'react-router';
+import { dateIn } from '#ground/words/lang.ts';
+import { requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
+import { holdingsOf, latestDataDay } from '#registry/data.reads.server.ts';
+import { fileRoles, staffRoles } from '#registry/scope.ts';
+import { Figures, PageHead } from '#ui/page-parts.tsx';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { Count } from '#ui/small-parts.tsx';
+import type { Route } from './+types/data.page';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = requireActor(context, staffRoles);
+  const [holdings, asOf] = await Promise.all([holdingsOf(context.db), latestDataDay(context.db)]);
+  return {
+    holdings,
+    asOf,
+    mayImport: can(context.actor, 'importFacts', {}),
+    mayRead: actor.roles.some(({ role }) => fileRoles.includes(role)),
+  };
+}
+
+export default function DataPage({ loaderData }: Route.ComponentProps) {
+  const own = useWords().dataPage;
+  const lang = useLang();
+  const { holdings, asOf, mayImport, mayRead } = loaderData;
+  const ways = [
+    ...(mayRead ? [['/pegawai', own.employees(), own.employeesWhat()] as const] : []),
+    ...(mayImport ? [['/data/impor', own.import(), own.importWhat()] as const] : []),
+    ['/data/mutu', own.quality(), own.qualityWhat()] as const,
+  ];
+  return (
+    <>
+      <PageHead
+        title={own.title()}
+        lead={`${asOf ? own.asOf({ date: dateIn(lang, asOf) }) : own.none()} ${own.lead()}`}
+      />
+      <div className="stack-wide">
+        <Figures
+          of={[
+            { name: own.figures.units(), value: <Count of={holdings.units} /> },
+            { name: own.figures.posts(), value: <Count of={holdings.posts} /> },
+            {
+              name: own.figures.people(),
+              value: <Count of={holdings.people} />,
+              ...(mayRead ? { to: '/pegawai' } : {}),
+            },
+            {
+              name: own.figures.batches(),
+              value: <Count of={holdings.batches} />,
+              ...(mayImport ? { to: '/data/impor' } : {}),
+            },
+          ]}
+        />
+        <ul className="waiting">
+          {ways.map(([to, name, what]) => (
+            <li key={to}>
+              <Link to={to}>
+                <span className="what">{name}</span>
+                <span className="about">{what}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

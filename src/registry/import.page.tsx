@@ -1,0 +1,129 @@
+/** Impor: a users' file, what it would change, the rows that are refused by cell, saving, and taking a batch back whole. */
+import { data } from 'react-router';
+import { z } from 'zod';
+import { requireActor } from '#people/context.ts';
+import { houseActs } from '#people/permission.ts';
+import { batchesOf, latestDataDay } from '#registry/data.reads.server.ts';
+import { importFile, undoImport } from '#registry/import.acts.server.ts';
+import { BatchList, ImportForm, Preview, type PreviewData } from '#registry/import-parts.tsx';
+import { isKind, type KindName, kindNames } from '#registry/kinds/kinds.ts';
+import type { Finding } from '#registry/reading.ts';
+import { dropUpload, findUpload, keepUpload } from '#registry/upload.server.ts';
+import { Notice, PageHead } from '#ui/page-parts.tsx';
+import { attempt, intentOf, type Returned, readForm } from '#ui/read-form.ts';
+import { readTable } from '#ui/read-table.ts';
+import { useWords } from '#ui/root-data.ts';
+import type { Route } from './+types/import.page';
+
+const importers = houseActs.undoImport;
+/** Findings shown on the page; the whole list is a download. */
+const SHOWN = 100;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  requireActor(context, importers);
+  const { db, today } = context;
+  const state = readTable(request, { sorts: ['waktu'], size: 20 });
+  const query = new URL(request.url).searchParams;
+  const [batches, dataDay] = await Promise.all([batchesOf(db, state), latestDataDay(db)]);
+  return {
+    batches: { ...batches, state },
+    asOf: dataDay ?? today,
+    kinds: kindNames,
+    saved: query.get('tersimpan'),
+    undone: query.get('dibatalkan'),
+  };
+}
+
+type Answer = Returned & { preview?: PreviewData };
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const actor = requireActor(context, importers);
+  const words = context.words.dataPage;
+  const { intent, form } = await intentOf(request);
+  const office = context.office(actor.role);
+  const { settings, now } = context;
+  if (intent === 'pratinjau') {
+    const Asked = z.object({
+      jenis: z.string().refine(isKind, words.kindMissing()),
+      tanggal: z.iso.date(words.dateMissing()),
+      berkas: z
+        .instanceof(File, { error: words.fileMissing() })
+        .refine((file) => file.size > 0, words.fileMissing()),
+    });
+    const read = await readForm(form, Asked);
+    if (!read.ok) return read.again;
+    const { jenis, tanggal: asOf, berkas } = read.data;
+    const kind = jenis as KindName;
+    let preview: PreviewData | undefined;
+    const answer = await attempt(
+      context,
+      async () => {
+        const bytes = new Uint8Array(await berkas.arrayBuffer());
+        const told = await importFile(office, kind, { name: berkas.name, bytes }, { asOf, dryRun: true });
+        const given = { account: actor.account, name: berkas.name, kind, asOf, bytes };
+        const token = await keepUpload(settings, given, now);
+        const { refused, warnings, ...counts } = told;
+        preview = { ...counts, token, refused: cut(refused), warnings: cut(warnings) };
+        return '/data/impor';
+      },
+      { typed: read.typed },
+    );
+    return preview && answer instanceof Response ? data<Answer>({ preview }) : answer;
+  }
+  if (intent === 'simpan') {
+    const read = await readForm(form, z.object({ unggahan: z.string() }));
+    if (!read.ok) return read.again;
+    const upload = await findUpload(settings, read.data.unggahan, actor.account);
+    if (!upload) return read.refused('upload.expired', words.expired());
+    return attempt(
+      context,
+      async () => {
+        const source = { name: upload.name, path: upload.path };
+        const { batch } = await importFile(office, upload.kind, source, { asOf: upload.asOf });
+        await dropUpload(upload);
+        return `/data/impor?tersimpan=${batch ?? '-'}`;
+      },
+      read,
+    );
+  }
+  const read = await readForm(form, z.object({ batch: z.string().max(40) }));
+  if (!read.ok) return read.again;
+  return attempt(
+    context,
+    async () => {
+      const { batch } = await undoImport(office, read.data.batch);
+      return `/data/impor?dibatalkan=${batch}`;
+    },
+    read,
+  );
+}
+
+const cut = (findings: readonly Finding[]) => ({
+  total: findings.length,
+  rows: findings
+    .slice(0, SHOWN)
+    .map(({ sheet, row, column, code, value }) => ({ sheet, row, column, code, value })),
+});
+
+export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
+  const own = useWords().dataPage;
+  const answer = actionData as Answer | undefined;
+  const { saved, undone, batches } = loaderData;
+  return (
+    <>
+      <PageHead title={own.import()} lead={own.importLead()} crumbs={[{ to: '/data', name: own.title() }]} />
+      <div className="stack-wide">
+        {saved && !answer && (
+          <Notice tone="green" title={saved === '-' ? own.savedSame() : own.saved({ batch: saved })} />
+        )}
+        {undone && !answer && <Notice tone="green" title={own.undoneNow({ batch: undone })} />}
+        {answer?.preview ? (
+          <Preview preview={answer.preview} />
+        ) : (
+          <ImportForm kinds={loaderData.kinds} asOf={loaderData.asOf} returned={answer} />
+        )}
+        <BatchList {...batches} returned={answer} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,273 @@
+/** Evaluasi: nine boxes with counts and drill-down, and everybody with performance, potential, quality and what holds them. */
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { fixedIn } from '#ground/words/lang.ts';
+import { findRule } from '#law/law.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import { requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
+import { findLast } from '#record/read.server.ts';
+import { agenciesIn } from '#registry/names.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { fileRoles } from '#registry/scope.ts';
+import { BoxGrid } from '#steps/evaluation/box-grid.tsx';
+import { markTone } from '#steps/evaluation/evaluation-parts.tsx';
+import {
+  boxCounts,
+  type EvaluatedRow,
+  type EvaluationSort,
+  evaluatedPeople,
+  evaluationSorts,
+} from '#steps/evaluation/reads.server.ts';
+import { getRound } from '#steps/round/reads.server.ts';
+import { Badge, EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
+import { readTable, type TableState } from '#ui/read-table.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { Count, HashText, MomentText, Nip } from '#ui/small-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import type { Route } from './+types/evaluation.page';
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const actor = requireActor(context, fileRoles);
+  const { db, lang } = context;
+  const round = await getRound(db, params.round);
+  const { id, title, status } = round;
+  const head = {
+    round: { id, title, status, frozen: round.frozen !== null },
+    mayRun: can(context.actor, 'evaluate', { round: status }),
+  };
+  const last = round.evaluated && (await findLast(db, id, 'evaluated'));
+  if (!round.evaluated || last?.kind !== 'evaluated') return { ...head, evaluated: null };
+  const law = shippedLaw();
+  const province = await provinceOf(db, round.asOf);
+  const filters = ['kotak', 'gerak', 'perangkat'];
+  const state = readTable(request, { sorts: evaluationSorts, filters, size: 50 });
+  const asked = { round: id, province, actor, state };
+  const [counts, people] = await Promise.all([boxCounts(db, asked), evaluatedPeople(db, asked)]);
+  const rules = [...new Set(people.rows.flatMap((row) => row.frozenBy))];
+  return {
+    ...head,
+    evaluated: {
+      at: last.at.toISOString(),
+      entry: last.index,
+      seed: last.public.seed,
+      hash: last.public.hash,
+    },
+    counts: { people: counts.people, movable: counts.movable, held: counts.held, unboxed: counts.unboxed },
+    boxes: law.tables.talenta.kotak.map((box) => ({
+      box: box.kotak,
+      performance: box.kinerja,
+      potential: box.potensi,
+      name: box.sebutan[lang],
+      count: counts.boxes[box.kotak] ?? 0,
+    })),
+    table: { ...people, state },
+    agencies: agenciesIn(province),
+    ruleNames: Object.fromEntries(
+      rules.map((rule) => [rule, findRule(law, rule, round.asOf)?.text.judul[lang] ?? rule]),
+    ),
+  };
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+type Ran = Extract<Loaded, { counts: unknown }>;
+
+export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
+  const words = useWords();
+  const own = words.evaluationPage;
+  const { round, mayRun } = loaderData;
+  const again = loaderData.evaluated !== null;
+  return (
+    <>
+      <PageHead
+        title={words.ui.step.evaluasi()}
+        lead={own.lead()}
+        crumbs={[
+          { to: '/putaran', name: words.roundPage.title() },
+          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
+        ]}
+        action={
+          mayRun && (
+            <Button
+              component={Link}
+              to={`${stepPath(round.id, 'evaluasi')}/jalankan`}
+              variant={again ? 'default' : 'filled'}
+            >
+              {again ? own.again() : own.run()}
+            </Button>
+          )
+        }
+      />
+      {loaderData.evaluated ? (
+        <Evaluated {...loaderData} />
+      ) : (
+        <EmptyState title={own.notYet()}>
+          {round.frozen ? own.notYetLead() : own.notFrozenLead()}{' '}
+          {!round.frozen && <Link to={stepPath(round.id, 'kebutuhan')}>{words.ui.step.kebutuhan()}</Link>}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames }: Ran) {
+  const words = useWords();
+  const own = words.evaluationPage;
+  const address = useAddress();
+  const filtered = (gerak: string) => `${address({ gerak, hal: null })}#daftar`;
+  return (
+    <div className="stack-wide">
+      <Figures
+        of={[
+          { name: own.people(), value: <Count of={counts.people} /> },
+          { name: own.movable(), value: <Count of={counts.movable} />, to: filtered('ya') },
+          { name: own.frozen(), value: <Count of={counts.held} />, to: filtered('tertahan') },
+          { name: own.unboxed(), value: <Count of={counts.unboxed} /> },
+        ]}
+      />
+      <div className="columns">
+        <section className="stack">
+          <h2>{own.boxes()}</h2>
+          <p className="muted">{own.boxesLead()}</p>
+          <BoxGrid boxes={boxes} unboxed={counts.unboxed} chosen={table.state.filters.kotak} />
+        </section>
+        <section className="card stack">
+          <Facts
+            of={[
+              [
+                own.ranAt(),
+                <Link key="entry" to={`/integritas/${evaluated.entry}`}>
+                  <MomentText of={evaluated.at} />
+                </Link>,
+              ],
+              [own.seed(), <HashText key="seed" of={evaluated.seed} />],
+              [own.problem(), <HashText key="hash" of={evaluated.hash} />],
+            ]}
+          />
+        </section>
+      </div>
+      <section className="stack" id="daftar">
+        <h2>{own.list()}</h2>
+        <Filters
+          state={table.state}
+          search={own.searchPerson()}
+          filters={[
+            {
+              name: 'kotak',
+              label: own.boxName(),
+              options: [
+                ...boxes.map(({ box, name }) => ({ value: String(box), label: `${box} · ${name}` })),
+                { value: 'belum', label: own.noBox() },
+              ],
+            },
+            {
+              name: 'gerak',
+              label: own.move(),
+              options: (['ya', 'tidak', 'tertahan'] as const).map((value) => ({
+                value,
+                label: own.filterMove[value](),
+              })),
+            },
+            { name: 'perangkat', label: own.agency(), options: agencies },
+          ]}
+        />
+        <PeopleTable round={round.id} {...table} ruleNames={ruleNames} />
+      </section>
+    </div>
+  );
+}
+
+function PeopleTable(props: {
+  round: string;
+  rows: readonly EvaluatedRow[];
+  total: number;
+  state: TableState<EvaluationSort>;
+  ruleNames: Record<string, string>;
+}) {
+  const words = useWords();
+  const lang = useLang();
+  const own = words.evaluationPage;
+  const { round, rows, total, state, ruleNames } = props;
+  const figure = (value: number | null) => (value === null ? '–' : fixedIn(lang, value, 1));
+  return (
+    <DataTable
+      label={own.list()}
+      rows={rows}
+      rowKey={(row) => row.nip}
+      state={state}
+      total={total}
+      columns={[
+        {
+          key: 'nama',
+          label: own.person(),
+          sort: true,
+          wide: true,
+          cell: (row) => (
+            <>
+              <Link to={`${stepPath(round, 'evaluasi')}/${row.nip}`}>{row.name}</Link>
+              <span className="sub">
+                <Nip of={row.nip} />
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'post',
+          label: own.post(),
+          wide: true,
+          cell: (row) => (
+            <>
+              {row.post}
+              <span className="sub">{row.unit}</span>
+            </>
+          ),
+        },
+        {
+          key: 'kinerja',
+          label: own.performance(),
+          sort: true,
+          number: true,
+          cell: (row) => figure(row.performance),
+        },
+        {
+          key: 'potensi',
+          label: own.potential(),
+          sort: true,
+          number: true,
+          cell: (row) => figure(row.potential),
+        },
+        {
+          key: 'kotak',
+          label: own.boxName(),
+          sort: true,
+          number: true,
+          cell: (row) => row.box ?? <span className="muted">{own.noBox()}</span>,
+        },
+        {
+          key: 'mark',
+          label: own.quality(),
+          cell: (row) => (
+            <>
+              <Badge tone={markTone[row.mark]}>{words.evaluation.mark[row.mark]()}</Badge>
+              {row.stale && <span className="sub">{own.stale()}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'move',
+          label: own.move(),
+          wide: true,
+          cell: (row) =>
+            row.movable
+              ? own.moveYes()
+              : row.frozenBy.length === 0
+                ? own.moveNo()
+                : own.heldBy({
+                    rules: row.frozenBy.map((rule) => `${rule} ${ruleNames[rule] ?? ''}`.trim()).join(', '),
+                  }),
+        },
+      ]}
+    />
+  );
+}
