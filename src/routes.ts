@@ -30,11 +30,24 @@ export default [
     route('putaran/:round/kebutuhan', 'steps/needs/needs.page.tsx'),
     route('putaran/:round/evaluasi', 'steps/evaluation/evaluation.page.tsx'),
     route('putaran/:round/evaluasi/:nip', 'steps/evaluation/person.page.tsx'),
+    route('putaran/:round/evaluasi/jalankan', 'steps/proposal/evaluate.page.tsx'),
+    route('putaran/:round/usulan', 'steps/proposal/proposal.page.tsx'),
+    route('putaran/:round/usulan/calon', 'steps/proposal/nominate.page.tsx'),
+    route('putaran/:round/usulan/:nip', 'steps/proposal/mover.page.tsx'),
+    route('kasus/:case', 'steps/proposal/case.page.tsx'),
+    route('putaran/:round/rapat', 'steps/meeting/meetings.page.tsx'),
+    route('putaran/:round/rapat/:session', 'steps/meeting/session.page.tsx'),
+    route('putaran/:round/rapat/:session/butir/:case', 'steps/meeting/item.page.tsx'),
   ]),
+
+  // The meeting room's projector
+  route('putaran/:round/rapat/:session/layar', 'steps/meeting/screen.page.tsx'),
 
   // Files to take away
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),
+  route('putaran/:round/usulan/berkas/:file', 'steps/proposal/plan-files.json.ts'),
+  route('putaran/:round/rapat/:session/berita-acara.pdf', 'steps/meeting/minutes.pdf.ts'),
 
   // Everything else is not there
   route('*', 'ui/nowhere.page.tsx'),

@@ -31,7 +31,14 @@ function emptyItem(id: string): Item {
 function after(item: Item, entry: Recorded): Item {
   switch (entry.kind) {
     case 'conflict_declared':
-      return { ...item, declared: new Map(item.declared).set(entry.public.member, entry.public.conflict) };
+      // A declared conflict is not taken back by a later declaration.
+      return {
+        ...item,
+        declared: new Map(item.declared).set(
+          entry.public.member,
+          item.declared.get(entry.public.member) === true || entry.public.conflict,
+        ),
+      };
     case 'statement_heard': {
       const text = entry.personal[item.case]?.text ?? null;
       return {
