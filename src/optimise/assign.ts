@@ -27,11 +27,25 @@ export function assign(network: Network, { shouldStop, onProgress }: Progress): 
   const waiting: number[] = [];
   for (let i = 0; i < person.length; i++) if ((at[i] as number) < 0) waiting.push(i);
   const search = searchFor(network);
+  let work = 0;
   for (let w = 0; w < waiting.length; w++) {
     if (shouldStop()) return { kind: 'stopped', unplaced: waiting.length - w };
+    if (work > CONTESTED * person.length) {
+      // a contested round: whoever has most to gain comes first, so that fewer are seated only to be moved again
+      const rest = waiting.splice(w).sort((a, b) => mostOf(network, b) - mostOf(network, a) || a - b);
+      for (const i of rest) waiting.push(i);
+      work = -Infinity;
+    }
     const i = waiting[w] as number;
-    if (!augment(network, search, i)) return { kind: 'stuck', stuck: i, search };
+    const placed = augment(network, search, i);
+    work += search.settledCount;
+    if (!placed) return { kind: 'stuck', stuck: i, search };
     if ((w & 1023) === 0) onProgress?.(person.length - waiting.length + w + 1, person.length);
   }
   return fillMinimums(network, shouldStop);
 }
+
+/** Settled nodes per person above which a round counts as contested; provinces stay far below it. */
+const CONTESTED = 100;
+
+const mostOf = ({ row, start }: Network, i: number): number => row[(start[i] as number) + 1] ?? 0;
