@@ -35,6 +35,10 @@ export default [
     route('putaran/:round/usulan/calon', 'steps/proposal/nominate.page.tsx'),
     route('putaran/:round/usulan/:nip', 'steps/proposal/mover.page.tsx'),
     route('kasus/:case', 'steps/proposal/case.page.tsx'),
+
+    // The log
+    route('integritas', 'home/integrity.page.tsx'),
+    route('integritas/:entry', 'home/entry.page.tsx'),
     route('putaran/:round/rapat', 'steps/meeting/meetings.page.tsx'),
     route('putaran/:round/rapat/:session', 'steps/meeting/session.page.tsx'),
     route('putaran/:round/rapat/:session/butir/:case', 'steps/meeting/item.page.tsx'),

@@ -7,6 +7,7 @@ import * as doctor from '#ground/words/doctor.ts';
 import * as evaluation from '#ground/words/evaluation.ts';
 import * as evaluationPage from '#ground/words/evaluation-page.ts';
 import * as home from '#ground/words/home.ts';
+import * as integrityPage from '#ground/words/integrity-page.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
@@ -23,16 +24,19 @@ import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as portal from '#ground/words/portal.ts';
 import * as proposal from '#ground/words/proposal.ts';
+import * as proposalPage from '#ground/words/proposal-page.ts';
 import * as publication from '#ground/words/publication.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as roundPage from '#ground/words/round-page.ts';
 import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
+import * as voicePage from '#ground/words/voice-page.ts';
 
 const id = {
   decision: decision.words.id,
   voice: voice.words.id,
+  voicePage: voicePage.words.id,
   meeting: meeting.words.id,
   meetingItem: meetingItem.words.id,
   meetingPage: meetingPage.words.id,
@@ -41,6 +45,7 @@ const id = {
   common: common.words.id,
   case: cases.words.id,
   home: home.words.id,
+  integrityPage: integrityPage.words.id,
   law: law.words.id,
   ledger: ledger.words.id,
   doctor: doctor.words.id,
@@ -56,6 +61,7 @@ const id = {
   needsPage: needsPage.words.id,
   outcome: outcome.words.id,
   proposal: proposal.words.id,
+  proposalPage: proposalPage.words.id,
   notice: notice.words.id,
   portal: portal.words.id,
   publication: publication.words.id,
@@ -64,6 +70,7 @@ const id = {
 const en = {
   decision: decision.words.en,
   voice: voice.words.en,
+  voicePage: voicePage.words.en,
   meeting: meeting.words.en,
   meetingItem: meetingItem.words.en,
   meetingPage: meetingPage.words.en,
@@ -72,6 +79,7 @@ const en = {
   common: common.words.en,
   case: cases.words.en,
   home: home.words.en,
+  integrityPage: integrityPage.words.en,
   law: law.words.en,
   ledger: ledger.words.en,
   doctor: doctor.words.en,
@@ -87,6 +95,7 @@ const en = {
   needsPage: needsPage.words.en,
   outcome: outcome.words.en,
   proposal: proposal.words.en,
+  proposalPage: proposalPage.words.en,
   notice: notice.words.en,
   portal: portal.words.en,
   publication: publication.words.en,

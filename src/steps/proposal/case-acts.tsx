@@ -1,0 +1,100 @@
+/** What the person signed in may do with a case now: forms for the acts of this step, links to the step of the others. */
+import { Link } from 'react-router';
+import type { CaseAct } from '#case/arrows.ts';
+import { ActForm, Confirm, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
+import type { Returned } from '#ui/read-form.ts';
+import { useWords } from '#ui/root-data.ts';
+import type { Step } from '#ui/steps.ts';
+
+type Side = 'asal' | 'tujuan';
+
+export function CaseActs(props: {
+  id: string;
+  acts: readonly CaseAct[];
+  links: readonly { step: Step; to: string }[];
+  sides: readonly Side[];
+  returned: Returned | undefined;
+}) {
+  const words = useWords();
+  const own = words.proposalPage;
+  const { id, acts, links, sides, returned } = props;
+  const plain = (['submit', 'check', 'appraise'] as const).filter((act) => acts.includes(act));
+  const here = plain.length > 0 || acts.includes('askRepair') || acts.includes('consent');
+  return (
+    <section className="card stack">
+      <h2>{own.now()}</h2>
+      {!here && links.length === 0 && !acts.includes('cancel') && <p className="muted">{own.nowNone()}</p>}
+      {plain.map((act) => (
+        <ActForm key={act} intent={act} returned={returned}>
+          <div className="actions">
+            <SubmitButton>{own.act[act]()}</SubmitButton>
+          </div>
+        </ActForm>
+      ))}
+      {links.map(({ step, to }) => (
+        <p key={step}>
+          <Link to={to}>{words.ui.step[step]()}</Link>: {own.nowElsewhere({ step: words.ui.step[step]() })}
+        </p>
+      ))}
+      {acts.includes('askRepair') && (
+        <details className="card" open={returned?.typed?.maksud === 'askRepair'}>
+          <summary>{own.act.askRepair()}</summary>
+          <ActForm intent="askRepair" returned={returned}>
+            <ReasonField label={own.repairWhat()} />
+            <div className="actions">
+              <SubmitButton>{own.act.askRepair()}</SubmitButton>
+            </div>
+          </ActForm>
+        </details>
+      )}
+      {acts.includes('consent') && sides.length > 0 && <Consent sides={sides} returned={returned} />}
+      {acts.includes('cancel') && (
+        <Confirm
+          label={own.act.cancel()}
+          question={own.cancelAsk({ id })}
+          lead={own.cancelLead()}
+          yes={own.act.cancel()}
+          intent="cancel"
+          returned={returned}
+        >
+          <ReasonField />
+        </Confirm>
+      )}
+    </section>
+  );
+}
+
+function Consent({ sides, returned }: { sides: readonly Side[]; returned: Returned | undefined }) {
+  const own = useWords().proposalPage;
+  const names = { asal: own.consentAsal(), tujuan: own.consentTujuan() };
+  const [only] = sides;
+  return (
+    <ActForm intent="consent" returned={returned}>
+      <h3>{own.act.consent()}</h3>
+      <p className="muted">{own.consentLead()}</p>
+      <div className="pair">
+        {sides.length === 1 && only ? (
+          <input type="hidden" name="sisi" value={only} />
+        ) : (
+          <SelectField
+            name="sisi"
+            label={own.consentSide()}
+            options={sides.map((value) => ({ value, label: names[value] }))}
+          />
+        )}
+        <SelectField
+          name="tanggapan"
+          label={own.consentAnswer()}
+          options={[
+            { value: 'ya', label: own.consentYes() },
+            { value: 'tidak', label: own.consentNo() },
+          ]}
+        />
+      </div>
+      <ReasonField />
+      <div className="actions">
+        <SubmitButton>{own.consentSend()}</SubmitButton>
+      </div>
+    </ActForm>
+  );
+}

@@ -1,0 +1,97 @@
+/** The proposal as pages show it: chains with names for those who may read them, the cases, and which papers still miss. */
+import type { Kysely } from 'kysely';
+import type { TransferStatus } from '#case/arrows.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Law } from '#law/law.ts';
+import type { Actor } from '#record/office.ts';
+import type { Province } from '#registry/facts.ts';
+import { postNames } from '#registry/names.ts';
+import { judgePair, pairsOf } from '#registry/pair.ts';
+import type { Policy } from '#registry/policy.ts';
+import { sightOf } from '#registry/scope.ts';
+import type { Chain } from '#steps/proposal/chains.ts';
+
+type Db = Kysely<Tables>;
+export type PostView = { name: string; unit: string };
+
+export type CaseRow = {
+  id: string;
+  nip: string | null;
+  from: string | null;
+  to: string | null;
+  status: TransferStatus;
+};
+
+/** Cases of a round that concern this actor: an agency sees those that leave it or come to it. */
+export async function casesOf(db: Db, round: string, province: Province, actor: Actor): Promise<CaseRow[]> {
+  const rows = await db
+    .selectFrom('case_status')
+    .select(['case_id as id', 'nip', 'from_post as from', 'to_post as to', 'status'])
+    .where('round_id', '=', round)
+    .orderBy('case_id')
+    .execute();
+  const sees = sightOf(actor, province);
+  const unitOf = (post: string | null) => (post === null ? null : post.split('/')[0]);
+  return rows.filter((row) => sees(unitOf(row.from)) || sees(unitOf(row.to)));
+}
+
+export type MoverView = {
+  nip: string | null;
+  name: string | null;
+  from: PostView;
+  to: PostView | null;
+  case: string | null;
+  status: TransferStatus | null;
+};
+export type ChainView = { number: number; kind: Chain['kind']; moves: MoverView[] };
+
+/** Chains with at least one move this actor may see; names of people elsewhere are left out. */
+export function chainViews(given: {
+  chains: readonly Chain[];
+  province: Province;
+  actor: Actor;
+  cases: readonly CaseRow[];
+}): ChainView[] {
+  const { chains, province, actor, cases } = given;
+  const sees = sightOf(actor, province);
+  const live = new Map(cases.filter((row) => row.status !== 'dibatalkan').map((row) => [row.nip, row]));
+  const unitOf = (post: string | null) => (post === null ? null : province.posts.get(post)?.unit);
+  return chains
+    .filter(({ moves }) => moves.some(({ from, to }) => sees(unitOf(from)) || sees(unitOf(to))))
+    .map(({ number, kind, moves }) => ({
+      number,
+      kind,
+      moves: moves.map(({ nip, from, to }) => {
+        const named = sees(unitOf(from)) || sees(unitOf(to));
+        const row = live.get(nip);
+        return {
+          nip: named ? nip : null,
+          name: named ? (province.people.get(nip)?.name ?? nip) : null,
+          from: postNames(province, from),
+          to: to === null ? null : postNames(province, to),
+          case: named ? (row?.id ?? null) : null,
+          status: named ? (row?.status ?? null) : null,
+        };
+      }),
+    }));
+}
+
+export type Readiness = { id: string; ready: boolean; missing: string[] };
+
+/** Of cases whose papers are being checked: whether the rules, as asked before a meeting, are met, and which are not. */
+export function readinessOf(
+  cases: readonly CaseRow[],
+  province: Province,
+  law: Law,
+  policy: Policy,
+): Map<string, Readiness> {
+  const pairs = pairsOf(province, law, policy, policy.tmt);
+  return new Map(
+    cases
+      .filter((row) => row.status === 'verifikasi_berkas')
+      .map(({ id, nip, to }) => {
+        const verdict = judgePair(law, policy, pairs.facts(nip ?? '', to ?? ''), 'sidang', nip ?? '');
+        return [id, { id, ready: verdict.status === 'layak', missing: verdict.blocking }];
+      }),
+  );
+}

@@ -1,0 +1,76 @@
+/** Why somebody is placed here and not there, ready to be drawn: the solver's answer with names and sentences' figures. Pure. */
+import { explainProblem, type PlaceExplained } from '#optimise/explain.ts';
+import type { Province } from '#registry/facts.ts';
+import { postNames } from '#registry/names.ts';
+import type { PostView } from '#steps/proposal/reads.server.ts';
+import type { StoredPlan } from '#steps/proposal/stored.server.ts';
+
+export type LevelAmount = { level: string; amount: number };
+export type Alternative = PostView & { post: string; atLeast: LevelAmount | null };
+export type Asked = PostView & {
+  post: string;
+  eligible: boolean;
+  already: boolean;
+  /** the first aim that loses; null with `eligible`: the value is equal */
+  cost: LevelAmount | null;
+  impossible: boolean;
+  loss: LevelAmount[];
+  chain: { name: string | null; from: string; to: string | null }[];
+  needs: (LevelAmount & { verified: boolean }) | null;
+};
+export type Why = {
+  post: string | null;
+  moved: boolean;
+  prices: LevelAmount[];
+  alternatives: Alternative[];
+  asked: Asked | null;
+};
+
+const MOST = 60;
+
+export function whyOf(
+  stored: StoredPlan,
+  province: Province,
+  nip: string,
+  asked: string | null,
+  nameOf: (nip: string) => string | null,
+): Why {
+  const known = asked !== null && province.posts.has(asked) ? asked : undefined;
+  const told = explainProblem(stored.solved(), stored.plan, nip, known);
+  const amounts = (vector: readonly number[]): LevelAmount[] =>
+    vector.map((amount, at) => ({ level: told.objectives[at] ?? '', amount }));
+  const first = (vector: readonly number[]): LevelAmount | null =>
+    amounts(vector).find(({ amount }) => amount !== 0) ?? null;
+  const alternative = (place: PlaceExplained): Alternative[] =>
+    place.post === null
+      ? []
+      : [{ post: place.post, ...postNames(province, place.post), atLeast: first(place.atLeast) }];
+  const { question } = told;
+  return {
+    post: told.post,
+    moved: told.moved,
+    prices: amounts(told.place.price).filter(({ amount }) => amount !== 0),
+    alternatives: told.alternatives.slice(0, MOST).flatMap(alternative),
+    asked: question?.post
+      ? {
+          post: question.post,
+          ...postNames(province, question.post),
+          eligible: question.eligible,
+          already: question.post === told.post,
+          impossible: question.eligible && question.loss === null,
+          cost: question.loss && first(question.loss),
+          loss: amounts(question.loss ?? []),
+          chain: question.chain.slice(1).map(({ employee, from, to }) => ({
+            name: nameOf(employee),
+            from: postNames(province, from).name,
+            to: to === null ? null : postNames(province, to).name,
+          })),
+          needs: question.needs && {
+            level: question.needs.objective,
+            amount: question.needs.more,
+            verified: question.needs.verified,
+          },
+        }
+      : null,
+  };
+}
