@@ -1,7 +1,11 @@
-/** Words of the letter, the questions and the objection, and their refusals. */
+/** Words of the letter, the questions and the objection, and their refusals. The pages speak in voice-page.ts. */
 const id = {
   title: () => 'Suara pegawai',
   letterhead: () => 'PEMERINTAH PROVINSI GAJAHMUNGKUR\nBADAN KEPEGAWAIAN DAERAH',
+  place: () => 'Gajahmungkur',
+  contact: () => 'Badan Kepegawaian Daerah, bkd@example.test, Senin–Jumat 08.00–16.00 WIB',
+  governorOffice: () => 'Gubernur Gajahmungkur',
+  receiver: () => 'Badan Kepegawaian Daerah Provinsi Gajahmungkur',
   outcome: {
     diterima: () => 'Diterima',
     ditolak: () => 'Ditolak',
@@ -17,6 +21,10 @@ const id = {
 const en = {
   title: () => "Employees' voice",
   letterhead: () => 'GOVERNMENT OF GAJAHMUNGKUR PROVINCE\nREGIONAL PERSONNEL AGENCY',
+  place: () => 'Gajahmungkur',
+  contact: () => 'Regional Personnel Agency, bkd@example.test, Monday–Friday 08.00–16.00 WIB',
+  governorOffice: () => 'Governor of Gajahmungkur',
+  receiver: () => 'Regional Personnel Agency of Gajahmungkur Province',
   outcome: {
     diterima: () => 'Upheld',
     ditolak: () => 'Dismissed',
@@ -36,6 +44,8 @@ const refusalsId = {
   'voice.objected': () =>
     'Anda sudah mengajukan keberatan pada kasus ini. Perkembangannya ada pada halaman kasus Anda.',
   'voice.noObjection': () => 'Tidak ada keberatan yang menunggu putusan pada kasus ini.',
+  'voice.noLetters': () =>
+    'Tidak ada surat yang perlu dikirim: semua pegawai dalam putaran ini sudah menerima suratnya.',
   'voice.ruling': (v: { outcome: string; possible: string }) =>
     `Putusan "${v.outcome}" tidak dapat dipilih; menurut tanggal pengajuannya yang mungkin: ${v.possible} (PP 79/2021).`,
   'voice.remedy': () =>
@@ -46,6 +56,7 @@ const refusalsEn = {
   'voice.questionClosed': () => 'This question has been answered.',
   'voice.objected': () => 'You have filed an objection in this case. Your case page shows how it stands.',
   'voice.noObjection': () => 'No objection waits for a ruling in this case.',
+  'voice.noLetters': () => 'There is no letter to send: everybody in this round has received theirs.',
   'voice.ruling': (v: { outcome: string; possible: string }) =>
     `The ruling "${v.outcome}" is not possible; by its filing date these are: ${v.possible}.`,
   'voice.remedy': () =>

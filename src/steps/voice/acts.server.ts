@@ -4,6 +4,7 @@ import type { Calendar } from '#ground/day.ts';
 import { officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import { tellPerson } from '#notice/outbox.server.ts';
 import { letterPdf } from '#paper/letter.server.ts';
 import type { Letter } from '#paper/letter.ts';
 import { seat } from '#people/permission.ts';
@@ -14,6 +15,8 @@ import { REASON_MIN_CHARS } from '#steps/decision/rules.ts';
 import { getTransfer } from '#steps/round/reads.server.ts';
 import { receivedOn } from '#steps/voice/receipt.ts';
 import { answerDue, isInTime, type Rule, rulingsFor } from '#steps/voice/rules.ts';
+
+const ownCasePath = (caseId: string): string => `/saya/kasus/${encodeURIComponent(caseId)}`;
 
 /** Sends the letter "Mengapa saya?"; the paper is kept as it was sent, by its hash. */
 export async function inform(office: Office, caseId: string, letter: Letter): Promise<string> {
@@ -36,6 +39,22 @@ export async function inform(office: Office, caseId: string, letter: Letter): Pr
         at: office.now,
       })
       .execute();
+    // The same letter as a value, so that a phone shows it as text and not as a sheet of paper.
+    const content = Buffer.from(JSON.stringify(letter));
+    await tx
+      .insertInto('document')
+      .values({
+        id: newId('D'),
+        kind: 'surat_isi',
+        round_id: transfer.round,
+        case_id: caseId,
+        sha256: sha256(content),
+        media: 'application/json',
+        bytes: content,
+        at: office.now,
+      })
+      .execute();
+    await tellPerson(tx, { nip: transfer.nip, what: 'surat', path: ownCasePath(caseId), at: office.now });
     await append({
       kind: 'informed',
       about: { round: transfer.round, cases: [caseId] },
@@ -46,11 +65,12 @@ export async function inform(office: Office, caseId: string, letter: Letter): Pr
   });
 }
 
-/** Opening the letter is reading it, never agreeing. Once before the decree and once after it is enough. */
+/** Opening a letter is reading it, never agreeing. Each letter, and the decree, is opened once. */
 export async function readLetter(office: Office, caseId: string): Promise<void> {
   const transfer = await getTransfer(office.db, caseId);
   const seated = seat(office, 'readLetter', { status: transfer.status, nip: transfer.nip });
-  const since = transfer.decree?.entry ?? -1;
+  const letters = transfer.timeline.filter((step) => step.kind === 'informed');
+  const since = Math.max(transfer.decree?.entry ?? -1, letters.at(-1)?.index ?? -1);
   if (transfer.timeline.some((step) => step.kind === 'letter_read' && step.index > since)) return;
   await act(seated, async ({ append }) => {
     await append({
@@ -79,7 +99,8 @@ export async function answer(office: Office, caseId: string, question: number, t
   const transfer = await getTransfer(office.db, caseId);
   const seated = seat(office, 'answer', { status: transfer.status, nip: transfer.nip });
   if (!transfer.openQuestions.includes(question)) throw refuse('rule', 'voice.questionClosed', undefined);
-  await act(seated, async ({ append }) => {
+  await act(seated, async ({ tx, append }) => {
+    await tellPerson(tx, { nip: transfer.nip, what: 'jawaban', path: ownCasePath(caseId), at: office.now });
     await append({
       kind: 'answered',
       about: { round: transfer.round, cases: [caseId] },
@@ -129,7 +150,8 @@ export async function ruleObjection(
     throw refuse('input', 'voice.remedy', undefined);
   if (ruling.reason.trim().length < REASON_MIN_CHARS)
     throw refuse('input', 'decision.reasonShort', { min: REASON_MIN_CHARS });
-  await act(seated, async ({ append }) => {
+  await act(seated, async ({ tx, append }) => {
+    await tellPerson(tx, { nip: transfer.nip, what: 'putusan', path: ownCasePath(caseId), at: office.now });
     await append({
       kind: 'objection_ruled',
       about: { round: transfer.round, cases: [caseId] },
