@@ -16,7 +16,7 @@ import type { Actor, Office } from '#record/office.ts';
 /** Acts on facts and accounts, about no case. */
 export const houseActs = {
   importFacts: ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat', 'sistem'],
-  undoImport: ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat'],
+  undoImport: ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat', 'sistem'],
   correctFact: ['bkd', 'operator'],
   keepAccounts: ['admin', 'sistem'],
   answerSurvey: ['sistem'],
