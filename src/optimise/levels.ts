@@ -54,6 +54,17 @@ export function solveLevels(
   return { kind: 'solved', choice: choice as Int32Array, levels: done, face };
 }
 
+/** Objective and bound of a plan at given prices, level by level on the face that the levels before leave. */
+export function proofOf(problem: Problem, choice: Int32Array, prices: Float64Array[]): LevelResult[] {
+  let face = wholeFace(problem);
+  return problem.levels.map(({ name, values }, l) => {
+    const price = prices[l] as Float64Array;
+    const judged = judgeLevel(problem, face, values, choice, price);
+    face = restrict(problem, face, values, price);
+    return { name, price, ...judged };
+  });
+}
+
 /** The option each person takes. */
 function choiceOf(network: Network, view: View): Int32Array {
   const { problem, person, at, row } = network;

@@ -1,9 +1,13 @@
 /** Mends a plan after a change: optimal again, or with the proven fewest other people changed. */
 import { applyChanges, changesFor, type Requests } from '#optimise/changes.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { choiceOfPlan } from '#optimise/plan-file.ts';
+import { addSeat, dropSeat, fixPlace, forcePlace, provedBy, refusePlace } from '#optimise/mend.ts';
+import { planOf } from '#optimise/plan.ts';
+import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
+import { hasSides } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
+import { pricesOf, standingOf } from '#optimise/standing.ts';
 
 export type ResolveOptions = {
   fewestChanges?: boolean;
@@ -32,7 +36,13 @@ export function resolveProblem(
   const altered = applyChanges(problem, changes);
   const solving = { ...options, seed: options.seed ?? plan.seed, caseHash: plan.case };
   const changed = Object.keys(changes).length > 0 ? { changes } : {};
-  if (!options.fewestChanges) return { ...solveProblem(altered, solving), ...changed };
+  if (!options.fewestChanges) {
+    const mended = options.canonical ? null : mend(problem, altered, plan, requests);
+    const found = mended
+      ? planOf(altered, solving, { status: 'optimal', ...mended })
+      : solveProblem(altered, solving);
+    return { ...found, ...changed };
+  }
   const named = new Set([
     ...(requests.refuse ?? []),
     ...(requests.fix ?? []),
@@ -57,6 +67,28 @@ export function resolveProblem(
     },
     ...changed,
   };
+}
+
+/** One residual path for each request from the proved plan; null where that is not possible and the case is solved again. */
+function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests: Requests) {
+  const before = applyChanges(problem, plan.changes);
+  const prices = pricesOf(before, plan.certificate);
+  if (prices === null || prices.length === 0 || hasSides(problem) || plan.status !== 'optimal') return null;
+  const standing = standingOf(before, choiceOfPlan(before, plan), prices);
+  const person = (id: string) => personNamed(before, id);
+  for (const id of requests.refuse ?? []) if (!refusePlace(standing, person(id))) return null;
+  if ((requests.fix ?? []).length > 0 && (requests.refuse ?? []).length > 0) return null;
+  for (const id of requests.fix ?? []) fixPlace(standing, person(id));
+  for (const { employee, post } of requests.force ?? []) {
+    const option = optionInto(before, person(employee), postNamed(before, post));
+    if (option < 0 || !forcePlace(standing, person(employee), option)) return null;
+  }
+  for (const id of requests.dropPost ?? []) {
+    const p = postNamed(before, id);
+    while ((standing.high[p] as number) > 0) if (!dropSeat(standing, p)) return null;
+  }
+  for (const id of requests.addSeat ?? []) addSeat(standing, postNamed(before, id));
+  return provedBy(standing, altered);
 }
 
 /** One for everyone not named who keeps the place the plan gave. */
