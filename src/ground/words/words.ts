@@ -1,8 +1,11 @@
 /** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
 import * as cases from '#ground/words/case.ts';
+import * as casePage from '#ground/words/case-page.ts';
 import * as common from '#ground/words/common.ts';
 import * as dataPage from '#ground/words/data-page.ts';
 import * as decision from '#ground/words/decision.ts';
+import * as decisionPage from '#ground/words/decision-page.ts';
+import * as decreePage from '#ground/words/decree-page.ts';
 import * as doctor from '#ground/words/doctor.ts';
 import * as evaluation from '#ground/words/evaluation.ts';
 import * as evaluationPage from '#ground/words/evaluation-page.ts';
@@ -35,6 +38,8 @@ import * as voicePage from '#ground/words/voice-page.ts';
 
 const id = {
   decision: decision.words.id,
+  decisionPage: decisionPage.words.id,
+  decreePage: decreePage.words.id,
   voice: voice.words.id,
   voicePage: voicePage.words.id,
   meeting: meeting.words.id,
@@ -44,6 +49,7 @@ const id = {
   roundPage: roundPage.words.id,
   common: common.words.id,
   case: cases.words.id,
+  casePage: casePage.words.id,
   home: home.words.id,
   integrityPage: integrityPage.words.id,
   law: law.words.id,
@@ -69,6 +75,8 @@ const id = {
 };
 const en = {
   decision: decision.words.en,
+  decisionPage: decisionPage.words.en,
+  decreePage: decreePage.words.en,
   voice: voice.words.en,
   voicePage: voicePage.words.en,
   meeting: meeting.words.en,
@@ -78,6 +86,7 @@ const en = {
   roundPage: roundPage.words.en,
   common: common.words.en,
   case: cases.words.en,
+  casePage: casePage.words.en,
   home: home.words.en,
   integrityPage: integrityPage.words.en,
   law: law.words.en,

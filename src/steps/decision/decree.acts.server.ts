@@ -4,10 +4,10 @@
  */
 import { sql } from 'kysely';
 import { sha256 } from '#ground/canonical.ts';
+import { tellPerson } from '#notice/outbox.server.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Law } from '#law/law.ts';
-import { electionFreezeOn } from '#law/lookup.ts';
 import { decreeHash, type Issue } from '#paper/decree.ts';
 import { decreePdf } from '#paper/decree.server.ts';
 import { type Signer, signPdf } from '#paper/signature.server.ts';
@@ -17,10 +17,10 @@ import { newCode, newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
 import { appoint } from '#registry/appoint.server.ts';
 import { type DecreeInput, decreeOf, type Noted } from '#steps/decision/decree-content.ts';
-import { demandLawful } from '#steps/decision/lawful.ts';
+import { blocks } from '#steps/decision/lawful.ts';
 import { type Pending, pendingFor } from '#steps/decision/reads.server.ts';
 import { DECREE_SERIES, decreeNumber } from '#steps/decision/rules.ts';
-import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
+import { signingCheck } from '#steps/decision/signing.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 
 export type Signing = {
@@ -63,24 +63,22 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
   const seated = pending.reduce((now, { transfer }) => seat(now, 'issueDecree', { status: transfer.status, nip: transfer.nip }), office);
   const round = await getRound(office.db, roundId);
   const today = officeDay(office.now);
-  const { province, judge } = await judgeAgain(office.db, round, law, 'sk', today);
-  const frozen = electionFreezeOn(law, today) !== undefined || electionFreezeOn(law, round.tmt) !== undefined;
-  const process = {
-    dalamMasaLarangan: frozen,
-    persetujuanMendagri: signing.minister !== null,
-    ppkPenjabat: signing.acting,
-    pertekBkn: signing.minister !== null,
-    pertimbanganTpkAda: pending.every((one) => one.considered),
-    statusImut: pending.every((one) => one.transfer.imut !== null) ? ('rekomendasi_terbit' as const) : ('belum_diusulkan' as const),
-  };
-  for (const { transfer } of pending) {
-    demandLawful(law, ['R21', 'R22', 'R25', 'R26'], process, today, 'sk');
-    const verdict = judge(transfer.nip ?? '', transfer.to ?? '', process);
-    if (verdict.status !== 'layak') {
-      const stop = verdict.results.find((result) => verdict.blocking.includes(result.rule));
-      const name = province.people.get(transfer.nip ?? '')?.name ?? transfer.id;
-      throw refuse('rule', 'decision.rule', { rule: stop?.rule ?? '–', why: `${name}: ${stop?.message.id ?? ''}` });
-    }
+  const checked = await signingCheck(
+    office.db,
+    round,
+    pending,
+    { minister: signing.minister !== null, acting: signing.acting },
+    law,
+    today,
+  );
+  const { province } = checked;
+  const stopped = checked.process.find(blocks);
+  if (stopped) throw refuse('rule', 'decision.rule', { rule: stopped.rule, why: stopped.message.id });
+  for (const { pending: one, verdict } of checked.people) {
+    if (verdict.status === 'layak') continue;
+    const stop = verdict.results.find((result) => verdict.blocking.includes(result.rule));
+    const name = province.people.get(one.transfer.nip ?? '')?.name ?? one.transfer.id;
+    throw refuse('rule', 'decision.rule', { rule: stop?.rule ?? '–', why: `${name}: ${stop?.message.id ?? ''}` });
   }
 
   const session = round.sessions.find((one) => one.id === pending[0]?.transfer.session);
@@ -119,6 +117,7 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
       .execute();
     for (const { transfer } of pending) {
       await appoint(tx, { nip: transfer.nip ?? '', post: transfer.to ?? '', from: decree.effective, decree: number, caseId: transfer.id }, office.now);
+      await tellPerson(tx, { nip: transfer.nip, what: 'sk', path: `/saya/kasus/${encodeURIComponent(transfer.id)}`, at: office.now });
     }
     await append({
       kind: 'decree_issued',

@@ -35,7 +35,8 @@ export async function decidingOf(db: Db, roundId: string): Promise<Deciding> {
   return { round, entries };
 }
 
-function pendingIn({ round, entries }: Deciding, caseId: string): Pending {
+/** One case of a round as it waits for a decision. */
+export function pendingIn({ round, entries }: Deciding, caseId: string): Pending {
   const own = entries.filter((entry) => entry.about.cases.includes(caseId));
   const transfer = foldTransfer(caseId, own);
   if (!transfer) throw refuse('missing', 'thing.missing', { what: 'Kasus', id: caseId });

@@ -1,0 +1,83 @@
+/** What the governor sees before departing from the plan: other posts with the least they would cost, then the full consequence of one. */
+import type { Kysely } from 'kysely';
+import type { DepartureEffect } from '#case/entry.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Nip } from '#ground/nip.ts';
+import { isRefusal } from '#ground/refusal.ts';
+import type { Lang } from '#ground/words/lang.ts';
+import { sentenceOf } from '#ground/words/refusals.ts';
+import { explainProblem } from '#optimise/explain.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { departurePreview } from '#steps/decision/departure.acts.server.ts';
+import { planFor } from '#steps/meeting/item.reads.server.ts';
+import { postTitle } from '#steps/meeting/minutes.server.ts';
+import { getRound, getTransfer } from '#steps/round/reads.server.ts';
+
+type Db = Kysely<Tables>;
+export type Cost = { objective: string; amount: number }[];
+export type OtherPost = { post: string; name: string; own: boolean; atLeast: Cost };
+export type Touched = { name: string; nip: Nip; before: string; after: string; effect: DepartureEffect };
+export type Consequence =
+  | { post: string; name: string; cost: Cost; touched: Touched[]; refusal: null }
+  | { post: string; name: string; refusal: string };
+
+/** Posts in which this person could be placed, the cheapest first; the lower bound holds, the exact cost comes with the preview. */
+export async function otherPosts(db: Db, roundId: string, caseId: string): Promise<OtherPost[]> {
+  const [round, transfer, planned] = await Promise.all([
+    getRound(db, roundId),
+    getTransfer(db, caseId),
+    planFor(db, roundId),
+  ]);
+  if (!planned || transfer.nip === null) return [];
+  const province = await provinceOf(db, round.asOf);
+  const { problem, plan } = planned;
+  if (!(transfer.nip in (plan.assignment ?? {}))) return [];
+  const { alternatives, objectives } = explainProblem(problem, plan, transfer.nip);
+  return alternatives.flatMap(({ post, atLeast }) =>
+    post === null || post === transfer.to
+      ? []
+      : [
+          {
+            post,
+            name: postTitle(province, post),
+            own: post === transfer.from,
+            atLeast: atLeast.map((amount, level) => ({ objective: objectives[level] ?? '', amount })),
+          },
+        ],
+  );
+}
+
+/** Everything that follows if this person gets this post: the whole round solved again. Nothing is stored. */
+export async function consequenceOf(
+  db: Db,
+  lang: Lang,
+  roundId: string,
+  caseId: string,
+  post: string,
+): Promise<Consequence> {
+  const round = await getRound(db, roundId);
+  const province = await provinceOf(db, round.asOf);
+  const name = postTitle(province, post);
+  try {
+    const { departure } = await departurePreview(db, roundId, caseId, post);
+    return {
+      post,
+      name,
+      refusal: null,
+      cost: departure.cost.map((amount, level) => ({
+        objective: departure.objectives[level] ?? '',
+        amount,
+      })),
+      touched: departure.changes.map(({ nip, before, after, effect }) => ({
+        name: province.people.get(nip)?.name ?? '–',
+        nip,
+        before: postTitle(province, before),
+        after: postTitle(province, after),
+        effect,
+      })),
+    };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { post, name, refusal: sentenceOf(lang, error) };
+  }
+}
