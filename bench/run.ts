@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 
 const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGenerator<Figure> }>> = {
   solver: () => import('./solver.ts'),
+  refusal: () => import('./refusal.ts'),
 };
 
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));
