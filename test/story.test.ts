@@ -4,7 +4,16 @@ import { verifyDecree } from '#paper/verify-pdf.ts';
 import { auditLog } from '#record/audit.server.ts';
 import { approve, forward, inaugurate, recordDuty, recordImut } from '#steps/decision/acts.server.ts';
 import { issueDecree } from '#steps/decision/decree.acts.server.ts';
-import { callSession, castBallot, closeSession, declareConflict, decideItem, openItem, openSession, signMinutes } from '#steps/meeting/acts.server.ts';
+import {
+  callSession,
+  castBallot,
+  closeSession,
+  decideItem,
+  declareConflict,
+  openItem,
+  openSession,
+  signMinutes,
+} from '#steps/meeting/acts.server.ts';
 import { sittingOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
@@ -30,7 +39,9 @@ it('1. BKD opens a round with its timetable', async () => {
   const input = { title: 'Putaran I Tahun 2027', asOf: '2026-12-01', tmt: '2027-01-04', start: '2026-12-01' };
   round = await openRound(world.as('bkd'), input, world.policy, world.calendar);
   expect(await now()).toMatchObject({ status: 'disiapkan', title: 'Putaran I Tahun 2027' });
-  await expect(openRound(world.as('operator'), input, world.policy, world.calendar)).rejects.toThrow(refusedWith('act.forbidden'));
+  await expect(openRound(world.as('operator'), input, world.policy, world.calendar)).rejects.toThrow(
+    refusedWith('act.forbidden'),
+  );
 });
 
 it('2. criteria, needs and vacancies are frozen by a hash before anyone is scored', async () => {
@@ -41,7 +52,9 @@ it('2. criteria, needs and vacancies are frozen by a hash before anyone is score
 });
 
 it('3. the lot comes from the first checkpoint after the freeze, and everybody is evaluated', async () => {
-  await expect(evaluate(world.as('bkd'), round, world.law)).rejects.toThrow(refusedWith('round.checkpointMissing'));
+  await expect(evaluate(world.as('bkd'), round, world.law)).rejects.toThrow(
+    refusedWith('round.checkpointMissing'),
+  );
   await world.checkpoint();
   await evaluate(world.as('bkd'), round, world.law);
   expect((await now()).evaluated?.seed).toMatch(/^[0-9a-f]{64}$/);
@@ -57,27 +70,50 @@ it('4. the plan is optimal, judged, and opens a case for each mover', async () =
 
 it('5. papers are checked: without a clearance of the Inspectorate nobody goes to the board', async () => {
   await beginCheck(world.as('bkd'), round, cases);
-  await expect(appraise(world.as('bkd'), round, cases, world.law)).rejects.toThrow(refusedWith('case.documents'));
+  await expect(appraise(world.as('bkd'), round, cases, world.law)).rejects.toThrow(
+    refusedWith('case.documents'),
+  );
   await world.clear(cases);
   await appraise(world.as('bkd'), round, cases, world.law);
 });
 
 it('6. the board meets: declarations, recusal of a brother, quorum, sealed ballots, counted results', async () => {
   world.on('2026-12-10');
-  session = await callSession(world.as('sekretariat_tpk'), round, { on: '2026-12-10', place: 'Ruang Rapat Sekda', members: world.board, quorum: { numerator: 2, denominator: 3 } }, cases);
+  session = await callSession(
+    world.as('sekretariat_tpk'),
+    round,
+    {
+      on: '2026-12-10',
+      place: 'Ruang Rapat Sekda',
+      members: world.board,
+      quorum: { numerator: 2, denominator: 3 },
+    },
+    cases,
+  );
   await openSession(world.as('sekretariat_tpk'), round, session, world.board);
-  await expect(openItem(world.as('sekretariat_tpk'), round, session, cases[0] ?? '')).rejects.toThrow(refusedWith('meeting.declarations'));
-  for (const account of world.board) await declareConflict(world.as('tpk', { account }), round, session, cases, { conflict: false, note: '' });
+  await expect(openItem(world.as('sekretariat_tpk'), round, session, cases[0] ?? '')).rejects.toThrow(
+    refusedWith('meeting.declarations'),
+  );
+  for (const account of world.board)
+    await declareConflict(world.as('tpk', { account }), round, session, cases, { conflict: false, note: '' });
   let recusals = 0;
   for (const id of cases) {
     await openItem(world.as('sekretariat_tpk'), round, session, id);
     const { item } = await (await sittingOf(world.db, round, session)).itemFor(id);
     recusals += item.recused.length;
     for (const account of world.board) {
-      const ballot = castBallot(world.as('tpk', { account }), round, session, id, { choice: 'setuju', reason: '' });
-      await (item.recused.includes(account) ? expect(ballot).rejects.toThrow(/act.conflict|meeting.recused/) : ballot);
+      const ballot = castBallot(world.as('tpk', { account }), round, session, id, {
+        choice: 'setuju',
+        reason: '',
+      });
+      await (item.recused.includes(account)
+        ? expect(ballot).rejects.toThrow(/act.conflict|meeting.recused/)
+        : ballot);
     }
-    await decideItem(world.as('sekretariat_tpk'), round, session, id, { reason: 'Kompetensi dan bidang ilmu sesuai dengan jabatan.', defer: false });
+    await decideItem(world.as('sekretariat_tpk'), round, session, id, {
+      reason: 'Kompetensi dan bidang ilmu sesuai dengan jabatan.',
+      defer: false,
+    });
   }
   expect(recusals).toBeGreaterThan(0);
   await closeSession(world.as('sekretariat_tpk'), round, session);
@@ -88,32 +124,70 @@ it('6. the board meets: declarations, recusal of a brother, quorum, sealed ballo
 it('7. the Sekda forwards, the governor approves, I-MUT recommends, the decree is numbered and signed', async () => {
   world.on('2026-12-14');
   const hash = await forward(world.as('sekda'), round, cases, world.law, '2026-12-14');
-  await expect(approve(world.as('gubernur'), round, cases, 'lain', world.law, '2026-12-14')).rejects.toThrow(refusedWith('decision.packageChanged'));
+  await expect(approve(world.as('gubernur'), round, cases, 'lain', world.law, '2026-12-14')).rejects.toThrow(
+    refusedWith('decision.packageChanged'),
+  );
   await approve(world.as('gubernur'), round, cases, hash, world.law, '2026-12-14');
   expect((await now()).status).toBe('diputuskan');
-  await recordImut(world.as('bkd'), round, cases, { result: 'rekomendasi', number: '11234/IMUT/2026', on: '2026-12-17', proposedOn: '2026-12-14' });
+  await recordImut(world.as('bkd'), round, cases, {
+    result: 'rekomendasi',
+    number: '11234/IMUT/2026',
+    on: '2026-12-17',
+    proposedOn: '2026-12-14',
+  });
   world.on('2026-12-18');
-  const signing = { law: world.law, signer: world.signer, governor: 'Gubernur Contoh', baseUrl: 'http://localhost:3000', minister: null, acting: false };
+  const signing = {
+    law: world.law,
+    signer: world.signer,
+    governor: 'Gubernur Contoh',
+    baseUrl: 'http://localhost:3000',
+    minister: null,
+    acting: false,
+  };
   const issued = await issueDecree(world.as('gubernur'), round, cases, signing);
   expect(issued.number).toBe('800.1.3.3/1/2026');
-  const paper = await world.db.selectFrom('document').select('bytes').where('id', '=', issued.document).executeTakeFirstOrThrow();
-  expect(await verifyDecree(paper.bytes, { ca: [world.ca] })).toMatchObject({ ok: true, signedRange: 'whole' });
+  const paper = await world.db
+    .selectFrom('document')
+    .select('bytes')
+    .where('id', '=', issued.document)
+    .executeTakeFirstOrThrow();
+  expect(await verifyDecree(paper.bytes, { ca: [world.ca] })).toMatchObject({
+    ok: true,
+    signedRange: 'whole',
+  });
 });
 
 it('8. the person reads, objects within 14 working days, and is answered; reading is not agreeing', async () => {
   const [id = ''] = cases;
   const { nip } = await getTransfer(world.db, id);
   await readLetter(world.as('pegawai', { nip }), id);
-  await expect(object(world.as('pegawai', { nip: '199001012015011001' }), id, 'x', world.calendar)).rejects.toThrow(refusedWith('act.notYours'));
+  await expect(
+    object(world.as('pegawai', { nip: '199001012015011001' }), id, 'x', world.calendar),
+  ).rejects.toThrow(refusedWith('act.notYours'));
   await object(world.as('pegawai', { nip }), id, 'Masa jabatan saya keliru dicatat.', world.calendar);
-  expect((await getTransfer(world.db, id)).objection).toMatchObject({ status: 'diajukan', receivedOn: '2026-12-18', firm: false });
+  expect((await getTransfer(world.db, id)).objection).toMatchObject({
+    status: 'diajukan',
+    receivedOn: '2026-12-18',
+    firm: false,
+  });
   const reason = 'Masa jabatan telah diperiksa ulang pada berkas SK dan tercatat benar sejak semula.';
-  await ruleObjection(world.as('gubernur'), id, { outcome: 'ditolak', remedy: 'tetap', reason }, world.calendar);
+  await ruleObjection(
+    world.as('gubernur'),
+    id,
+    { outcome: 'ditolak', remedy: 'tetap', reason },
+    world.calendar,
+  );
   expect((await getTransfer(world.db, id)).objection?.status).toBe('ditolak');
 });
 
 it('9. inauguration, duty, and a log in which nothing can be changed unseen', async () => {
-  await inaugurate(world.as('bkd'), round, cases, { on: '2026-12-22', invitedOn: '2026-12-18' }, world.calendar);
+  await inaugurate(
+    world.as('bkd'),
+    round,
+    cases,
+    { on: '2026-12-22', invitedOn: '2026-12-18' },
+    world.calendar,
+  );
   await recordDuty(world.as('bkd'), round, cases, '2027-01-04');
   expect((await getTransfer(world.db, cases[0] ?? '')).status).toBe('SPMT');
   expect(await auditLog(world.db)).toBeNull();

@@ -1,25 +1,26 @@
 /** Any state of the office in one line: a real database, the example province imported, people in their roles, a clock that is given. */
+
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeExample } from '#demo/example.ts';
-import { type Calendar, type Day } from '#ground/day.ts';
+import type { Calendar, Day } from '#ground/day.ts';
 import type { Law } from '#law/law.ts';
-import { calendarOf } from '#law/lookup.ts';
 import type { LawFile } from '#law/load.ts';
+import { calendarOf } from '#law/lookup.ts';
 import { lawFilesIn, lawFolder, shippedLaw } from '#law/shipped.server.ts';
 import { testAuthority } from '#paper/authority.server.ts';
 import type { Signer } from '#paper/signature.server.ts';
 import { createAccount, grantRole } from '#people/accounts.acts.server.ts';
 import { systemOffice } from '#people/system.ts';
 import { issueCheckpoint } from '#record/checkpoint.server.ts';
-import type { Grant, Office, Role } from '#record/office.ts';
 import { keyIn } from '#record/key.server.ts';
+import type { Grant, Office, Role } from '#record/office.ts';
 import type { Province } from '#registry/facts.ts';
 import { importFile } from '#registry/import.acts.server.ts';
 import { kindNames } from '#registry/kinds/kinds.ts';
 import { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
 export const asOf: Day = '2026-12-01';
@@ -46,7 +47,13 @@ export type World = TestDatabase & {
 };
 
 /** Heads of agencies who sit on the board; the second is a relative of somebody who will move. */
-const boardPosts = ['SETDA/ST.SEKDA.SETDA', 'BKD/ST.KEPALA.BKD', 'INSP/ST.KEPALA.INSP', 'DINKES/ST.KEPALA.DINKES', 'DPU/ST.KEPALA.DPU'];
+const boardPosts = [
+  'SETDA/ST.SEKDA.SETDA',
+  'BKD/ST.KEPALA.BKD',
+  'INSP/ST.KEPALA.INSP',
+  'DINKES/ST.KEPALA.DINKES',
+  'DPU/ST.KEPALA.DPU',
+];
 
 export async function aWorld(): Promise<World> {
   const base = await freshDatabase();
@@ -68,7 +75,12 @@ export async function aWorld(): Promise<World> {
   for (const [index, post] of boardPosts.entries()) {
     const person = holder(post);
     const name = person?.name ?? `Anggota ${index + 1}`;
-    const account = await createAccount(system(), { username: `tpk${index + 1}`, name, nip: person?.nip ?? null, password: 'rahasia-sekali-ya' });
+    const account = await createAccount(system(), {
+      username: `tpk${index + 1}`,
+      name,
+      nip: person?.nip ?? null,
+      password: 'rahasia-sekali-ya',
+    });
     await grantRole(system(), `tpk${index + 1}`, { role: 'tpk', unit: null });
     board.push(account);
   }
@@ -87,7 +99,11 @@ export async function aWorld(): Promise<World> {
     as: (role, who = {}) => {
       const grant: Grant = { role, unit: who.unit ?? null };
       const nip = who.nip ?? null;
-      return { db: base.db, now: tick(), actor: { account: who.account ?? `akun-${role}`, nip, name: role, roles: [grant], role } };
+      return {
+        db: base.db,
+        now: tick(),
+        actor: { account: who.account ?? `akun-${role}`, nip, name: role, roles: [grant], role },
+      };
     },
     on: (day) => {
       now = new Date(`${day}T03:00:00Z`);
@@ -96,9 +112,20 @@ export async function aWorld(): Promise<World> {
       await issueCheckpoint(base.db, key, tick());
     },
     clear: async (cases) => {
-      const rows = await base.db.selectFrom('case_status').select('nip').where('case_id', 'in', [...cases]).execute();
-      for (const [kind, papers] of [['bebas_temuan', ['bebas_temuan']], ['pernyataan', ['D6', 'D9']]] as const) {
-        const lines = rows.flatMap(({ nip }) => papers.map((paper) => `${nip},${paper},${paper}/${nip?.slice(-4)}/2026,01-12-2026,31-05-2027,bersih`));
+      const rows = await base.db
+        .selectFrom('case_status')
+        .select('nip')
+        .where('case_id', 'in', [...cases])
+        .execute();
+      for (const [kind, papers] of [
+        ['bebas_temuan', ['bebas_temuan']],
+        ['pernyataan', ['D6', 'D9']],
+      ] as const) {
+        const lines = rows.flatMap(({ nip }) =>
+          papers.map(
+            (paper) => `${nip},${paper},${paper}/${nip?.slice(-4)}/2026,01-12-2026,31-05-2027,bersih`,
+          ),
+        );
         const text = ['nip,jenis,nomor,tanggal,berlaku_sampai,hasil', ...lines].join('\n');
         await importFile(system(), kind, { name: `${kind}.csv`, bytes: Buffer.from(text) }, { asOf });
       }

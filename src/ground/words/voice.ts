@@ -1,6 +1,14 @@
 /** Words of the letter, the questions and the objection, and their refusals. The pages speak in voice-page.ts. */
 const id = {
   title: () => 'Suara pegawai',
+  objectionTo: () => 'Gubernur Gajahmungkur selaku Pejabat Pembina Kepegawaian',
+  contact: () => ({
+    office: 'Badan Kepegawaian Daerah Provinsi Gajahmungkur',
+    address: 'Jalan Pemuda 1, Wanasari',
+    phone: '(0000) 123-456',
+    email: 'bkd@example.test',
+    hours: 'Senin–Jumat 08.00–15.30 WIB',
+  }),
   letterhead: () => 'PEMERINTAH PROVINSI GAJAHMUNGKUR\nBADAN KEPEGAWAIAN DAERAH',
   place: () => 'Gajahmungkur',
   contact: () => 'Badan Kepegawaian Daerah, bkd@example.test, Senin–Jumat 08.00–16.00 WIB',
@@ -20,6 +28,14 @@ const id = {
 
 const en = {
   title: () => "Employees' voice",
+  objectionTo: () => 'the Governor of Gajahmungkur as appointing authority',
+  contact: () => ({
+    office: 'Regional Personnel Agency of Gajahmungkur Province',
+    address: 'Jalan Pemuda 1, Wanasari',
+    phone: '(0000) 123-456',
+    email: 'bkd@example.test',
+    hours: 'Monday to Friday 08.00–15.30 WIB',
+  }),
   letterhead: () => 'GOVERNMENT OF GAJAHMUNGKUR PROVINCE\nREGIONAL PERSONNEL AGENCY',
   place: () => 'Gajahmungkur',
   contact: () => 'Regional Personnel Agency, bkd@example.test, Monday–Friday 08.00–16.00 WIB',

@@ -4,13 +4,16 @@ import type { Tables } from '#db/tables.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
+import { wordsIn } from '#ground/words/words.ts';
 import type { Law } from '#law/law.ts';
+import { calendarOf } from '#law/lookup.ts';
 import type { PlacementPlan } from '#optimise/formats.ts';
 import type { Letter, LetterStanding } from '#paper/letter.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { letterOf, lettersOf } from '#steps/proposal/letter.ts';
 import { judgedPlan, prepareRound } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
+import { objectionUntil } from '#steps/voice/rules.ts';
 
 export type LettersOfRound = { letterFor: (nip: string, standing: LetterStanding) => Letter | undefined };
 
@@ -38,5 +41,18 @@ export async function lettersOfRound(
   const plan = JSON.parse(stored.plan_text) as PlacementPlan;
   const letters = lettersOf({ ...prepared, ...judgedPlan(prepared, province, plan) });
   const date: Day = officeDay(now);
-  return { letterFor: (nip, standing) => letterOf(letters, nip, { lang, number: null, date, standing }) };
+  const words = wordsIn(lang).voice;
+  // The days run from receipt; who opens the letter on its day has until then, who opens it later has longer.
+  const objection = { until: objectionUntil(calendarOf(law), date), to: words.objectionTo() };
+  return {
+    letterFor: (nip, standing) =>
+      letterOf(letters, nip, {
+        lang,
+        number: null,
+        date,
+        standing,
+        contact: words.contact(),
+        objection: standing.kind === 'keputusan' ? objection : null,
+      }),
+  };
 }
