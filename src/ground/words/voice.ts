@@ -2,7 +2,7 @@
 const id = {
   title: () => 'Suara pegawai',
   objectionTo: () => 'Gubernur Gajahmungkur selaku Pejabat Pembina Kepegawaian',
-  contact: () => ({
+  agency: () => ({
     office: 'Badan Kepegawaian Daerah Provinsi Gajahmungkur',
     address: 'Jalan Pemuda 1, Wanasari',
     phone: '(0000) 123-456',
@@ -29,7 +29,7 @@ const id = {
 const en = {
   title: () => "Employees' voice",
   objectionTo: () => 'the Governor of Gajahmungkur as appointing authority',
-  contact: () => ({
+  agency: () => ({
     office: 'Regional Personnel Agency of Gajahmungkur Province',
     address: 'Jalan Pemuda 1, Wanasari',
     phone: '(0000) 123-456',

@@ -51,7 +51,7 @@ export async function lettersOfRound(
         number: null,
         date,
         standing,
-        contact: words.contact(),
+        contact: words.agency(),
         objection: standing.kind === 'keputusan' ? objection : null,
       }),
   };
