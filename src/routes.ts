@@ -42,6 +42,10 @@ export default [
     route('putaran/:round/rapat', 'steps/meeting/meetings.page.tsx'),
     route('putaran/:round/rapat/:session', 'steps/meeting/session.page.tsx'),
     route('putaran/:round/rapat/:session/butir/:case', 'steps/meeting/item.page.tsx'),
+    route('putaran/:round/keputusan', 'steps/decision/decision.page.tsx'),
+    route('putaran/:round/keputusan/menyimpang/:case', 'steps/decision/departure.page.tsx'),
+    route('putaran/:round/keputusan/tanda-tangan', 'steps/decision/signing.page.tsx'),
+    route('sk/:number', 'steps/decision/decree.page.tsx'),
   ]),
 
   // The meeting room's projector
@@ -52,6 +56,8 @@ export default [
   route('pegawai/unduh', 'registry/employees.csv.ts'),
   route('putaran/:round/usulan/berkas/:file', 'steps/proposal/plan-files.json.ts'),
   route('putaran/:round/rapat/:session/berita-acara.pdf', 'steps/meeting/minutes.pdf.ts'),
+  route('sk/:number/pdf', 'steps/decision/decree.pdf.ts'),
+  route('sk/:number/petikan/:case', 'steps/decision/extract.pdf.ts'),
 
   // Everything else is not there
   route('*', 'ui/nowhere.page.tsx'),
