@@ -2,8 +2,10 @@
 import type { Figure } from './figure.ts';
 
 const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGenerator<Figure> }>> = {
+  house: () => import('./house.ts'),
   solver: () => import('./solver.ts'),
   refusal: () => import('./refusal.ts'),
+  misreport: () => import('./misreport.ts'),
 };
 
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));

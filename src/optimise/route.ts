@@ -33,12 +33,9 @@ export function routeTo(
   limit: Float64Array | null = null,
 ): Route {
   const { problem, lanes, price, flow, low, high, row, rowStart, closed, head, next, children } = standing;
-  const { root, posts, parent, levels } = problem;
+  const { posts, parent, levels } = problem;
   const lane = levels.map((level) => level.values);
-  const dist = new Float64Array((root + 1) * lanes).fill(Infinity);
-  const how = new Int8Array(root + 1);
-  const from = new Int32Array(root + 1);
-  const place = new Int32Array(root + 1).fill(-1);
+  const { dist, how, from, place, touched } = cleaned(standing);
   const heap: number[] = [];
   const settled: number[] = [];
   const best = new Float64Array(lanes).fill(Infinity);
@@ -46,6 +43,8 @@ export function routeTo(
   const u = new Float64Array(lanes);
   const d = new Float64Array(lanes);
   let reached = false;
+  const single = lanes === 1;
+  const { floor } = standing;
 
   const before = (n: number, m: number): boolean => {
     for (let l = 0; l < lanes; l++) {
@@ -106,6 +105,7 @@ export function routeTo(
       if (a !== b) sooner = a < b ? 1 : -1;
     }
     if (sooner <= 0) return;
+    if (dist[n * lanes] === Infinity) touched.push(n);
     for (let l = 0; l < lanes; l++) dist[n * lanes + l] = d[l] as number;
     how[n] = kind;
     from[n] = by;
@@ -124,10 +124,11 @@ export function routeTo(
     const roof = best[0] as number;
     for (let x = rowStart[who] as number; x < end; x += 3) {
       const near = reach - (row[x + 1] as number);
-      if (near + standing.floor > roof) break;
+      if (near + floor > roof || (single && near + floor === roof)) break;
       const n = row[x] as number;
       d[0] = near + (price[n * lanes] as number);
-      if ((d[0] as number) > (best[0] as number) || (d[0] as number) > (dist[n * lanes] as number)) continue;
+      const known = Math.min(best[0] as number, dist[n * lanes] as number);
+      if ((d[0] as number) > known || (single && d[0] === known)) continue;
       const k = row[x + 2] as number;
       if (closed[k] === 1) continue;
       for (let l = 1; l < lanes; l++)
@@ -143,6 +144,7 @@ export function routeTo(
     return { loss: new Float64Array(lanes), steps: [], settled: [], dist, reached: true };
   } else {
     dist.fill(0, source.node * lanes, (source.node + 1) * lanes);
+    touched.push(source.node);
     how[source.node] = -1;
     place[source.node] = heap.push(source.node) - 1;
   }
@@ -168,7 +170,14 @@ export function routeTo(
         d[l] = (dist[base + l] as number) + (price[up * lanes + l] as number) - (price[base + l] as number);
       offer(up, UP, node);
     }
-    if (node >= posts)
+    if (node >= posts) {
+      // the target first: it bounds everything else below this node
+      if (parent[target] === node && (flow[target] as number) > (low[target] as number)) {
+        for (let l = 0; l < lanes; l++)
+          d[l] =
+            (dist[base + l] as number) + (price[target * lanes + l] as number) - (price[base + l] as number);
+        offer(target, DOWN, node);
+      }
       for (let c = children.start[node] as number; c < (children.start[node + 1] as number); c++) {
         const n = children.list[c] as number;
         if ((flow[n] as number) <= (low[n] as number)) continue;
@@ -176,6 +185,7 @@ export function routeTo(
           d[l] = (dist[base + l] as number) + (price[n * lanes + l] as number) - (price[base + l] as number);
         offer(n, DOWN, node);
       }
+    }
   }
   const steps: Step[] = [];
   if (reached)
@@ -193,6 +203,17 @@ export function routeTo(
       }
     }
   return { loss: best, steps: steps.reverse(), settled, dist, reached };
+}
+
+/** The scratch of a standing with the last search wiped away. */
+function cleaned({ scratch, lanes }: Standing) {
+  const { dist, place, touched } = scratch;
+  for (const n of touched) {
+    dist.fill(Infinity, n * lanes, (n + 1) * lanes);
+    place[n] = -1;
+  }
+  touched.length = 0;
+  return scratch;
 }
 
 /** Carries a route out: prices of the settled nodes rise to the end of the path, everyone on it moves. */

@@ -26,6 +26,16 @@ export type Standing = {
   next: Int32Array;
   prev: Int32Array;
   children: { start: Int32Array; list: Int32Array };
+  scratch: Scratch;
+};
+
+/** What a search leaves behind until the next one: the losses so far, how each node was reached, and which nodes were. */
+export type Scratch = {
+  dist: Float64Array;
+  how: Int8Array;
+  from: Int32Array;
+  place: Int32Array;
+  touched: number[];
 };
 
 /** The standing of a plan at the prices of its levels. A problem without levels stands at one level of nothing. */
@@ -68,6 +78,13 @@ export function standingOf(
     next: new Int32Array(people).fill(-1),
     prev: new Int32Array(people).fill(-1),
     children: childrenOf(problem),
+    scratch: {
+      dist: new Float64Array((root + 1) * lanes).fill(Infinity),
+      how: new Int8Array(root + 1),
+      from: new Int32Array(root + 1),
+      place: new Int32Array(root + 1).fill(-1),
+      touched: [],
+    },
   };
   for (let e = people - 1; e >= 0; e--) {
     enter(standing, e, choice[e] as number);
