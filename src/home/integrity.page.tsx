@@ -31,11 +31,8 @@ export default function IntegrityPage({ loaderData }: Route.ComponentProps) {
             {
               name: own.signedSize(),
               value: checkpoint ? <Count of={checkpoint.size} /> : '–',
-              note:
-                checkpoint && checkpoint.size < head.size
-                  ? own.unsigned({ count: head.size - checkpoint.size })
-                  : undefined,
             },
+            { name: own.waiting(), value: <Count of={head.size - (checkpoint?.size ?? 0)} /> },
             { name: own.witnesses(), value: <Count of={witnesses.length} /> },
           ]}
         />

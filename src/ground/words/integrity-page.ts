@@ -9,7 +9,7 @@ const id = {
   signedSize: () => 'Sudah ditandatangani',
   signedAt: () => 'Tanda tangan terakhir',
   witnesses: () => 'Tanda tangan saksi',
-  unsigned: (v: { count: number }) => `${numberIn('id', v.count)} entri menunggu tanda tangan berikutnya`,
+  waiting: () => 'Menunggu tanda tangan',
   checkpoint: () => 'Catatan kepala log',
   checkpointLead: () =>
     'Nama log, jumlah entri, akar pohonnya, dan tanda tangan. Simpan catatan ini di luar: dengannya siapa pun dapat membuktikan bila log ditulis ulang.',
@@ -59,7 +59,7 @@ const en = {
   signedSize: () => 'Signed',
   signedAt: () => 'Last signed',
   witnesses: () => 'Signatures of witnesses',
-  unsigned: (v: { count: number }) => `${numberIn('en', v.count)} entries wait for the next signature`,
+  waiting: () => 'Waiting for a signature',
   checkpoint: () => 'Checkpoint of the log',
   checkpointLead: () =>
     'Name of the log, number of entries, root of its tree, and signatures. Keep this note outside: with it anybody can prove that a log was rewritten.',

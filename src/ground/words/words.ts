@@ -26,6 +26,7 @@ import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
 import * as people from '#ground/words/people.ts';
 import * as portal from '#ground/words/portal.ts';
+import * as portalCheck from '#ground/words/portal-check.ts';
 import * as proposal from '#ground/words/proposal.ts';
 import * as proposalPage from '#ground/words/proposal-page.ts';
 import * as publication from '#ground/words/publication.ts';
@@ -70,6 +71,7 @@ const id = {
   proposalPage: proposalPage.words.id,
   notice: notice.words.id,
   portal: portal.words.id,
+  portalCheck: portalCheck.words.id,
   publication: publication.words.id,
   ui: ui.words.id,
 };
@@ -107,6 +109,7 @@ const en = {
   proposalPage: proposalPage.words.en,
   notice: notice.words.en,
   portal: portal.words.en,
+  portalCheck: portalCheck.words.en,
   publication: publication.words.en,
   ui: ui.words.en,
 } satisfies typeof id;

@@ -35,7 +35,7 @@ export function BoxGrid(props: { boxes: readonly BoxView[]; unboxed: number; cho
                   preventScrollReset
                   {...(current ? { 'aria-current': 'true' as const } : {})}
                 >
-                  <span className="count">
+                  <span className="tally">
                     <Count of={box.count} />
                   </span>
                   <span className="name">

@@ -42,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const post = province.posts.get(id);
     return { name: post?.name ?? id, unit: unitName(post?.unit ?? null) };
   };
-  const [round] = await roundRows(db);
+  const [round, caseId] = await lastRoundOf(db, nip);
   const { talent, post } = profile;
   return {
     asOf,
@@ -85,8 +85,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     wishes: dossier.wishes.map(({ order, post: id }) => ({ order, ...postOf(id) })),
     sanctions: dossier.sanctions.map(({ severity, from, to }) => ({ severity, from, to })),
     faults: faultsOf(province, nip),
-    round: round ? { id: round.id, title: round.title, case: await findCaseOf(db, round.id, nip) } : null,
+    round: round ? { id: round.id, title: round.title, case: caseId } : null,
   };
+}
+
+/** The newest round in which the person was evaluated, and the case there if there is one. */
+async function lastRoundOf(db: Route.LoaderArgs['context']['db'], nip: string) {
+  const evaluated = await db.selectFrom('evaluation').select('round_id').where('nip', '=', nip).execute();
+  const ids = new Set(evaluated.map((row) => row.round_id));
+  const round = ids.size === 0 ? undefined : (await roundRows(db)).find(({ id }) => ids.has(id));
+  return [round, round ? await findCaseOf(db, round.id, nip) : null] as const;
 }
 
 type Loaded = Route.ComponentProps['loaderData'];

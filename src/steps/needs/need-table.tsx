@@ -80,35 +80,34 @@ export function NeedTable(props: {
           {
             key: 'capacity',
             label: own.capacity(),
+            wide: true,
             cell: (row) => (
               <>
-                <Count of={row.capacity} />
+                <Count of={row.capacity} />,{' '}
+                {row.closed
+                  ? words.needs.closed[row.closed]()
+                  : row.open > 0
+                    ? own.openSeats({ count: row.open })
+                    : own.full()}
                 <span className="sub">{words.needs.capacity[row.capacityWhy]()}</span>
               </>
             ),
-          },
-          {
-            key: 'state',
-            label: own.state(),
-            cell: (row) =>
-              row.closed
-                ? words.needs.closed[row.closed]()
-                : row.open > 0
-                  ? own.openSeats({ count: row.open })
-                  : own.full(),
           },
           {
             key: 'keluar',
             label: own.leavers(),
             sort: true,
             number: true,
-            cell: (row) => row.leavers || '–',
-          },
-          {
-            key: 'gap5',
-            label: own.gapIn5(),
-            number: true,
-            cell: (row) => (row.gapIn5 === null ? '–' : row.gapIn5 < 0 ? `−${-row.gapIn5}` : row.gapIn5),
+            cell: (row) => (
+              <>
+                {row.leavers || '–'}
+                {row.gapIn5 !== null && row.gapIn5 !== 0 && (
+                  <span className="sub">
+                    {own.gapIn5({ gap: row.gapIn5 < 0 ? `−${-row.gapIn5}` : `+${row.gapIn5}` })}
+                  </span>
+                )}
+              </>
+            ),
           },
         ]}
       />
@@ -118,24 +117,40 @@ export function NeedTable(props: {
 
 type VacancyRow = Vacancy & { name: string; unit: string };
 
+const FIRST = 12;
+
 export function VacancyTable({ rows, seats }: { rows: readonly VacancyRow[]; seats: number }) {
-  const words = useWords();
-  const own = words.needsPage;
+  const own = useWords().needsPage;
   const posts = new Set(rows.map((row) => row.post)).size;
+  const rest = rows.slice(FIRST, 400);
   return (
     <section className="stack" id="lowongan">
       <h2>{own.vacancies()}</h2>
       <p className="muted">{own.vacanciesLead({ seats, posts })}</p>
-      <DataTable
-        label={own.vacancies()}
-        rows={rows.slice(0, 200)}
-        rowKey={(row) => `${row.post}/${row.why}`}
-        columns={[
-          { key: 'post', label: own.post(), wide: true, cell: (row) => <PostName row={row} /> },
-          { key: 'seats', label: own.seats(), number: true, cell: (row) => <Count of={row.seats} /> },
-          { key: 'why', label: own.why(), cell: (row) => words.needs.vacancy[row.why]() },
-        ]}
-      />
+      <Vacancies rows={rows.slice(0, FIRST)} />
+      {rest.length > 0 && (
+        <details className="card">
+          <summary>{own.vacanciesRest({ count: rest.length })}</summary>
+          <Vacancies rows={rest} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Vacancies({ rows }: { rows: readonly VacancyRow[] }) {
+  const words = useWords();
+  const own = words.needsPage;
+  return (
+    <DataTable
+      label={own.vacancies()}
+      rows={rows}
+      rowKey={(row) => `${row.post}/${row.why}`}
+      columns={[
+        { key: 'post', label: own.post(), wide: true, cell: (row) => <PostName row={row} /> },
+        { key: 'seats', label: own.seats(), number: true, cell: (row) => <Count of={row.seats} /> },
+        { key: 'why', label: own.why(), cell: (row) => words.needs.vacancy[row.why]() },
+      ]}
+    />
   );
 }

@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import type { CaseAct } from '#case/arrows.ts';
 import { ActForm, Confirm, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
+import { Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import { useWords } from '#ui/root-data.ts';
 import type { Step } from '#ui/steps.ts';
@@ -13,17 +14,27 @@ export function CaseActs(props: {
   acts: readonly CaseAct[];
   links: readonly { step: Step; to: string }[];
   sides: readonly Side[];
+  /** rules that keep the case from being appraised */
+  missing: readonly string[];
   returned: Returned | undefined;
 }) {
   const words = useWords();
-  const own = words.proposalPage;
-  const { id, acts, links, sides, returned } = props;
-  const plain = (['submit', 'check', 'appraise'] as const).filter((act) => acts.includes(act));
+  const own = words.casePage;
+  const { id, acts, links, sides, missing, returned } = props;
+  const held = acts.includes('appraise') && missing.length > 0;
+  const plain = (['submit', 'check', 'appraise'] as const).filter(
+    (act) => acts.includes(act) && !(act === 'appraise' && held),
+  );
   const here = plain.length > 0 || acts.includes('askRepair') || acts.includes('consent');
   return (
     <section className="card stack">
       <h2>{own.now()}</h2>
       {!here && links.length === 0 && !acts.includes('cancel') && <p className="muted">{own.nowNone()}</p>}
+      {held && (
+        <Notice tone="amber" title={own.notYet()}>
+          {own.notYetLead({ rules: missing.join(', ') })}
+        </Notice>
+      )}
       {plain.map((act) => (
         <ActForm key={act} intent={act} returned={returned}>
           <div className="actions">
@@ -65,7 +76,7 @@ export function CaseActs(props: {
 }
 
 function Consent({ sides, returned }: { sides: readonly Side[]; returned: Returned | undefined }) {
-  const own = useWords().proposalPage;
+  const own = useWords().casePage;
   const names = { asal: own.consentAsal(), tujuan: own.consentTujuan() };
   const [only] = sides;
   return (

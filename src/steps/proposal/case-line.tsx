@@ -31,7 +31,7 @@ const behind: Record<TransferStatus, number> = {
 
 export function CaseLine({ status }: { status: TransferStatus }) {
   const words = useWords();
-  const own = words.proposalPage;
+  const own = words.casePage;
   const stateOf = (at: number) =>
     at < behind[status] ? 'done' : at === behind[status] && status !== 'dibatalkan' ? 'now' : 'later';
   return (

@@ -33,7 +33,8 @@ const place = (post: PostView | null): string =>
 export function CaseFacts(given: Shown) {
   const words = useWords();
   const lang = useLang();
-  const own = words.proposalPage;
+  const own = words.casePage;
+  const plan = words.proposalPage;
   const { round, status, person, from, to, imut, decree, departure, objection, inPlan } = given;
   return (
     <section className="card stack">
@@ -41,7 +42,7 @@ export function CaseFacts(given: Shown) {
       <Facts
         of={[
           [
-            own.person(),
+            plan.person(),
             person ? (
               <span key="person">
                 <Link to={`/pegawai/${person.nip}`}>{person.name}</Link> · <Nip of={person.nip} />
@@ -50,13 +51,13 @@ export function CaseFacts(given: Shown) {
               own.erased()
             ),
           ],
-          [own.from(), place(from)],
+          [plan.from(), place(from)],
           [
-            own.to(),
+            plan.to(),
             <span key="to">
               {place(to)}{' '}
               {person && inPlan && (
-                <Link to={`${stepPath(round.id, 'usulan')}/${person.nip}`}>{own.whyHere()}</Link>
+                <Link to={`${stepPath(round.id, 'usulan')}/${person.nip}`}>{plan.whyHere()}</Link>
               )}
             </span>,
           ],
@@ -101,7 +102,7 @@ type Below = {
 export function CaseView({ rules, heard, documents, timeline }: Below) {
   const words = useWords();
   const lang = useLang();
-  const own = words.proposalPage;
+  const own = words.casePage;
   return (
     <>
       {rules && (

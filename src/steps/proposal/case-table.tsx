@@ -94,7 +94,7 @@ export function CaseTable(props: {
             wide: true,
             cell: (row) => (
               <>
-                <Link to={`/kasus/${encodeURIComponent(row.id)}`}>{row.name ?? own.erased()}</Link>
+                <Link to={`/kasus/${encodeURIComponent(row.id)}`}>{row.name ?? words.casePage.erased()}</Link>
                 <span className="sub">{row.nip && <Nip of={row.nip} />}</span>
               </>
             ),

@@ -63,7 +63,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     .where('case_id', '=', transfer.id)
     .orderBy('at')
     .execute();
-  const facts = nip && to ? pairsOf(province, shippedLaw(), policy, policy.tmt).facts(nip, to) : null;
+  const judged =
+    nip && to
+      ? judgePair(
+          shippedLaw(),
+          policy,
+          pairsOf(province, shippedLaw(), policy, policy.tmt).facts(nip, to),
+          'sidang',
+          nip,
+        )
+      : null;
   return {
     id: transfer.id,
     round: { id: round.id, title: round.title, tmt: round.tmt },
@@ -91,12 +100,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     sides: (['asal', 'tujuan'] as const).filter((side) => sees(unitOf(side === 'asal' ? from : to))),
     heard,
     inPlan: transfer.plan !== null,
-    rules: facts && rulesIn(judgePair(shippedLaw(), policy, facts, 'sidang', nip ?? '').results, lang),
+    rules: judged && rulesIn(judged.results, lang),
+    missing: judged?.blocking ?? [],
   };
 }
 
-const Asked = (words: Words['proposalPage']) => {
-  const alasan = z.string().min(10, words.reasonShort()).max(4000);
+const Asked = (plan: Words['proposalPage'], words: Words['casePage']) => {
+  const alasan = z.string().min(10, plan.reasonShort()).max(4000);
   return z.discriminatedUnion('maksud', [
     z.object({ maksud: z.enum(['submit', 'check', 'appraise']) }),
     z.object({ maksud: z.enum(['askRepair', 'cancel']), alasan }),
@@ -111,7 +121,7 @@ const Asked = (words: Words['proposalPage']) => {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const actor = requireActor(context, fileRoles);
-  const form = await readForm(request, Asked(context.words.proposalPage));
+  const form = await readForm(request, Asked(context.words.proposalPage, context.words.casePage));
   if (!form.ok) return form.again;
   const asked = form.data;
   const office = context.office(actor.role);
@@ -161,7 +171,7 @@ const elsewhere: Partial<Record<CaseAct, 'rapat' | 'keputusan' | 'suara'>> = {
 
 export default function CasePage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords();
-  const own = words.proposalPage;
+  const own = words.casePage;
   const { id, round, status, person, acts } = loaderData;
   const links = [...new Set(acts.flatMap((act) => elsewhere[act] ?? []))].map((step) => ({
     step,
@@ -180,7 +190,14 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       />
       <div className="stack-wide">
         <CaseFacts {...loaderData} />
-        <CaseActs acts={acts} links={links} sides={loaderData.sides} id={id} returned={actionData} />
+        <CaseActs
+          acts={acts}
+          links={links}
+          sides={loaderData.sides}
+          missing={loaderData.missing}
+          id={id}
+          returned={actionData}
+        />
         <CaseView {...loaderData} />
       </div>
     </>

@@ -138,7 +138,7 @@ export function OneChain({ round, chain, here }: { round: string; chain: ChainVi
   return (
     <ol className="chain">
       {chain.moves.map((move, at) => (
-        <Fragment key={`${move.nip}/${move.from.name}/${at}`}>
+        <Fragment key={move.link}>
           <li>
             {at > 0 && <Arrow />}
             <Mover round={round} move={move} current={here !== undefined && move.nip === here} />

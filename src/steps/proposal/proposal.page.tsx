@@ -61,6 +61,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       }),
     ),
     states: [...new Set(cases.map((row) => row.status))],
+    appraised: cases.filter((row) => row.status === 'penilaian').length,
   };
   const work = {
     submit: idsFor('submit', (row) => row.status === 'draf' || row.status === 'perbaikan'),
@@ -163,6 +164,11 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
                   to: `${here}#rantai`,
                 },
                 { name: own.casesTitle(), value: <Count of={list.total} />, to: `${here}#kasus` },
+                {
+                  name: own.appraisedCount(),
+                  value: <Count of={list.appraised} />,
+                  to: `${here}?keadaan=penilaian#kasus`,
+                },
               ]}
             />
             <WorkPart work={work} returned={actionData} />

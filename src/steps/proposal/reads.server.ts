@@ -36,6 +36,7 @@ export async function casesOf(db: Db, round: string, province: Province, actor: 
 }
 
 export type MoverView = {
+  link: number;
   nip: string | null;
   name: string | null;
   from: PostView;
@@ -61,10 +62,11 @@ export function chainViews(given: {
     .map(({ number, kind, moves }) => ({
       number,
       kind,
-      moves: moves.map(({ nip, from, to }) => {
+      moves: moves.map(({ nip, from, to }, at) => {
         const named = sees(unitOf(from)) || sees(unitOf(to));
         const row = live.get(nip);
         return {
+          link: at + 1,
           nip: named ? nip : null,
           name: named ? (province.people.get(nip)?.name ?? nip) : null,
           from: postNames(province, from),

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import type { Words } from '#ground/words/words.ts';
 import { type Objective, objectives, Policy } from '#registry/policy.ts';
-
-export const fitParts = ['jpm', 'field', 'talent', 'experience', 'distance'] as const;
-export const growthParts = ['box', 'path', 'family', 'nearer'] as const;
+import { fitParts, growthParts } from '#steps/round/policy-names.ts';
 
 const decimal = z.string().transform((text) => Number(text.replace(',', '.') || 'x'));
 const share = (message: string) =>

@@ -4,18 +4,13 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { objectives, type Policy } from '#registry/policy.ts';
+import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { savePolicy } from '#steps/round/acts.server.ts';
 import { PolicyFacts } from '#steps/round/policy-facts.tsx';
-import {
-  fitParts,
-  growthParts,
-  PolicyForm,
-  policyFromForm,
-  policyFromText,
-} from '#steps/round/policy-form.ts';
+import { PolicyForm, policyFromForm, policyFromText } from '#steps/round/policy-form.ts';
+import { fitParts, growthParts, objectiveNames } from '#steps/round/policy-names.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Notice, PageHead, ReadOnlyBanner } from '#ui/page-parts.tsx';
@@ -112,14 +107,14 @@ type Edited = { policy: Policy; returned: Returned | undefined };
 function Editor({ policy, returned }: Edited) {
   const words = useWords();
   const own = words.roundPage;
-  const options = objectives.map((value) => ({ value, label: words.evaluation.level[value]() }));
+  const options = objectiveNames.map((value) => ({ value, label: words.evaluation.level[value]() }));
   return (
     <ActForm intent="kebijakan" returned={returned}>
       <fieldset className="plain-set">
         <legend>{own.objectives()}</legend>
         <p className="muted small">{own.objectivesLead()}</p>
         <div className="pair">
-          {objectives.map((objective, at) => (
+          {objectiveNames.map((objective, at) => (
             <SelectField
               key={objective}
               name={`tujuan_${at + 1}`}
