@@ -2,7 +2,7 @@
 import type { Nip } from '#ground/nip.ts';
 import type { Facts } from '#law/facts.ts';
 import type { Status } from '#law/rule.ts';
-import { compiledFor, judgePair, type PairJudgement, pairsOf, pairVerdict } from '#registry/pair.ts';
+import { compiledFor, judgePair, type PairJudgement, pairsOf } from '#registry/pair.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
 import type { FrozenOf, Judge } from '#steps/evaluation/rules.ts';
 
@@ -25,7 +25,8 @@ export function judgingOf(ground: Ground): Judging {
     return talent.box === null ? facts : Object.assign(facts, { kotakTalenta: talent.box });
   };
   return {
-    judge: (profile, post) => pairVerdict(law, policy, factsOf(profile, post), 'usul', profile.person.nip),
+    judge: ({ person, talent }, post) =>
+      pairs.verdict(person.nip, post, 'usul', talent.box === null ? undefined : { kotakTalenta: talent.box }),
     frozen: ({ person }) => {
       const own = pairs.subject(person.nip)?.facts;
       if (!own) return [];
