@@ -8,7 +8,7 @@ set(process.env.TEPAT_TEST_NOW ?? new Real().toISOString());
 process.on('message', set);
 process.channel?.unref();
 
-globalThis.Date = class Date extends Real {
+class GivenDate extends Real {
   constructor(...given) {
     if (given.length === 0) super(Real.now() + offset);
     else super(...given);
@@ -16,4 +16,5 @@ globalThis.Date = class Date extends Real {
   static now() {
     return Real.now() + offset;
   }
-};
+}
+globalThis.Date = GivenDate;
