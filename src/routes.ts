@@ -46,6 +46,15 @@ export default [
     route('putaran/:round/keputusan/menyimpang/:case', 'steps/decision/departure.page.tsx'),
     route('putaran/:round/keputusan/tanda-tangan', 'steps/decision/signing.page.tsx'),
     route('sk/:number', 'steps/decision/decree.page.tsx'),
+    route('putaran/:round/suara', 'steps/voice/voice.page.tsx'),
+    route('putaran/:round/publikasi', 'steps/publication/publication.page.tsx'),
+    route('putaran/:round/hasil', 'steps/outcome/outcome.page.tsx'),
+
+    // The employee: own case, own data, posts
+    route('saya', 'steps/voice/own-cases.page.tsx'),
+    route('saya/kasus/:case', 'steps/voice/own-case.page.tsx'),
+    route('saya/data', 'steps/voice/own-data.page.tsx'),
+    route('saya/jabatan', 'steps/voice/own-posts.page.tsx'),
   ]),
 
   // The meeting room's projector
@@ -58,6 +67,22 @@ export default [
   route('putaran/:round/rapat/:session/berita-acara.pdf', 'steps/meeting/minutes.pdf.ts'),
   route('sk/:number/pdf', 'steps/decision/decree.pdf.ts'),
   route('sk/:number/petikan/:case', 'steps/decision/extract.pdf.ts'),
+  route('saya/kasus/:case/surat.pdf', 'steps/voice/own-letter.pdf.ts'),
+  route('saya/kasus/:case/tanda-terima.pdf', 'steps/voice/receipt.pdf.ts'),
+  route('saya/kasus/:case/baris.json', 'steps/publication/own-row.json.ts'),
+
+  // The public: plain pages without sign-in and without a script
+  route('publik', 'portal/timetable.page.tsx'),
+  route('publik/kriteria', 'portal/criteria.page.tsx'),
+  route('publik/lowongan', 'portal/vacancies.page.tsx'),
+  route('publik/hasil', 'portal/results.page.tsx'),
+  route('publik/statistik', 'portal/statistics.page.tsx'),
+  route('publik/log', 'portal/log.page.tsx'),
+  route('publik/data', 'portal/data.page.tsx'),
+  route('publik/data/:file', 'portal/open-file.csv.ts'),
+  route('verifikasi', 'portal/verify.page.tsx'),
+  route('verifikasi/:code', 'portal/decree.page.tsx'),
+  route('skm/:unit', 'steps/outcome/survey.page.tsx'),
 
   // Everything else is not there
   route('*', 'ui/nowhere.page.tsx'),

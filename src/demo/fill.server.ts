@@ -5,7 +5,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { makeExample } from '#demo/example.ts';
-import { finishedRound, standingRound } from '#demo/rounds.server.ts';
+import { finishedRound, standingRound, surveyAfter } from '#demo/rounds.server.ts';
 import { walkFrom } from '#demo/walk.server.ts';
 import { addDays, type Day, officeDay } from '#ground/day.ts';
 import { type DemoPeople, ensureDemoAccounts } from '#people/demo.server.ts';
@@ -17,8 +17,8 @@ import { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import type { Settings } from '#settings';
 
-/** Calendar days that the finished round took, from its opening to the survey after it. */
-const PAST_DAYS = 84;
+/** Calendar days since the finished round was opened: long enough for a survey half a year after the moves. */
+const PAST_DAYS = 300;
 
 /** Who of the province stands behind the example accounts, by the post they hold. */
 const seats = {
@@ -60,7 +60,11 @@ export async function fillDemo(db: Kysely<Tables>, settings: Settings, now: Date
   await ensureDemoAccounts(db, before, demoPeople(province));
   const walk = walkFrom(db, settings, first, now);
   // The first round was called for the critical posts alone: as few moves as they need. The second asks for fit and growth.
-  const movers = await finishedRound(walk, { ...policy, objectives: ['placed', 'critical', 'moves', 'fit', 'growth', 'preference'] });
+  const movers = await finishedRound(walk, {
+    ...policy,
+    objectives: ['placed', 'critical', 'moves', 'fit', 'growth', 'preference'],
+  });
+  await surveyAfter(walk, province, today);
   await ensureDemoAccounts(db, now, demoPeople(province, movers));
   await standingRound(walkFrom(db, settings, addDays(today, -9), now), policy);
   await db.updateTable('installation').set({ demo: 'done' }).execute();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillDemo } from '#demo/fill.server.ts';
-import { auditLog } from '#record/audit.server.ts';
 import { ensureDemoAccounts } from '#people/demo.server.ts';
+import { auditLog } from '#record/audit.server.ts';
 import { readSettings, type Settings } from '#settings';
 import { roundsOf } from '#steps/round/reads.server.ts';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
@@ -26,7 +26,10 @@ it('the invented province has one round behind it and one before its meeting, by
   await fillDemo(base.db, settings, now);
   const [standing, finished] = await roundsOf(base.db);
   expect(finished?.cases.size).toBeGreaterThan(3);
-  expect([...(finished?.cases.values() ?? [])].filter((status) => status === 'selesai').length).toBeGreaterThan(2);
+  expect(
+    [...(finished?.cases.values() ?? [])].filter((status) => status === 'selesai').length,
+  ).toBeGreaterThan(2);
+  expect(finished?.status).toBe('terbit');
   expect(standing?.sessions[0]).toMatchObject({ status: 'dipanggil' });
   expect([...(standing?.cases.values() ?? [])]).toContain('verifikasi_berkas');
   expect(await auditLog(base.db)).toBeNull();

@@ -1,9 +1,12 @@
 /** The two rounds of the demo: one from opening to outcome, one that stands two days before its meeting. Each stage is done once. */
 import type { RoundStatus } from '#case/round.ts';
+import { answersAround } from '#demo/ties.ts';
 import { demoCalendar, demoSigning, type Walk } from '#demo/walk.server.ts';
 import { addDays, addWorkingDays, type Day } from '#ground/day.ts';
+import { integerIn, randomFrom } from '#ground/random.ts';
 import { lawFilesIn, lawFolder, shippedLaw } from '#law/shipped.server.ts';
 import { systemOffice } from '#people/system.ts';
+import type { Province } from '#registry/facts.ts';
 import { importFile } from '#registry/import.acts.server.ts';
 import type { Policy } from '#registry/policy.ts';
 import { approve, close, forward, inaugurate, recordDuty, recordImut } from '#steps/decision/acts.server.ts';
@@ -13,6 +16,7 @@ import { boardMembersOf, sittingOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { appraise, beginCheck } from '#steps/proposal/casework.acts.server.ts';
+import { publish } from '#steps/publication/acts.server.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { getRound, roundsOf } from '#steps/round/reads.server.ts';
 import { inform, object, readLetter, ruleObjection } from '#steps/voice/acts.server.ts';
@@ -180,7 +184,7 @@ async function heard(walk: Walk, round: string): Promise<void> {
   }
   walk.day(22);
   for (const { id, nip } of cases) await readLetter(walk.asEmployee(nip), id);
-  const [first, second] = cases;
+  const [first] = cases;
   walk.day(28);
   if (first)
     await object(
@@ -208,7 +212,7 @@ async function heard(walk: Walk, round: string): Promise<void> {
   const duty = walk.day(36);
   await recordDuty(await walk.as('bkd', 'bkd'), round, ids(cases), duty);
   walk.day(60);
-  await close(await walk.as('bkd', 'bkd'), round, ids(cases.filter((one) => one.id !== second?.id)));
+  await close(await walk.as('bkd', 'bkd'), round, ids(cases));
 }
 
 /** The finished round. Answers two people who moved in it, for the employees' example accounts. */
@@ -228,6 +232,11 @@ export async function finishedRound(walk: Walk, policy: Policy): Promise<string[
   }
   await decided(walk, round);
   await heard(walk, round);
+  if ((await statusOf(walk, round)) === 'diputuskan') {
+    walk.day(62);
+    await publish(await walk.as('bkd', 'bkd'), round);
+    await walk.checkpoint();
+  }
   return (await casesOf(walk, round, 'selesai', 'SPMT')).slice(0, 2).map((one) => one.nip);
 }
 
@@ -255,4 +264,35 @@ export async function standingRound(walk: Walk, policy: Policy): Promise<void> {
     quorum: { numerator: 2, denominator: 3 },
   };
   await meeting.callSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, ready);
+}
+
+/** Answers given half a year after the moves: the offices that were staffed better are served better, the others as before. */
+export async function surveyAfter(walk: Walk, province: Province, today: Day): Promise<void> {
+  const name = 'skm-sesudah.csv';
+  const there = await walk.db
+    .selectFrom('import_batch')
+    .select('id')
+    .where('file_name', '=', name)
+    .executeTakeFirst();
+  if (there) return;
+  const random = randomFrom('tepat contoh|skm sesudah');
+  const means = new Map<string, number[]>();
+  for (const { unit, answers } of province.satisfaction) {
+    const known = answers.filter((answer) => answer !== null);
+    if (known.length === 9)
+      means.set(unit, [...(means.get(unit) ?? []), known.reduce((a, b) => a + b, 0) / 9]);
+  }
+  const lines: string[] = [];
+  for (const [unit, list] of means) {
+    const lift = unit.startsWith('DISDIK') || unit.startsWith('INSP') ? 0.22 : 0;
+    const mean = list.reduce((a, b) => a + b, 0) / list.length + lift;
+    for (let n = integerIn(random, 34, 52); n > 0; n--) {
+      const on = addDays(today, -integerIn(random, 3, 60));
+      lines.push([on, unit, ...answersAround(random, mean)].join(','));
+    }
+  }
+  walk.day(297);
+  const bytes = Buffer.from(['tanggal,unor_id,u1,u2,u3,u4,u5,u6,u7,u8,u9', ...lines].join('\n'));
+  const office = systemOffice(walk.db, walk.now());
+  await importFile(office, 'skm', { name, bytes }, { asOf: today });
 }

@@ -8,7 +8,7 @@ export function headsOf(province: Pick<Province, 'people' | 'posts'>): ReadonlyM
   const best = new Map<string, { nip: Nip; echelon: string }>();
   for (const person of province.people.values()) {
     const post = person.post === null ? undefined : province.posts.get(person.post);
-    if (!post || post.kind !== 'struktural' || post.unit !== person.unit) continue;
+    if (post?.kind !== 'struktural' || post.unit !== person.unit) continue;
     const echelon = post.echelon ?? '99';
     const now = best.get(post.unit);
     if (!now || echelon < now.echelon || (echelon === now.echelon && person.nip < now.nip)) {

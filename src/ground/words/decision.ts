@@ -19,9 +19,12 @@ const id = {
       'Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil',
       'Peraturan Badan Kepegawaian Negara Nomor 5 Tahun 2019 tentang Tata Cara Pelaksanaan Mutasi',
     ],
-    minutes: (v: { number: string; date: string }) => `Berita Acara Sidang Tim Penilai Kinerja PNS Nomor ${v.number} tanggal ${v.date}`,
-    imut: (v: { number: string; date: string }) => `Rekomendasi I-MUT Badan Kepegawaian Negara Nomor ${v.number} tanggal ${v.date}`,
-    minister: (v: { number: string; date: string }) => `Persetujuan tertulis Menteri Dalam Negeri Nomor ${v.number} tanggal ${v.date}`,
+    minutes: (v: { number: string; date: string }) =>
+      `Berita Acara Sidang Tim Penilai Kinerja PNS Nomor ${v.number} tanggal ${v.date}`,
+    imut: (v: { number: string; date: string }) =>
+      `Rekomendasi I-MUT Badan Kepegawaian Negara Nomor ${v.number} tanggal ${v.date}`,
+    minister: (v: { number: string; date: string }) =>
+      `Persetujuan tertulis Menteri Dalam Negeri Nomor ${v.number} tanggal ${v.date}`,
     decides: (v: { effective: string }) => [
       'Memindahkan dan mengangkat Pegawai Negeri Sipil yang namanya tercantum dalam lampiran keputusan ini dari jabatan lama ke jabatan baru sebagaimana tersebut dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini',
       'Kepada yang bersangkutan diberikan tunjangan dan tambahan penghasilan sesuai dengan ketentuan peraturan perundang-undangan',
@@ -39,7 +42,9 @@ const id = {
     office: () => 'GUBERNUR GAJAHMUNGKUR',
     reason: () => 'Penetapan keputusan mutasi',
     level: (v: { echelon: string | null; jobClass: number | null }) =>
-      [v.echelon === null ? '' : `Eselon ${v.echelon}`, v.jobClass === null ? '' : `kelas ${v.jobClass}`].filter(Boolean).join(', '),
+      [v.echelon === null ? '' : `Eselon ${v.echelon}`, v.jobClass === null ? '' : `kelas ${v.jobClass}`]
+        .filter(Boolean)
+        .join(', '),
   },
   effect: {
     ditetapkan: () => 'ditetapkan ke jabatan ini',
@@ -58,7 +63,8 @@ const en = {
   title: () => 'Decision',
   decree: {
     authority: () => 'Governor of Gajahmungkur',
-    about: () => 'Transfer and Appointment of Civil Servants in Posts of the Government of Gajahmungkur Province',
+    about: () =>
+      'Transfer and Appointment of Civil Servants in Posts of the Government of Gajahmungkur Province',
     place: () => 'Wanasari',
     considering: () => [
       'that the needs of the organisation and better public service call for transfers by fit of competence, requirements, classification and career path',
@@ -73,9 +79,11 @@ const en = {
       'Government Regulation 94 of 2021 on Discipline',
       'BKN Regulation 5 of 2019 on Transfers',
     ],
-    minutes: (v: { number: string; date: string }) => `Minutes of the performance appraisal team ${v.number} of ${v.date}`,
+    minutes: (v: { number: string; date: string }) =>
+      `Minutes of the performance appraisal team ${v.number} of ${v.date}`,
     imut: (v: { number: string; date: string }) => `I-MUT recommendation of BKN ${v.number} of ${v.date}`,
-    minister: (v: { number: string; date: string }) => `Written approval of the Minister of Home Affairs ${v.number} of ${v.date}`,
+    minister: (v: { number: string; date: string }) =>
+      `Written approval of the Minister of Home Affairs ${v.number} of ${v.date}`,
     decides: (v: { effective: string }) => [
       'To transfer and appoint the civil servants named in the annex from their former to their new posts',
       'Allowances follow the regulations in force',
@@ -93,7 +101,9 @@ const en = {
     office: () => 'GOVERNOR OF GAJAHMUNGKUR',
     reason: () => 'Decree on transfer',
     level: (v: { echelon: string | null; jobClass: number | null }) =>
-      [v.echelon === null ? '' : `Echelon ${v.echelon}`, v.jobClass === null ? '' : `class ${v.jobClass}`].filter(Boolean).join(', '),
+      [v.echelon === null ? '' : `Echelon ${v.echelon}`, v.jobClass === null ? '' : `class ${v.jobClass}`]
+        .filter(Boolean)
+        .join(', '),
   },
   effect: {
     ditetapkan: () => 'placed in this post',

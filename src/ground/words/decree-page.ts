@@ -128,7 +128,8 @@ const en = {
       'The Governor may depart from the plan openly: with a reason, its computed cost, and everybody it touches named (R29).',
     planned: () => 'According to the plan',
     options: () => 'Other posts this person qualifies for',
-    optionsLead: () => 'The cheapest first. The cost here is a lower bound; the exact one comes with the preview.',
+    optionsLead: () =>
+      'The cheapest first. The cost here is a lower bound; the exact one comes with the preview.',
     none: () => 'This person qualifies for no other post in this round.',
     stay: () => 'stays in the present post',
     post: () => 'Post',

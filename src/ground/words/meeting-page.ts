@@ -21,7 +21,7 @@ const id = {
   place: () => 'Tempat',
   placeDefault: () => 'Ruang Rapat Sekretaris Daerah',
   members: () => 'Anggota tim',
-  membersHint: () => 'Jumlah ganjil, 5 sampai 9 orang. Yang pertama menurut daftar memimpin sidang.',
+  membersHint: () => 'Jumlah ganjil, 5 sampai 9 orang.',
   quorum: () => 'Kuorum',
   quorumHint: () =>
     'Dihitung dari anggota yang tidak berbenturan kepentingan. Peraturan tidak menetapkan angkanya; angka ini tercatat.',
@@ -45,14 +45,14 @@ const id = {
   present: () => 'Hadir',
   absent: () => 'Tidak hadir',
   chair: () => 'Ketua',
+  chairAsk: () => 'Ketua sidang',
   openSession: () => 'Buka sidang',
   saveAttendance: () => 'Simpan kehadiran',
   declare: () => 'Pernyataan benturan kepentingan',
   declareLead: (v: { count: number }) =>
     `Anda belum menyatakan untuk ${numberIn('id', v.count)} butir. Baca agenda di bawah. Bila pada suatu butir ada kepentingan pribadi, buka butir itu dan nyatakan di sana lebih dahulu; sisanya dinyatakan sekaligus di sini.`,
   declareDone: () => 'Anda sudah menyatakan untuk semua butir yang terbuka bagi Anda.',
-  declareAll: (v: { count: number }) =>
-    `Saya menyatakan tidak berbenturan kepentingan pada ${numberIn('id', v.count)} butir`,
+  declareAll: (v: { count: number }) => `Tidak ada benturan pada ${numberIn('id', v.count)} butir`,
   declareOne: () => 'Nyatakan benturan kepentingan',
   declareAsk: () => 'Anda tidak ikut membahas dan memutus butir ini?',
   declareOneLead: () =>
@@ -92,6 +92,7 @@ const id = {
     side: () => 'Pilih siapa yang memberi keterangan.',
     said: () => 'Tulis keterangannya, paling sedikit 10 huruf.',
     quorum: () => 'Pilih kuorum dari daftar.',
+    chair: () => 'Pilih ketua sidang dari anggota yang diberi tanda.',
   },
 };
 
@@ -114,7 +115,7 @@ const en = {
   place: () => 'Place',
   placeDefault: () => 'Meeting room of the Regional Secretary',
   members: () => 'Members of the team',
-  membersHint: () => 'An odd number, 5 to 9. The first on the list chairs.',
+  membersHint: () => 'An odd number, 5 to 9.',
   quorum: () => 'Quorum',
   quorumHint: () =>
     'Counted on members without a conflict. No regulation sets the figure; this one is recorded.',
@@ -137,14 +138,14 @@ const en = {
   present: () => 'Present',
   absent: () => 'Absent',
   chair: () => 'Chair',
+  chairAsk: () => 'Chair of the session',
   openSession: () => 'Open the session',
   saveAttendance: () => 'Save attendance',
   declare: () => 'Declaration of interest',
   declareLead: (v: { count: number }) =>
     `You have not declared for ${numberIn('en', v.count)} items. Read the agenda below. Where an interest of your own stands in the way, open that item and declare it there first; the rest is declared here at once.`,
   declareDone: () => 'You have declared for all items open to you.',
-  declareAll: (v: { count: number }) =>
-    `I declare that I have no conflict on ${numberIn('en', v.count)} items`,
+  declareAll: (v: { count: number }) => `No conflict on ${numberIn('en', v.count)} items`,
   declareOne: () => 'Declare a conflict of interest',
   declareAsk: () => 'You take no part in this item?',
   declareOneLead: () =>
@@ -184,6 +185,7 @@ const en = {
     side: () => 'Choose who is heard.',
     said: () => 'Write what was said, at least 10 letters.',
     quorum: () => 'Choose a quorum from the list.',
+    chair: () => 'Choose the chair from the members ticked.',
   },
 } satisfies typeof id;
 

@@ -126,12 +126,14 @@ export const words = { id, en };
 const refusalsId = {
   'publication.undecreed': (v: { count: number }) =>
     `${v.count} kasus sudah disetujui tetapi belum ber-SK. Terbitkan SK-nya atau batalkan kasusnya, lalu umumkan.`,
-  'publication.noDecree': () => 'Belum ada SK yang terbit dalam putaran ini, jadi belum ada yang dapat diumumkan.',
+  'publication.noDecree': () =>
+    'Belum ada SK yang terbit dalam putaran ini, jadi belum ada yang dapat diumumkan.',
 };
 const refusalsEn = {
   'publication.undecreed': (v: { count: number }) =>
     `${v.count} approved ${v.count === 1 ? 'case has' : 'cases have'} no decree. Issue it or cancel the case, then publish.`,
-  'publication.noDecree': () => 'No decree has been issued in this round, so there is nothing to publish yet.',
+  'publication.noDecree': () =>
+    'No decree has been issued in this round, so there is nothing to publish yet.',
 } satisfies typeof refusalsId;
 
 export const refusals = { id: refusalsId, en: refusalsEn };

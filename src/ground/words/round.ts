@@ -38,10 +38,12 @@ const refusalsId = {
     'Kriteria sudah dibekukan dan tidak dapat diubah. Perubahan bobot membatalkan putaran: batalkan putaran ini dan buka yang baru.',
   'evaluation.frozenChanged': () =>
     'Syarat jabatan, kebutuhan, atau lowongan berbeda dari yang dibekukan. Batalkan impor yang mengubahnya, atau batalkan putaran ini dan buka yang baru.',
-  'evaluation.stale': () => 'Fakta pegawai berubah sejak penilaian terakhir. Jalankan penilaian lagi, lalu susun rencana.',
+  'evaluation.stale': () =>
+    'Fakta pegawai berubah sejak penilaian terakhir. Jalankan penilaian lagi, lalu susun rencana.',
   'proposal.infeasible': (v: { conflict: string }) =>
     `Tidak ada susunan yang memenuhi semua batas. Yang tidak dapat berlaku bersama: ${v.conflict}.`,
-  'case.already': (v: { name: string; id: string }) => `${v.name} sudah mempunyai kasus ${v.id} pada putaran ini.`,
+  'case.already': (v: { name: string; id: string }) =>
+    `${v.name} sudah mempunyai kasus ${v.id} pada putaran ini.`,
   'case.documents': (v: { name: string; rules: string }) =>
     `${v.name} belum dapat dinilai: ${v.rules}. Lengkapi berkasnya atau minta perbaikan.`,
 };
@@ -55,9 +57,12 @@ const refusalsEn = {
     'The criteria are frozen and cannot change. A change of weights voids the round: cancel it and open a new one.',
   'evaluation.frozenChanged': () =>
     'Requirements, needs or vacancies differ from what was frozen. Undo the import that changed them, or cancel this round and open a new one.',
-  'evaluation.stale': () => 'Facts of employees have changed since the last evaluation. Evaluate again, then plan.',
-  'proposal.infeasible': (v: { conflict: string }) => `No plan meets all bounds. These cannot hold together: ${v.conflict}.`,
-  'case.already': (v: { name: string; id: string }) => `${v.name} already has the case ${v.id} in this round.`,
+  'evaluation.stale': () =>
+    'Facts of employees have changed since the last evaluation. Evaluate again, then plan.',
+  'proposal.infeasible': (v: { conflict: string }) =>
+    `No plan meets all bounds. These cannot hold together: ${v.conflict}.`,
+  'case.already': (v: { name: string; id: string }) =>
+    `${v.name} already has the case ${v.id} in this round.`,
   'case.documents': (v: { name: string; rules: string }) =>
     `${v.name} cannot be appraised yet: ${v.rules}. Complete the papers or ask for repair.`,
 } satisfies typeof refusalsId;

@@ -56,7 +56,8 @@ const id = {
   objectLead: () =>
     'Keberatan diputus Gubernur dalam 21 hari kerja (PP 79/2021). SK tetap berlaku selama keberatan diperiksa. Mengajukan keberatan tidak berakibat buruk bagi Anda.',
   objectReason: () => 'Apa yang menurut Anda keliru, dan mengapa',
-  objectHint: () => 'Sebutkan fakta yang keliru atau belum dipertimbangkan. Teks ini hanya dibaca yang memutus.',
+  objectHint: () =>
+    'Sebutkan fakta yang keliru atau belum dipertimbangkan. Teks ini hanya dibaca yang memutus.',
   objectShort: () => 'Tulis alasan keberatan, paling sedikit 30 huruf.',
   objectSend: () => 'Ajukan keberatan sekarang',
   objected: (v: { date: string }) => `Diajukan ${v.date}.`,
@@ -129,7 +130,8 @@ const id = {
     },
     absent: () => 'Belum ada catatan. Belum ada berarti belum diketahui, bukan nol.',
     unknown: () => 'Data Anda tidak ditemukan',
-    unknownLead: () => 'Akun ini belum terhubung dengan NIP, atau NIP-nya belum ada dalam data. Hubungi operator kepegawaian unit Anda.',
+    unknownLead: () =>
+      'Akun ini belum terhubung dengan NIP, atau NIP-nya belum ada dalam data. Hubungi operator kepegawaian unit Anda.',
     contest: () => 'Ada data yang keliru?',
     contestLead: () =>
       'Tulis data mana yang keliru dan yang benar, beserta buktinya. BKD menjawab pada halaman kasus Anda; perbaikan dicatat dalam log.',
@@ -169,8 +171,7 @@ const id = {
     frozenAt: (v: { date: string }) => `Daftar dibekukan ${v.date}; tidak berubah selama putaran.`,
   },
   staff: {
-    lead: () =>
-      'Surat kepada yang pindah, pertanyaan, dan keberatan. Yang lewat waktu di atas.',
+    lead: () => 'Surat kepada yang pindah, pertanyaan, dan keberatan. Yang lewat waktu di atas.',
     figures: {
       letters: () => 'Surat belum dikirim',
       unread: () => 'Belum dibuka',
@@ -351,7 +352,8 @@ const en = {
     },
     absent: () => 'Nothing on record. Nothing means not known, not zero.',
     unknown: () => 'Your data was not found',
-    unknownLead: () => 'This account is not bound to an NIP, or the NIP is not in the data. Ask the personnel operator of your unit.',
+    unknownLead: () =>
+      'This account is not bound to an NIP, or the NIP is not in the data. Ask the personnel operator of your unit.',
     contest: () => 'Is something wrong?',
     contestLead: () =>
       'Write what is wrong and what is right, with the evidence. The personnel agency answers on your case page; corrections are recorded in the log.',
@@ -388,7 +390,8 @@ const en = {
     why: () => 'Reason',
     critical: () => 'Critical',
     strategic: () => 'Strategic',
-    frozenAt: (v: { date: string }) => `The list was frozen on ${v.date}; it does not change during the round.`,
+    frozenAt: (v: { date: string }) =>
+      `The list was frozen on ${v.date}; it does not change during the round.`,
   },
   staff: {
     lead: () => 'Letters to those who move, questions, and objections. What is overdue comes first.',

@@ -72,8 +72,18 @@ export function DepartureTable({ rows, total }: { rows: readonly DepartureRow[];
                 ),
               },
               { key: 'reason', label: own.reason(), wide: true, cell: (row) => row.reason ?? '–' },
-              { key: 'touched', label: own.touched(), number: true, cell: (row) => <Count of={row.touched} /> },
-              { key: 'cost', label: own.cost(), wide: true, cell: (row) => <CostText of={row.loss} inline /> },
+              {
+                key: 'touched',
+                label: own.touched(),
+                number: true,
+                cell: (row) => <Count of={row.touched} />,
+              },
+              {
+                key: 'cost',
+                label: own.cost(),
+                wide: true,
+                cell: (row) => <CostText of={row.loss} inline />,
+              },
             ]}
           />
         </>

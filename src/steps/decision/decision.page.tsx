@@ -1,4 +1,6 @@
 /** Keputusan: the desks of Sekda, governor and BKD, and what was decided so far (PP 11/2017 art 190–191; SE BKN 7/2024). */
+
+import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Words } from '#ground/words/words.ts';
 import { calendarOf } from '#law/lookup.ts';
@@ -17,8 +19,8 @@ import {
   sendBack,
 } from '#steps/decision/acts.server.ts';
 import { AfterDesks, ImutDesk } from '#steps/decision/bkd-desk.tsx';
+import { DecreeTable, DepartureTable, OtherCases } from '#steps/decision/decided.tsx';
 import { decisionRoles, deskOf, totalCost } from '#steps/decision/desk.reads.server.ts';
-import { DepartureTable, DecreeTable, OtherCases } from '#steps/decision/decided.tsx';
 import { ForwardDesk, LookPart, PackageDesk, SignDesk } from '#steps/decision/judging-desks.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState, type Figure, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
@@ -26,7 +28,6 @@ import { attempt, readForm } from '#ui/read-form.ts';
 import { useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { Link } from 'react-router';
 import type { Route } from './+types/decision.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -161,10 +162,20 @@ function Desks(props: {
     );
   return (
     <div className="stack-wide">
-      <Figures of={figuresOf(desk, own).map(({ count, ...figure }): Figure => ({ ...figure, value: <Count of={count} /> }))} />
+      <Figures
+        of={figuresOf(desk, own).map(
+          ({ count, ...figure }): Figure => ({ ...figure, value: <Count of={count} /> }),
+        )}
+      />
       {look && <LookPart round={round} row={look} may={may} returned={returned} />}
       {desk.recommended.length > 0 && (
-        <ForwardDesk round={round} rows={desk.recommended} wouldBe={desk.wouldBe} may={may.forward} returned={returned} />
+        <ForwardDesk
+          round={round}
+          rows={desk.recommended}
+          wouldBe={desk.wouldBe}
+          may={may.forward}
+          returned={returned}
+        />
       )}
       {desk.packages.map((one) => (
         <PackageDesk key={one.hash} round={round} of={one} may={may.approve} returned={returned} />
@@ -194,4 +205,3 @@ function figuresOf(desk: SeenDesk, own: Words['decisionPage']) {
     },
   ];
 }
-

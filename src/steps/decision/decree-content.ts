@@ -3,8 +3,8 @@ import type { Transfer } from '#case/transfer.ts';
 import type { Day } from '#ground/day.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
-import { rankName } from '#law/lookup.ts';
 import type { Law } from '#law/law.ts';
+import { rankName } from '#law/lookup.ts';
 import type { Decree, DecreePost, DecreeRow } from '#paper/decree.ts';
 import type { Province } from '#registry/facts.ts';
 
@@ -27,7 +27,10 @@ export type DecreeInput = {
 function postOf(province: Province, law: Law, id: string | null): DecreePost | null {
   const post = id === null ? undefined : province.posts.get(id);
   if (!post) return null;
-  const echelon = post.echelon === null ? null : (law.tables.eselon.find((row) => row.id === post.echelon)?.nama ?? post.echelon);
+  const echelon =
+    post.echelon === null
+      ? null
+      : (law.tables.eselon.find((row) => row.id === post.echelon)?.nama ?? post.echelon);
   return {
     post: post.name,
     unit: province.units.get(post.unit)?.name ?? post.unit,

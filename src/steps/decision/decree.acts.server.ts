@@ -4,12 +4,12 @@
  */
 import { sql } from 'kysely';
 import { sha256 } from '#ground/canonical.ts';
-import { tellPerson } from '#notice/outbox.server.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Law } from '#law/law.ts';
-import { decreeHash, type Issue } from '#paper/decree.ts';
+import { tellPerson } from '#notice/outbox.server.ts';
 import { decreePdf } from '#paper/decree.server.ts';
+import { decreeHash, type Issue } from '#paper/decree.ts';
 import { type Signer, signPdf } from '#paper/signature.server.ts';
 import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
@@ -46,8 +46,16 @@ async function nextNumber(tx: Tx, series: string, year: number): Promise<number>
   return rows[0]?.last ?? 1;
 }
 
-function notedOf(pending: readonly Pending[], minutes: { number: string; on: Day } | null, minister: Signing['minister']): Noted[] {
-  const imut = new Map(pending.flatMap(({ transfer }) => (transfer.imut ? [[transfer.imut.number, transfer.imut.on] as const] : [])));
+function notedOf(
+  pending: readonly Pending[],
+  minutes: { number: string; on: Day } | null,
+  minister: Signing['minister'],
+): Noted[] {
+  const imut = new Map(
+    pending.flatMap(({ transfer }) =>
+      transfer.imut ? [[transfer.imut.number, transfer.imut.on] as const] : [],
+    ),
+  );
   return [
     ...(minutes ? [{ kind: 'minutes' as const, ...minutes }] : []),
     ...[...imut].map(([number, on]) => ({ kind: 'imut' as const, number, on })),
@@ -56,11 +64,19 @@ function notedOf(pending: readonly Pending[], minutes: { number: string; on: Day
 }
 
 /** One decree for these cases. Answers its number, code, document and hash. */
-export async function issueDecree(office: Office, roundId: string, cases: readonly string[], signing: Signing): Promise<Issued> {
+export async function issueDecree(
+  office: Office,
+  roundId: string,
+  cases: readonly string[],
+  signing: Signing,
+): Promise<Issued> {
   const { law } = signing;
   const pending = await pendingFor(office, roundId, cases);
   if (pending.length === 0) throw refuse('input', 'decision.nothingChosen', undefined);
-  const seated = pending.reduce((now, { transfer }) => seat(now, 'issueDecree', { status: transfer.status, nip: transfer.nip }), office);
+  const seated = pending.reduce(
+    (now, { transfer }) => seat(now, 'issueDecree', { status: transfer.status, nip: transfer.nip }),
+    office,
+  );
   const round = await getRound(office.db, roundId);
   const today = officeDay(office.now);
   const checked = await signingCheck(
@@ -78,7 +94,10 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
     if (verdict.status === 'layak') continue;
     const stop = verdict.results.find((result) => verdict.blocking.includes(result.rule));
     const name = province.people.get(one.transfer.nip ?? '')?.name ?? one.transfer.id;
-    throw refuse('rule', 'decision.rule', { rule: stop?.rule ?? '–', why: `${name}: ${stop?.message.id ?? ''}` });
+    throw refuse('rule', 'decision.rule', {
+      rule: stop?.rule ?? '–',
+      why: `${name}: ${stop?.message.id ?? ''}`,
+    });
   }
 
   const session = round.sessions.find((one) => one.id === pending[0]?.transfer.session);
@@ -101,28 +120,81 @@ export async function issueDecree(office: Office, roundId: string, cases: readon
     };
     const decree = decreeOf(input);
     const code = newCode();
-    const issue: Issue = { trace: { code, address: `${signing.baseUrl}/verifikasi/${code}` }, signature: signing.signer.kind, logProof: null, checkpoint: null };
+    const issue: Issue = {
+      trace: { code, address: `${signing.baseUrl}/verifikasi/${code}` },
+      signature: signing.signer.kind,
+      logProof: null,
+      checkpoint: null,
+    };
     const bytes = Buffer.from(
-      await signPdf(await decreePdf(decree, issue), signing.signer, { reason: decree.about, location: decree.place, name: signing.governor, at: office.now }),
+      await signPdf(await decreePdf(decree, issue), signing.signer, {
+        reason: decree.about,
+        location: decree.place,
+        name: signing.governor,
+        at: office.now,
+      }),
     );
     const hash = sha256(bytes);
     const document = newId('D');
     await tx
       .insertInto('document')
-      .values({ id: document, kind: 'sk', round_id: roundId, case_id: null, sha256: hash, media: 'application/pdf', bytes, at: office.now })
+      .values({
+        id: document,
+        kind: 'sk',
+        round_id: roundId,
+        case_id: null,
+        sha256: hash,
+        media: 'application/pdf',
+        bytes,
+        at: office.now,
+      })
       .execute();
     await tx
       .insertInto('decree')
-      .values({ number, series: DECREE_SERIES, year, sequence, code, round_id: roundId, decree: JSON.stringify(decree), document_id: document })
+      .values({
+        number,
+        series: DECREE_SERIES,
+        year,
+        sequence,
+        code,
+        round_id: roundId,
+        decree: JSON.stringify(decree),
+        document_id: document,
+      })
       .execute();
     for (const { transfer } of pending) {
-      await appoint(tx, { nip: transfer.nip ?? '', post: transfer.to ?? '', from: decree.effective, decree: number, caseId: transfer.id }, office.now);
-      await tellPerson(tx, { nip: transfer.nip, what: 'sk', path: `/saya/kasus/${encodeURIComponent(transfer.id)}`, at: office.now });
+      await appoint(
+        tx,
+        {
+          nip: transfer.nip ?? '',
+          post: transfer.to ?? '',
+          from: decree.effective,
+          decree: number,
+          caseId: transfer.id,
+        },
+        office.now,
+      );
+      await tellPerson(tx, {
+        nip: transfer.nip,
+        what: 'sk',
+        path: `/saya/kasus/${encodeURIComponent(transfer.id)}`,
+        at: office.now,
+      });
     }
     await append({
       kind: 'decree_issued',
       about: { round: roundId, cases: pending.map((one) => one.transfer.id) },
-      public: { number, series: DECREE_SERIES, year, on: today, sha256: hash, contentHash: decreeHash(decree), code, effective: decree.effective, test: signing.signer.kind === 'test' },
+      public: {
+        number,
+        series: DECREE_SERIES,
+        year,
+        on: today,
+        sha256: hash,
+        contentHash: decreeHash(decree),
+        code,
+        effective: decree.effective,
+        test: signing.signer.kind === 'test',
+      },
       personal: {},
     });
     return { number, code, document, sha256: hash };

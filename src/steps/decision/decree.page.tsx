@@ -92,7 +92,9 @@ export default function DecreePage({ loaderData }: Route.ComponentProps) {
           <section className="card stack">
             <h2>{own.signature()}</h2>
             <div className="row">
-              <Badge tone={signature.ok ? 'green' : 'red'}>{signature.ok ? own.valid() : own.invalid()}</Badge>
+              <Badge tone={signature.ok ? 'green' : 'red'}>
+                {signature.ok ? own.valid() : own.invalid()}
+              </Badge>
             </div>
             {signature.why && <p>{faults[signature.why]()}</p>}
             <Facts

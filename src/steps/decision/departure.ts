@@ -10,23 +10,54 @@ export type Departure = {
   /** loss per objective against the plan as it stood */
   cost: number[];
   /** everybody whose place differs from the plan, the person departed for first */
-  changes: { nip: string; from: string | null; before: string | null; after: string | null; effect: DepartureEffect }[];
+  changes: {
+    nip: string;
+    from: string | null;
+    before: string | null;
+    after: string | null;
+    effect: DepartureEffect;
+  }[];
 };
 
 /** Places that stand already (approved, with a decree) are kept; null when no plan exists with this placement. */
-export function departureFor(input: PlacementCase, plan: PlacementPlan, forced: { nip: string; post: string }, kept: readonly string[]): Departure | null {
+export function departureFor(
+  input: PlacementCase,
+  plan: PlacementPlan,
+  forced: { nip: string; post: string },
+  kept: readonly string[],
+): Departure | null {
   const { nip, post } = forced;
-  const found = resolveCase(input, plan, { force: [{ employee: nip, post }], fix: kept.filter((one) => one !== nip) });
-  if (found.assignment === null || found.objective === null || plan.assignment === null || plan.objective === null) return null;
+  const found = resolveCase(input, plan, {
+    force: [{ employee: nip, post }],
+    fix: kept.filter((one) => one !== nip),
+  });
+  if (
+    found.assignment === null ||
+    found.objective === null ||
+    plan.assignment === null ||
+    plan.objective === null
+  )
+    return null;
   const [before, after] = [plan.assignment, found.assignment];
   const changes = input.employees
     .filter((employee) => before[employee.id] !== after[employee.id] || employee.id === nip)
-    .map((employee) => ({ nip: employee.id, from: employee.post, before: before[employee.id] ?? null, after: after[employee.id] ?? null, effect: effectOf(employee, nip, before[employee.id] ?? null, after[employee.id] ?? null) }))
+    .map((employee) => ({
+      nip: employee.id,
+      from: employee.post,
+      before: before[employee.id] ?? null,
+      after: after[employee.id] ?? null,
+      effect: effectOf(employee, nip, before[employee.id] ?? null, after[employee.id] ?? null),
+    }))
     .sort((a, b) => Number(b.nip === nip) - Number(a.nip === nip));
   return { plan: found, objectives: plan.objectives, cost: costOf(plan.objective, found.objective), changes };
 }
 
-function effectOf(employee: { id: string; post: string | null }, forced: string, before: string | null, after: string | null): DepartureEffect {
+function effectOf(
+  employee: { id: string; post: string | null },
+  forced: string,
+  before: string | null,
+  after: string | null,
+): DepartureEffect {
   if (employee.id === forced) return 'ditetapkan';
   if (after === employee.post) return 'batal_pindah';
   return before === employee.post ? 'penggerak_baru' : 'tergeser';

@@ -11,7 +11,13 @@ import { type Conflict, conflictOf } from '#people/conflict.ts';
 import type { Actor } from '#record/office.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
-import { type Deciding, decidingOf, type Pending, packageFor, pendingIn } from '#steps/decision/reads.server.ts';
+import {
+  type Deciding,
+  decidingOf,
+  type Pending,
+  packageFor,
+  pendingIn,
+} from '#steps/decision/reads.server.ts';
 import { imutDue, inaugurationDue } from '#steps/decision/rules.ts';
 import { postTitle } from '#steps/meeting/minutes.server.ts';
 
@@ -58,7 +64,8 @@ const waitsForDecree: readonly TransferStatus[] = ['disetujui', 'imut_ditolak'];
 /** What has to happen by when: I-MUT answers within five working days, inauguration within thirty (R26, R27). */
 function dueOf(calendar: Calendar, transfer: Transfer, approvedOn: Day | null): Deadline | null {
   if (transfer.status === 'disetujui' && approvedOn) return imutDue(calendar, approvedOn);
-  if (transfer.status === 'SK_terbit' && transfer.decree) return inaugurationDue(calendar, transfer.decree.on);
+  if (transfer.status === 'SK_terbit' && transfer.decree)
+    return inaugurationDue(calendar, transfer.decree.on);
   return null;
 }
 
@@ -137,10 +144,7 @@ function packagesIn(
     });
 }
 
-function departuresIn(
-  { entries }: Deciding,
-  people: ReadonlyMap<Nip, { name: string }>,
-): DepartureRow[] {
+function departuresIn({ entries }: Deciding, people: ReadonlyMap<Nip, { name: string }>): DepartureRow[] {
   return entries.flatMap((entry) => {
     if (entry.kind !== 'departed') return [];
     const { effects, objectives, cost } = entry.public;

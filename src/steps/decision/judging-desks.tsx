@@ -13,7 +13,9 @@ import { stepPath } from '#ui/steps.ts';
 
 type Sent = { round: string; returned: Returned | undefined };
 
-export function ForwardDesk(props: Sent & { rows: readonly DeskRow[]; wouldBe: string | null; may: boolean }) {
+export function ForwardDesk(
+  props: Sent & { rows: readonly DeskRow[]; wouldBe: string | null; may: boolean },
+) {
   const own = useWords().decisionPage;
   const { round, rows, wouldBe, may, returned } = props;
   const table = (
@@ -146,7 +148,11 @@ export function SignDesk({ round, rows, may }: { round: string; rows: readonly D
       <h2>{own.section()}</h2>
       <p className="muted">{own.lead()}</p>
       {may ? (
-        <form action={`${stepPath(round, 'keputusan')}/tanda-tangan`} className="fields" style={{ maxWidth: 'none' }}>
+        <form
+          action={`${stepPath(round, 'keputusan')}/tanda-tangan`}
+          className="fields"
+          style={{ maxWidth: 'none' }}
+        >
           {table}
           <div className="actions">
             <Button type="submit" size="md">

@@ -12,7 +12,13 @@ export function blocks(result: RuleResult): boolean {
 }
 
 /** Judges the rules and throws the first that blocks; returns the results, for the entry and the page. */
-export function demandLawful(law: Law, rules: readonly string[], facts: Facts, on: Day, stage?: Stage): RuleResult[] {
+export function demandLawful(
+  law: Law,
+  rules: readonly string[],
+  facts: Facts,
+  on: Day,
+  stage?: Stage,
+): RuleResult[] {
   const results = rules.map((rule) => judgeProcess(law, rule, facts, on, stage ? { stage } : {}));
   const stop = results.find(blocks);
   if (stop) throw refuse('rule', 'decision.rule', { rule: stop.rule, why: stop.message.id });

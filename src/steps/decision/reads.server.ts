@@ -5,9 +5,9 @@ import { foldRound, type Round } from '#case/round.ts';
 import { foldTransfer, type Transfer } from '#case/transfer.ts';
 import type { Tables } from '#db/tables.ts';
 import { refuse } from '#ground/refusal.ts';
+import { type Conflict, conflictOf } from '#people/conflict.ts';
 import type { Office } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
-import { type Conflict, conflictOf } from '#people/conflict.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
 import { packageHash } from '#steps/decision/rules.ts';
@@ -42,14 +42,20 @@ export function pendingIn({ round, entries }: Deciding, caseId: string): Pending
   if (!transfer) throw refuse('missing', 'thing.missing', { what: 'Kasus', id: caseId });
   const decided = own.findLast((entry) => entry.kind === 'item_decided');
   const sent = own.findLast((entry) => entry.kind === 'forwarded');
-  const then = sent ? foldTransfer(caseId, own.filter((entry) => entry.index <= sent.index)) : null;
+  const then = sent
+    ? foldTransfer(
+        caseId,
+        own.filter((entry) => entry.index <= sent.index),
+      )
+    : null;
   const session = round.sessions.find((one) => one.id === transfer.session);
   return {
     transfer,
     considered: decided?.kind === 'item_decided' && decided.public.result === 'direkomendasikan',
     sessionClosed: session?.status === 'ditutup',
     forwardedPackage: sent?.kind === 'forwarded' ? sent.public.package : null,
-    changedSinceForward: then === null || then.nip !== transfer.nip || then.from !== transfer.from || then.to !== transfer.to,
+    changedSinceForward:
+      then === null || then.nip !== transfer.nip || then.from !== transfer.from || then.to !== transfer.to,
     conflict: null,
   };
 }
@@ -61,7 +67,11 @@ export async function pendingOf(db: Db, roundId: string, cases: readonly string[
 }
 
 /** The same for somebody who is about to act, with the conflict of interest that stands between them and each person. */
-export async function pendingFor(office: Office, roundId: string, cases: readonly string[]): Promise<Pending[]> {
+export async function pendingFor(
+  office: Office,
+  roundId: string,
+  cases: readonly string[],
+): Promise<Pending[]> {
   const deciding = await decidingOf(office.db, roundId);
   const facts = conflictFactsOf(await provinceOf(office.db, deciding.round.asOf));
   return [...new Set(cases)].map((id) => {

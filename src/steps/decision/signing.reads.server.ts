@@ -7,8 +7,8 @@ import { judgeProcess, type RuleResult } from '#law/evaluate.ts';
 import type { Facts } from '#law/facts.ts';
 import type { Law } from '#law/law.ts';
 import { electionFreezeOn } from '#law/lookup.ts';
-import type { PairJudgement } from '#registry/pair.ts';
 import type { Province } from '#registry/facts.ts';
+import type { PairJudgement } from '#registry/pair.ts';
 import type { Pending } from '#steps/decision/reads.server.ts';
 import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
 

@@ -15,11 +15,12 @@ const most = (count: number): number => Math.min(9, count % 2 === 1 ? count : co
 export function CallForm(props: {
   ready: readonly (Mover & { id: string })[];
   members: readonly Member[];
+  chair: string;
   today: string;
   returned: Returned | undefined;
 }) {
   const words = useWords().meetingPage;
-  const { ready, members, today, returned } = props;
+  const { ready, members, chair, today, returned } = props;
   const preselected = most(members.length);
   return (
     <section className="card stack" id="panggil">
@@ -54,6 +55,12 @@ export function CallForm(props: {
             label: name,
             checked: at < preselected,
           }))}
+        />
+        <SelectField
+          name="ketua"
+          label={words.chairAsk()}
+          defaultValue={chair}
+          options={members.map(({ account, name }) => ({ value: account, label: name }))}
         />
         <CheckList
           name="kasus"

@@ -154,7 +154,7 @@ function Opened(props: {
             <ItemBadge state={page.state} result={page.decided?.result ?? null} />
           </div>
           <QuorumMeter quorum={page.quorum} />
-          <div>
+          <div className="stack" style={{ gap: 4 }}>
             <strong>{words.meetingPage.recused()}</strong>
             <RecusedList of={page.recused} />
           </div>

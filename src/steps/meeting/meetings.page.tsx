@@ -9,9 +9,9 @@ import { staffRoles } from '#registry/scope.ts';
 import { callSession } from '#steps/meeting/acts.server.ts';
 import { CallForm, quorumChoices } from '#steps/meeting/call-form.tsx';
 import { sessionPath, sessionTone } from '#steps/meeting/meeting-parts.tsx';
-import { boardMembersOf } from '#steps/meeting/reads.server.ts';
 import type { CallSession } from '#steps/meeting/rules.ts';
 import {
+  boardBySeniority,
   casesForMeeting,
   isBoardReader,
   type SessionRow,
@@ -39,25 +39,30 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     named,
     readyCount: ready.length,
     // Only whoever calls a session sees the list before it stands on an agenda: conflicts are not computed yet.
-    call: mayCall && ready.length > 0 ? { ready, today, members: await boardMembersOf(db) } : null,
+    call: mayCall && ready.length > 0 ? { ready, today, ...(await boardBySeniority(db, round)) } : null,
     mayCheck: can(context.actor, 'manageCases', { round: status }),
   };
 }
 
 const Asked = (words: Words['meetingPage']['wrong']) =>
-  z.object({
-    tanggal: z.iso.date(words.date()),
-    tempat: z.string().min(3, words.place()).max(120, words.place()),
-    kuorum: z.enum(quorumChoices, words.quorum()),
-    anggota: z.array(z.string()).default([]),
-    kasus: z.array(z.string()).default([]),
-  });
+  z
+    .object({
+      tanggal: z.iso.date(words.date()),
+      tempat: z.string().min(3, words.place()).max(120, words.place()),
+      kuorum: z.enum(quorumChoices, words.quorum()),
+      anggota: z.array(z.string()).default([]),
+      ketua: z.string(words.chair()),
+      kasus: z.array(z.string()).default([]),
+    })
+    .refine((form) => form.anggota.includes(form.ketua), { path: ['ketua'], message: words.chair() });
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   requireActor(context, ['sekretariat_tpk']);
   const form = await readForm(request, Asked(context.words.meetingPage.wrong));
   if (!form.ok) return form.again;
-  const { tanggal: on, tempat: place, kuorum, anggota: members, kasus } = form.data;
+  const { tanggal: on, tempat: place, kuorum, anggota, ketua, kasus } = form.data;
+  // The chair is the first member (minutes, signatures).
+  const members = [ketua, ...anggota.filter((one) => one !== ketua)];
   const [numerator = 2, denominator = 3] = kuorum.split('/').map(Number);
   return attempt(
     context,
@@ -113,7 +118,7 @@ export default function Meetings({ loaderData, actionData }: Route.ComponentProp
             },
           ]}
         />
-        {sessions.length === 0 ? (
+        {sessions.length === 0 && !call && (
           <EmptyState
             title={own.noSessions()}
             action={
@@ -122,9 +127,8 @@ export default function Meetings({ loaderData, actionData }: Route.ComponentProp
           >
             {own.noSessionsLead()}
           </EmptyState>
-        ) : (
-          <SessionTable round={round.id} rows={sessions} linked={named} />
         )}
+        {sessions.length > 0 && <SessionTable round={round.id} rows={sessions} linked={named} />}
         {call && <CallForm {...call} returned={actionData} />}
       </div>
     </>

@@ -95,18 +95,18 @@ function Wall({ item }: { item: Shown }) {
   return (
     <div className="stack-wide">
       <div className="spread">
-        <h1>{item.name}</h1>
+        <h1 style={{ fontSize: 'clamp(2rem, 5vw, 5.5rem)' }}>{item.name}</h1>
         <ItemBadge state={item.state} result={item.result} />
       </div>
       <div className="columns">
         <div className="stack">
           <div>
             <span className="muted">{own.wall.from()}</span>
-            <p>{item.from}</p>
+            <p style={{ fontSize: '1.25em' }}>{item.from}</p>
           </div>
           <div>
             <span className="muted">{own.wall.to()}</span>
-            <p>
+            <p style={{ fontSize: '1.5em' }}>
               <strong>{item.to}</strong>
             </p>
           </div>

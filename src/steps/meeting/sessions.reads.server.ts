@@ -13,7 +13,13 @@ import type { Province } from '#registry/facts.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import type { Item } from '#steps/meeting/item.ts';
 import { postTitle } from '#steps/meeting/minutes.server.ts';
-import { type ItemView, type Member, type Sitting, sittingOf } from '#steps/meeting/reads.server.ts';
+import {
+  boardMembersOf,
+  type ItemView,
+  type Member,
+  type Sitting,
+  sittingOf,
+} from '#steps/meeting/reads.server.ts';
 import { type QuorumState, quorumOf } from '#steps/meeting/rules.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 
@@ -102,6 +108,17 @@ export async function casesForMeeting(
     const transfer = foldTransfer(id, entries);
     return transfer?.plan ? [{ id, status, ...moverOf(province, transfer) }] : [];
   });
+}
+
+/** The team with a chair to begin with: whoever holds the highest post (the Sekda, as a rule). */
+export async function boardBySeniority(db: Db, round: Round): Promise<{ members: Member[]; chair: string }> {
+  const [members, province] = await Promise.all([boardMembersOf(db), provinceOf(db, round.asOf)]);
+  const echelon = ({ nip }: Member): string => {
+    const post = province.people.get(nip ?? '')?.post ?? null;
+    return (post === null ? null : province.posts.get(post)?.echelon) ?? '99';
+  };
+  const [first] = [...members].sort((a, b) => echelon(a).localeCompare(echelon(b)));
+  return { members, chair: first?.account ?? '' };
 }
 
 export async function sessionsOf(db: Db, roundId: string, actor: Actor) {

@@ -1,7 +1,7 @@
 /** The freeze: policy, post requirements, needs and vacancies get one hash in the log before anyone is scored (design.md §4.1). */
 import { hashOf, type Json } from '#ground/canonical.ts';
-import type { LawFile } from '#law/load.ts';
 import type { Law } from '#law/law.ts';
+import type { LawFile } from '#law/load.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
 import type { Office } from '#record/office.ts';
@@ -55,4 +55,3 @@ export async function freeze(office: Office, roundId: string, { law, files }: La
   });
   return frozen;
 }
-

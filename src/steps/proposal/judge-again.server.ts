@@ -18,15 +18,30 @@ export type JudgeAgain = {
 };
 
 /** `asOf` is the day whose facts count: the round's day before the meeting, the day itself at signing. */
-export async function judgeAgain(db: Kysely<Tables>, round: Round, law: Law, stage: Stage, asOf: Day): Promise<JudgeAgain> {
+export async function judgeAgain(
+  db: Kysely<Tables>,
+  round: Round,
+  law: Law,
+  stage: Stage,
+  asOf: Day,
+): Promise<JudgeAgain> {
   const { policy } = await policyOf(db, round.id);
   const province = await provinceOf(db, asOf);
-  const boxes = await db.selectFrom('evaluation').select(['nip', 'box']).where('round_id', '=', round.id).where('box', 'is not', null).execute();
+  const boxes = await db
+    .selectFrom('evaluation')
+    .select(['nip', 'box'])
+    .where('round_id', '=', round.id)
+    .where('box', 'is not', null)
+    .execute();
   const boxOf = new Map(boxes.map((row) => [row.nip, row.box]));
   const pairs = pairsOf(province, law, policy, policy.tmt);
   const facts = (nip: string, post: string): Facts => {
     const box = boxOf.get(nip);
     return box ? { ...pairs.facts(nip, post), kotakTalenta: box } : pairs.facts(nip, post);
   };
-  return { province, facts, judge: (nip, post, more = {}) => judgePair(law, policy, { ...facts(nip, post), ...more }, stage, nip) };
+  return {
+    province,
+    facts,
+    judge: (nip, post, more = {}) => judgePair(law, policy, { ...facts(nip, post), ...more }, stage, nip),
+  };
 }

@@ -22,7 +22,14 @@ const ownCasePath = (caseId: string): string => `/saya/kasus/${encodeURIComponen
 export async function inform(office: Office, caseId: string, letter: Letter): Promise<string> {
   const transfer = await getTransfer(office.db, caseId);
   const seated = seat(office, 'inform', { status: transfer.status });
-  const bytes = Buffer.from(await letterPdf(letter, { letterhead: wordsIn('id').voice.letterhead().split('\n'), emblem: null, code: null, signature: 'none' }));
+  const bytes = Buffer.from(
+    await letterPdf(letter, {
+      letterhead: wordsIn('id').voice.letterhead().split('\n'),
+      emblem: null,
+      code: null,
+      signature: 'none',
+    }),
+  );
   const hash = sha256(bytes);
   return act(seated, async ({ tx, append }) => {
     const id = newId('D');

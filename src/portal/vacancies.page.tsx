@@ -1,0 +1,102 @@
+/** /publik/lowongan: posts that can be filled, with seats and reason; before the freeze, when they will be here. */
+import { officeDay } from '#ground/day.ts';
+import { dateIn, numberIn } from '#ground/words/lang.ts';
+import { keptAtHead } from '#portal/kept.server.ts';
+import { publicRounds } from '#portal/reads.server.ts';
+import { frozenVacancies } from '#steps/voice/vacancies.reads.server.ts';
+import { frame } from '#ui/frame.ts';
+import { PublicPage } from '#ui/public-page.tsx';
+import { useLang, useWords } from '#ui/root-data.ts';
+import type { Route } from './+types/vacancies.page';
+
+export const handle = frame('public');
+
+/** One page of this list must stay light on a slow phone. */
+const SHOWN = 150;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { db, today } = context;
+  const found = await keptAtHead(db, today, 'vacancies', async () => {
+    const [round] = await publicRounds(db);
+    return { round, frozen: round ? await frozenVacancies(db, round.id) : null };
+  });
+  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
+  const { round, frozen } = found;
+  const rows = (frozen?.list ?? []).filter((one) =>
+    `${one.post} ${one.unit}`.toLowerCase().includes(q.toLowerCase()),
+  );
+  return {
+    title: round?.title ?? null,
+    due: round?.timetable.find(({ step }) => step === 'kebutuhan')?.to ?? null,
+    frozenOn: frozen && officeDay(new Date(frozen.frozenAt)),
+    q,
+    posts: rows.length,
+    seats: rows.reduce((sum, one) => sum + one.seats, 0),
+    rows: rows.slice(0, SHOWN),
+  };
+}
+
+export default function Vacancies({ loaderData }: Route.ComponentProps) {
+  const words = useWords().portal;
+  const own = words.vacancies;
+  const lang = useLang();
+  const { title, due, frozenOn, q, rows, posts, seats } = loaderData;
+  return (
+    <PublicPage title={own.title()} {...(title ? { lead: own.lead({ title }) } : {})}>
+      {frozenOn === null ? (
+        <div className="notice tone-grey">
+          <strong>{title === null ? words.noRound() : own.notYet()}</strong>
+          <p>{due ? own.notYetLead({ date: dateIn(lang, due) }) : own.notYetOpen()}</p>
+        </div>
+      ) : (
+        <>
+          <search>
+            <form className="field" method="get">
+              <label htmlFor="q">{own.search()}</label>
+              <input id="q" name="q" type="search" defaultValue={q} />{' '}
+              <button className="quiet" type="submit">
+                {own.go()}
+              </button>
+            </form>
+          </search>
+          <p>
+            {own.total({ posts: numberIn(lang, posts), seats: numberIn(lang, seats) })}.{' '}
+            {own.frozen({ date: dateIn(lang, frozenOn) })}
+            {posts > rows.length && ` (${rows.length}/${posts})`}
+          </p>
+          {rows.length === 0 ? (
+            <p className="muted">{own.none()}</p>
+          ) : (
+            <div className="table-scroll">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{own.post()}</th>
+                    <th scope="col">{own.reason()}</th>
+                    <th scope="col" className="number">
+                      {own.seats()}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={`${row.id} ${row.why}`}>
+                      <td>
+                        {row.post}
+                        <span className="when">{row.unit}</span>
+                        {row.critical && <span className="badge tone-amber">{own.critical()}</span>}{' '}
+                        {row.strategic && <span className="badge tone-violet">{own.strategic()}</span>}
+                      </td>
+                      <td>{own.why[row.why]()}</td>
+                      <td className="number">{numberIn(lang, row.seats)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </>
+      )}
+    </PublicPage>
+  );
+}

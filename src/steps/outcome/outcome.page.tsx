@@ -1,0 +1,226 @@
+/** Outcome of a round: the index per unit before and after, against units without moves, with interval, placebo and a verdict in words. */
+import { z } from 'zod';
+import { officeDay } from '#ground/day.ts';
+import { dateIn, fixedIn, numberIn } from '#ground/words/lang.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import { requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
+import { findLast } from '#record/read.server.ts';
+import { staffRoles } from '#registry/scope.ts';
+import { assessOutcome } from '#steps/outcome/acts.server.ts';
+import { BeforeAfter } from '#steps/outcome/before-after.tsx';
+import { type Index, outcomeOfRound } from '#steps/outcome/reads.server.ts';
+import type { Effect, Verdict } from '#steps/outcome/rules.ts';
+import { getRound } from '#steps/round/reads.server.ts';
+import { Confirm } from '#ui/form-parts.tsx';
+import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge, type Tone } from '#ui/page-parts.tsx';
+import { attempt, readForm } from '#ui/read-form.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { DataTable } from '#ui/table-parts.tsx';
+import type { Route } from './+types/outcome.page';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const actor = requireActor(context, staffRoles);
+  const { db, today } = context;
+  const round = await getRound(db, params.round);
+  const [outcome, last] = await Promise.all([
+    outcomeOfRound(db, round.id, shippedLaw(), today),
+    findLast(db, round.id, 'outcome_assessed'),
+  ]);
+  const { id, title, status } = round;
+  return {
+    round: { id, title, status },
+    outcome,
+    assessed:
+      last?.kind === 'outcome_assessed'
+        ? { verdict: last.public.verdict as Verdict, on: officeDay(last.at) }
+        : null,
+    mayAssess: can(actor, 'assessOutcome', { round: status }),
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  requireActor(context, ['bkd', 'biro_organisasi']);
+  const form = await readForm(request, z.object({ maksud: z.literal('nilai') }));
+  if (!form.ok) return form.again;
+  return attempt(
+    context,
+    async () => {
+      await assessOutcome(context.office(), params.round, shippedLaw());
+      return `/putaran/${encodeURIComponent(params.round)}/hasil`;
+    },
+    form,
+  );
+}
+
+const tones = {
+  membaik: 'green',
+  menurun: 'red',
+  belum_dapat_disimpulkan: 'grey',
+} satisfies Record<Verdict, Tone>;
+
+export default function OutcomePage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords();
+  const own = words.outcome;
+  const lang = useLang();
+  const { round, outcome, assessed, mayAssess } = loaderData;
+  const { all, windows, placebo } = outcome;
+  const date = (day: string) => dateIn(lang, day);
+  return (
+    <>
+      <PageHead
+        title={own.title()}
+        lead={own.pageLead()}
+        crumbs={[{ to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title }]}
+        action={<RoundBadge status={round.status} />}
+      />
+      <div className="stack-wide">
+        {assessed && (
+          <Notice
+            tone="blue"
+            title={own.assessed({ verdict: own.verdict[assessed.verdict](), date: date(assessed.on) })}
+          />
+        )}
+        {mayAssess ? (
+          <Confirm
+            intent="nilai"
+            label={own.assess()}
+            question={own.assessAsk(round)}
+            lead={own.assessLead()}
+            yes={own.assessYes()}
+            returned={actionData}
+          />
+        ) : (
+          round.status !== 'terbit' &&
+          round.status !== 'dievaluasi' && <p className="muted">{own.notYet()}</p>
+        )}
+        <section className="card stack">
+          <h2>{own.conclusion()}</h2>
+          <p>
+            <Badge tone={tones[all.verdict]}>{own.verdict[all.verdict]()}</Badge>{' '}
+            <strong>{own.says[all.verdict]()}</strong> {all.why && own.because({ why: own.why[all.why]() })}
+          </p>
+          <EffectText of={all} />
+          <p className="muted">
+            {own.windows({
+              before: date(windows.before.from),
+              beforeTo: date(windows.before.to),
+              after: date(windows.after.from),
+              afterTo: date(windows.after.to),
+            })}{' '}
+            {own.basis({
+              moved: outcome.moved,
+              compared: outcome.compared,
+              answers: numberIn(lang, outcome.answers),
+            })}
+          </p>
+          <h3>{own.measures()}</h3>
+          <Facts
+            of={[
+              [own.measure.u6(), <EffectShort key="u6" of={outcome.u6} />],
+              [own.measure.u7(), <EffectShort key="u7" of={outcome.u7} />],
+              [
+                own.placebo(),
+                placebo.difference === null
+                  ? own.placeboNone()
+                  : placebo.verdict === 'belum_dapat_disimpulkan'
+                    ? own.placeboFine()
+                    : own.placeboBad(),
+              ],
+            ]}
+          />
+        </section>
+        {outcome.units.length === 0 ? (
+          <EmptyState title={own.noAnswers()}>{own.noAnswersLead()}</EmptyState>
+        ) : (
+          <>
+            <section className="card stack">
+              <h2>{own.chart()}</h2>
+              <BeforeAfter of={outcome.units} />
+            </section>
+            <section className="stack">
+              <h2>{own.units()}</h2>
+              <DataTable
+                label={own.units()}
+                rows={outcome.units}
+                rowKey={(row) => row.unit}
+                columns={[
+                  {
+                    key: 'unit',
+                    label: own.unit(),
+                    wide: true,
+                    cell: (row) => (
+                      <>
+                        {row.name}
+                        {row.moved && <span className="sub">{own.movedUnit()}</span>}
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'sebelum',
+                    label: own.before(),
+                    number: true,
+                    cell: (row) => <IndexText of={row.before} />,
+                  },
+                  {
+                    key: 'sesudah',
+                    label: own.after(),
+                    number: true,
+                    cell: (row) => <IndexText of={row.after} />,
+                  },
+                  {
+                    key: 'dampak',
+                    label: own.effectHead(),
+                    number: true,
+                    cell: (row) => <EffectShort of={row.effect} bare />,
+                  },
+                  {
+                    key: 'kesimpulan',
+                    label: own.verdictHead(),
+                    cell: (row) =>
+                      row.moved ? (
+                        <Badge tone={tones[row.effect.verdict]}>{own.verdict[row.effect.verdict]()}</Badge>
+                      ) : (
+                        '–'
+                      ),
+                  },
+                ]}
+              />
+            </section>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function IndexText({ of }: { of: Index }) {
+  const own = useWords().outcome;
+  const lang = useLang();
+  if (of.ikm === null) return <span className="muted">{of.n === 0 ? '–' : own.few()}</span>;
+  return (
+    <>
+      {fixedIn(lang, of.ikm)} ({of.mutu})
+      <span className="sub">{own.respondents({ n: numberIn(lang, of.n) })}</span>
+    </>
+  );
+}
+
+function EffectText({ of }: { of: Effect }) {
+  const own = useWords().outcome;
+  if (of.difference === null || of.ci95 === null) return null;
+  return <p>{own.effect({ difference: of.difference, low: of.ci95[0], high: of.ci95[1] })}</p>;
+}
+
+function EffectShort({ of, bare = false }: { of: Effect; bare?: boolean }) {
+  const own = useWords().outcome;
+  const lang = useLang();
+  if (of.difference === null || of.ci95 === null) return <>{bare ? '–' : own.verdict[of.verdict]()}</>;
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${fixedIn(lang, value)}`;
+  const text = own.interval({
+    difference: signed(of.difference),
+    low: signed(of.ci95[0]),
+    high: signed(of.ci95[1]),
+  });
+  return <>{bare ? text : `${text}: ${own.verdict[of.verdict]()}`}</>;
+}

@@ -1,0 +1,60 @@
+/** "Kasus saya": the transfers that concern the person signed in. */
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { requireActor } from '#people/context.ts';
+import { ownCaseRows } from '#steps/voice/own.reads.server.ts';
+import { MoveText } from '#steps/voice/own-parts.tsx';
+import { Badge, EmptyState, PageHead, StatusBadge } from '#ui/page-parts.tsx';
+import { useWords } from '#ui/root-data.ts';
+import type { Route } from './+types/own-cases.page';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = requireActor(context);
+  return { cases: await ownCaseRows(context.db, actor) };
+}
+
+export default function OwnCases({ loaderData }: Route.ComponentProps) {
+  const words = useWords();
+  const own = words.voicePage;
+  const { cases } = loaderData;
+  return (
+    <>
+      <PageHead title={own.mine()} lead={own.mineLead()} />
+      {cases.length === 0 ? (
+        <EmptyState
+          title={own.none()}
+          action={
+            <Button component={Link} to="/saya/data" variant="default">
+              {own.seeData()}
+            </Button>
+          }
+        >
+          {own.noneLead()}
+        </EmptyState>
+      ) : (
+        <ul className="links">
+          {cases.map((one) => (
+            <li key={one.id} className="card stack">
+              <div className="spread">
+                <h2>
+                  <Link to={`/saya/kasus/${encodeURIComponent(one.id)}`}>
+                    {one.to?.post ?? words.voicePage.caseTitle()}
+                  </Link>
+                </h2>
+                <StatusBadge status={one.status} />
+              </div>
+              <MoveText from={one.from} to={one.to} />
+              {one.objection && (
+                <div>
+                  <Badge tone={one.objection === 'diajukan' ? 'amber' : 'grey'}>
+                    {words.case.objection[one.objection]()}
+                  </Badge>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
