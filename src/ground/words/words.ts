@@ -1,6 +1,7 @@
 /** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
 import * as cases from '#ground/words/case.ts';
 import * as casePage from '#ground/words/case-page.ts';
+import * as charts from '#ground/words/charts.ts';
 import * as common from '#ground/words/common.ts';
 import * as dataPage from '#ground/words/data-page.ts';
 import * as decision from '#ground/words/decision.ts';
@@ -51,6 +52,7 @@ const id = {
   common: common.words.id,
   case: cases.words.id,
   casePage: casePage.words.id,
+  charts: charts.words.id,
   home: home.words.id,
   integrityPage: integrityPage.words.id,
   law: law.words.id,
@@ -89,6 +91,7 @@ const en = {
   common: common.words.en,
   case: cases.words.en,
   casePage: casePage.words.en,
+  charts: charts.words.en,
   home: home.words.en,
   integrityPage: integrityPage.words.en,
   law: law.words.en,
