@@ -13,12 +13,12 @@ import { httpStatusOf, isRefusal } from '#ground/refusal.ts';
 import { sentenceOf } from '#ground/words/refusals.ts';
 import { logOf } from '#people/log.server.ts';
 import { contextFor, type House } from '#people/page-context.server.ts';
-import { logFile } from '#record/tiles.server.ts';
 import type { Settings } from '#settings';
 import { api } from './api.ts';
 import { builtFiles } from './front-files.ts';
 import { gzipPages } from './front-gzip.ts';
 import { type FrontEnv, ownFormsOnly, securityHeaders } from './front-headers.ts';
+import { logDoor } from './front-log.ts';
 import { metricsOf } from './front-metrics.ts';
 
 export type Front = { app: Hono<FrontEnv> };
@@ -56,14 +56,7 @@ export async function frontOf(house: House, database: Database): Promise<Front> 
 
   app.use(await builtFiles(path.join(packageFolder(), process.env.TEPAT_BUILD ?? 'build', 'client')));
   app.route('/api/v1', api(house));
-  app.get('/log/*', async (c, next) => {
-    const file = await logFile(house.db, c.req.path.slice('/log/'.length));
-    if (!file) return next();
-    return c.body(new Uint8Array(file.bytes), 200, {
-      'Content-Type': file.type,
-      'Cache-Control': file.cache,
-    });
-  });
+  app.route('/log', logDoor(house));
 
   app.use(ownFormsOnly((c) => [...new Set([new URL(settings.baseUrl).origin, new URL(c.req.url).origin])]));
   const handle = createRequestHandler(withRefusals(pages as ServerBuild), 'production');

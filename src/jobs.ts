@@ -13,14 +13,15 @@ export type JobPlace = { database: Database; settings: Settings; now: Date };
 export type Job = (payload: unknown, place: JobPlace) => Promise<void>;
 
 export const jobs: Record<string, Job> = {
-  /** Signs the head of the log. A key that has signed before is never replaced by a new one in silence. */
+  /** Signs the head of the log and asks the outside witnesses. A key that has signed before is never replaced in silence. */
   checkpoint: async (_payload, { database: { db }, settings, now }) => {
-    const [{ issueCheckpoint, latestCheckpoint }, { logKey }] = await Promise.all([
+    const [{ latestCheckpoint }, { checkpointAndWitness, witnessesOf }, { logKey }] = await Promise.all([
       import('#record/checkpoint.server.ts'),
+      import('#record/witness.server.ts'),
       import('#record/key.server.ts'),
     ]);
     const isFirst = (await latestCheckpoint(db)) === undefined;
-    await issueCheckpoint(db, await logKey(settings, isFirst), now);
+    await checkpointAndWitness(db, await logKey(settings, isFirst), now, await witnessesOf(settings));
   },
   /** Fills a new installation with the invented province; what is there already is not made again. */
   demo: async (_payload, { database: { db }, settings, now }) => {

@@ -1,5 +1,5 @@
 /** One round of transfers, folded from what happened, from opening to the question whether it helped (design.md §2). */
-import { ended, type TransferStatus } from '#case/arrows.ts';
+import type { TransferStatus } from '#case/arrows.ts';
 import type { Quorum, Recorded, Timetable } from '#case/entry.ts';
 import { statusAfter } from '#case/transfer.ts';
 import type { Day } from '#ground/day.ts';
@@ -193,11 +193,4 @@ export function foldRound(id: string, entries: readonly Recorded[]): Round | nul
   return entries
     .filter((entry) => entry.about.round === id)
     .reduce<Round | null>((state, entry) => advanceRound(state, entry, id), null);
-}
-
-/** Cases in which something may still happen. */
-export function liveCases(round: Round): string[] {
-  return [...round.cases]
-    .filter(([, status]) => !(ended as readonly TransferStatus[]).includes(status))
-    .map(([id]) => id);
 }

@@ -33,13 +33,3 @@ export function oneOf<T>(random: () => number, list: readonly T[]): T {
   if (item === undefined) throw new RangeError('nothing to choose from');
   return item;
 }
-
-/** A new list in a random order. */
-export function shuffled<T>(random: () => number, list: readonly T[]): T[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
-  }
-  return copy;
-}

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { workingDaysBetween } from '#ground/day.ts';
-import { figuresOf, ownCases } from '#home/home.reads.server.ts';
+import { figuresOf, fillingOf, ownCases } from '#home/home.reads.server.ts';
 import { namedRounds, waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
 import { calendarOf } from '#law/lookup.ts';
@@ -13,6 +13,7 @@ import {
   Figures,
   Notice,
   PageHead,
+  Progress,
   RoundBadge,
   RoundLine,
   StatusBadge,
@@ -35,7 +36,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (actor.role === 'pegawai')
     return { for: 'employee' as const, name: actor.name, waiting, cases: await ownCases(db, actor) };
   const figures = round ? await figuresOf(db, round.id) : null;
-  const filling = await db.selectFrom('installation').select('demo').executeTakeFirst();
+  const filling = await fillingOf(db);
   const opener = actor.role === 'bkd';
   return {
     for: 'staff' as const,
@@ -44,7 +45,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     round,
     figures,
     opener,
-    filling: filling?.demo === 'filling',
+    filling,
   };
 }
 
@@ -68,6 +69,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         {loaderData.for === 'staff' && loaderData.filling && (
           <Notice tone="amber" title={words.filling()}>
             {words.fillingLead()}
+            <Progress {...loaderData.filling} label={words.filling()} />
           </Notice>
         )}
         <section className="stack">

@@ -5,7 +5,6 @@ import { isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Grant } from '#case/roles.ts';
 import type { Tables } from '#db/tables.ts';
-import { refuse } from '#ground/refusal.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
 import { beginTry } from '#people/throttle.server.ts';
 
@@ -111,10 +110,4 @@ function signInName(auth: SignIn, name: string, password: string, headers: Heade
 /** Ends this session in the database; other devices stay signed in. */
 export async function leave({ db }: Door, session: string): Promise<void> {
   await db.deleteFrom('account_session').where('id', '=', session).execute();
-}
-
-/** A deciding act wants a sign-in of the last five minutes (step-up); otherwise the person is asked to sign in again. */
-export function demandFresh(since: Date, now: Date): void {
-  if (now.getTime() - since.getTime() > 5 * 60_000)
-    throw refuse('permission', 'signin.stale', { minutes: 5 });
 }

@@ -66,7 +66,6 @@ export async function batchesOf(
 
 export const employeeSorts = ['nama', 'nip', 'jabatan', 'golongan'] as const;
 export type EmployeeSort = (typeof employeeSorts)[number];
-export const employeeStatuses = ['PNS', 'CPNS', 'PPPK'] as const;
 
 export type EmployeeRow = {
   nip: string;

@@ -7,7 +7,6 @@ import type { Nip } from '#ground/nip.ts';
 
 /** Where a fact comes from and how sure it is. `tidak_ada` is a state of its own, never a zero. */
 export type Quality = 'terverifikasi' | 'tercatat' | 'diragukan';
-export type Provenance = { source: string; asOf: Day; quality: Quality };
 
 export type Unit = {
   id: string;

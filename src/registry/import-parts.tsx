@@ -75,7 +75,10 @@ export function Preview({ preview }: { preview: PreviewData }) {
         ]}
       />
       {changes === 0 ? (
-        <Notice tone="grey" title={own.nothing()} />
+        <Notice
+          tone={preview.refusedRows > 0 ? 'amber' : 'grey'}
+          title={preview.refusedRows > 0 ? own.nothingGood() : own.nothing()}
+        />
       ) : (
         <ActForm intent="simpan">
           <input type="hidden" name="unggahan" value={token} />
@@ -86,7 +89,7 @@ export function Preview({ preview }: { preview: PreviewData }) {
           </div>
         </ActForm>
       )}
-      {changes === 0 && <Link to="/data/impor">{own.import()}</Link>}
+      {changes === 0 && <Link to="/data/impor">{own.another()}</Link>}
       <FindingTable title={own.refusedTitle()} findings={refused} token={token} />
       <FindingTable title={own.warningTitle()} findings={warnings} token={token} />
     </section>

@@ -27,7 +27,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const [batches, dataDay] = await Promise.all([batchesOf(db, state), latestDataDay(db)]);
   return {
     batches: { ...batches, state },
-    asOf: dataDay ?? today,
+    // A file handed in today speaks of today, unless the data is of a later day already.
+    asOf: dataDay !== null && dataDay > today ? dataDay : today,
     kinds: kindNames,
     saved: query.get('tersimpan'),
     undone: query.get('dibatalkan'),

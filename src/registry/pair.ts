@@ -117,16 +117,6 @@ export function judgePair(law: Law, policy: Policy, facts: Facts, stage: Stage, 
   return { ...verdict, results };
 }
 
-/** As `judgePair` without the results, for the many pairs of a round. */
-export function pairVerdict(law: Law, policy: Policy, facts: Facts, stage: Stage, nip?: Nip): PairVerdict {
-  const compiled = compiledFor(law, policy, stage);
-  return verdictOf(
-    compiled.rules.map((one) => [one.rule.id, one.decide(facts)]),
-    policy,
-    nip,
-  );
-}
-
 function verdictOf(
   decisions: readonly [string, Decision][],
   policy: Policy,

@@ -1,7 +1,7 @@
 /** Small parts in every frame: the way past the navigation, the mark of invented data, numbers, dates, NIPs and hashes as people write them. */
 import { useState } from 'react';
 import { groupedNip } from '#ground/nip.ts';
-import { dateIn, fixedIn, momentIn, numberIn, rupiahIn, shortDate } from '#ground/words/lang.ts';
+import { dateIn, fixedIn, momentIn, numberIn, shortDate } from '#ground/words/lang.ts';
 import { useLang, useRoot, useWords } from '#ui/root-data.ts';
 
 export function SkipLink() {
@@ -34,11 +34,6 @@ export function Count({ of, digits }: { of: number; digits?: number }) {
   return (
     <span className="figure">{digits === undefined ? numberIn(lang, of) : fixedIn(lang, of, digits)}</span>
   );
-}
-
-/** `Rp 1.250.000`. */
-export function Money({ of }: { of: number }) {
-  return <span className="figure nowrap">{rupiahIn(useLang(), of)}</span>;
 }
 
 /** `24 November 2026`; `short` for tables: `24-11-2026`. */

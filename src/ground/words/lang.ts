@@ -48,8 +48,3 @@ export function momentIn(lang: Lang, at: Date, zone = 'Asia/Jakarta'): string {
   }).format(at);
   return `${day} ${time} WIB`;
 }
-
-/** `Rp 1.250.000`. */
-export function rupiahIn(lang: Lang, value: number): string {
-  return `Rp ${new Intl.NumberFormat(locale[lang], { maximumFractionDigits: 0 }).format(value)}`;
-}

@@ -157,8 +157,6 @@ export const words = { id, en };
 const refusalsId = {
   'signin.tooMany': (v: { minutes: number }) =>
     `Terlalu banyak percobaan masuk yang gagal. Tunggu paling lama ${v.minutes} menit, atau hubungi admin di BKD.`,
-  'signin.stale': (v: { minutes: number }) =>
-    `Perbuatan ini menuntut Anda baru saja masuk (paling lama ${v.minutes} menit). Masuk sekali lagi, lalu ulangi.`,
   'secret.open': (v: { file: string }) =>
     `Berkas rahasia "${v.file}" dapat dibaca pengguna lain. Jalankan: chmod 600 ${v.file}`,
   'secret.short': (v: { file: string; bytes: number }) =>
@@ -183,8 +181,6 @@ const refusalsId = {
 const refusalsEn = {
   'signin.tooMany': (v: { minutes: number }) =>
     `Too many failed sign-ins. Wait up to ${v.minutes} minutes, or ask the administrator at BKD.`,
-  'signin.stale': (v: { minutes: number }) =>
-    `This act asks for a recent sign-in (at most ${v.minutes} minutes old). Sign in once more, then repeat it.`,
   'secret.open': (v: { file: string }) =>
     `The secret file "${v.file}" can be read by other users. Run: chmod 600 ${v.file}`,
   'secret.short': (v: { file: string; bytes: number }) =>

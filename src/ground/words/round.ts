@@ -34,6 +34,8 @@ const refusalsId = {
     `Tanggal berlaku (TMT) ${v.tmt} harus sesudah tanggal data ${v.asOf}. Ubah salah satunya.`,
   'round.checkpointMissing': () =>
     'Benih putaran belum ada: tunggu checkpoint log yang pertama sesudah pembekuan (biasanya beberapa detik), lalu ulangi.',
+  'round.witnessMissing': () =>
+    'Benih putaran menunggu tanda tangan saksi luar atas log sesudah pembekuan. Pastikan saksi dapat dihubungi, lalu ulangi.',
   'round.policyChanged': () =>
     'Kriteria sudah dibekukan dan tidak dapat diubah. Perubahan bobot membatalkan putaran: batalkan putaran ini dan buka yang baru.',
   'evaluation.frozenChanged': () =>
@@ -53,6 +55,8 @@ const refusalsEn = {
     `The effective date ${v.tmt} must be after the date of the data ${v.asOf}. Change one of them.`,
   'round.checkpointMissing': () =>
     'The seed of the round is not there yet: wait for the first checkpoint after the freeze (usually seconds) and try again.',
+  'round.witnessMissing': () =>
+    'The seed of the round waits for the signature of an outside witness on the log after the freeze. See that the witness can be reached, then try again.',
   'round.policyChanged': () =>
     'The criteria are frozen and cannot change. A change of weights voids the round: cancel it and open a new one.',
   'evaluation.frozenChanged': () =>

@@ -121,7 +121,6 @@ export async function deskOf(db: Db, actor: Actor, roundId: string, calendar: Ca
     decrees: decreesIn(entries),
   };
 }
-export type Desk = Awaited<ReturnType<typeof deskOf>>;
 
 /** Forwarded cases by the package they came in, the newest first. */
 function packagesIn(

@@ -24,7 +24,6 @@ export type StoredFacts = {
 
 export const evaluationSorts = ['nama', 'kinerja', 'potensi', 'kotak'] as const;
 export type EvaluationSort = (typeof evaluationSorts)[number];
-export const moveStates = ['ya', 'tidak', 'tertahan'] as const;
 
 export type EvaluatedRow = {
   nip: string;

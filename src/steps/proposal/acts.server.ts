@@ -29,14 +29,19 @@ async function preparedFor(
   office: Office,
   round: Round,
   law: Law,
+  witnessed: boolean,
 ): Promise<{ prepared: Prepared; seed: string }> {
   if (round.frozen === null) throw refuse('rule', 'act.untimely', { act: 'evaluate', status: round.status });
   const { policy } = await policyOf(office.db, round.id);
   const province = await provinceOf(office.db, round.asOf);
   const frozen = frozenOf(province, policy, law);
   if (frozen.hash !== round.frozen.hash) throw refuse('rule', 'evaluation.frozenChanged', undefined);
-  const seed = await seedAfterFreeze(office.db, round.frozen.hash, round.frozen.entry);
-  if (seed === undefined) throw refuse('busy', 'round.checkpointMissing', undefined);
+  // Drawn once: a signature that comes later from another witness does not draw again.
+  const seed =
+    round.evaluated?.seed ??
+    (await seedAfterFreeze(office.db, round.frozen.hash, round.frozen.entry, witnessed));
+  if (seed === undefined)
+    throw refuse('busy', witnessed ? 'round.witnessMissing' : 'round.checkpointMissing', undefined);
   return { prepared: prepareRound({ province, policy, law, seed }), seed };
 }
 
@@ -53,11 +58,19 @@ async function insertChunks<T extends 'evaluation' | 'evaluation_pair'>(
   }
 }
 
-/** Evaluates everybody who holds a post; the snapshot is kept so that a later correction does not rewrite it. */
-export async function evaluate(office: Office, roundId: string, law: Law): Promise<void> {
+/**
+ * Evaluates everybody who holds a post; the snapshot is kept so that a later correction does not rewrite it. Where the log
+ * has outside witnesses (`witnessed`) the lot waits for the first of their signatures after the freeze.
+ */
+export async function evaluate(
+  office: Office,
+  roundId: string,
+  law: Law,
+  { witnessed = false }: { witnessed?: boolean } = {},
+): Promise<void> {
   const round = await getRound(office.db, roundId);
   const seated = seat(office, 'evaluate', { round: round.status });
-  const { prepared, seed } = await preparedFor(office, round, law);
+  const { prepared, seed } = await preparedFor(office, round, law, witnessed);
   const people = evaluationRows(roundId, prepared);
   const pairs = pairRows(roundId, prepared);
   await act(seated, async ({ tx, append }) => {
@@ -102,7 +115,7 @@ async function plannedCases(office: Office, roundId: string): Promise<Map<string
 export async function propose(office: Office, roundId: string, law: Law, reason = ''): Promise<string> {
   const round = await getRound(office.db, roundId);
   const seated = seat(office, 'propose', { round: round.status });
-  const { prepared, seed } = await preparedFor(office, round, law);
+  const { prepared, seed } = await preparedFor(office, round, law, false);
   const caseHash = sha256(prepared.problemText);
   if (round.evaluated?.hash !== caseHash) throw refuse('rule', 'evaluation.stale', undefined);
   const plan = solveCase(prepared.problem, { canonical: true, seed, caseHash });

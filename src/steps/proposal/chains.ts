@@ -74,11 +74,3 @@ export function linksOf(chains: readonly Chain[]): Map<Nip, { chain: Chain; link
     });
   return links;
 }
-
-/** Units into or out of which somebody moves. */
-export function unitsTouched(moves: readonly Move[], unitOf: (post: string) => string | null): Set<string> {
-  const units = moves.flatMap(({ from, to }) =>
-    [from, to].map((post) => (post === null ? null : unitOf(post))),
-  );
-  return new Set(units.filter((unit) => unit !== null));
-}

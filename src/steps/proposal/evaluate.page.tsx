@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
 import { requireActor } from '#people/context.ts';
+import { witnessesOf } from '#record/witness.server.ts';
 import { evaluate } from '#steps/proposal/acts.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
@@ -25,7 +26,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      await evaluate(context.office('bkd'), params.round, shippedLaw());
+      const witnessed = (await witnessesOf(context.settings)).length > 0;
+      await evaluate(context.office('bkd'), params.round, shippedLaw(), { witnessed });
       return stepPath(params.round, 'evaluasi');
     },
     form,

@@ -28,16 +28,6 @@ export async function roundsOf(db: Db): Promise<Round[]> {
   return rounds.sort((a, b) => (b.timeline[0]?.index ?? 0) - (a.timeline[0]?.index ?? 0));
 }
 
-/** The round that work goes on in: the newest that is neither evaluated nor cancelled, else the newest of all. */
-export async function findCurrentRound(db: Db): Promise<Round | null> {
-  const rounds = await roundsOf(db);
-  return (
-    rounds.find((round) => round.status !== 'dievaluasi' && round.status !== 'dibatalkan') ??
-    rounds[0] ??
-    null
-  );
-}
-
 /** The policy of a round: frozen where it is frozen, the draft before. */
 export async function policyOf(db: Db, roundId: string): Promise<{ policy: Policy; frozen: boolean }> {
   const frozen = await db

@@ -15,8 +15,6 @@ export const defaultDurations = [
   { step: 'hasil', days: 125 },
 ] as const;
 
-export const stepNames = defaultDurations.map((one) => one.step);
-
 /** One step after the other from `start`; the first working day of a step follows the last of the one before. */
 export function timetableFrom(calendar: Calendar, start: Day): Timetable {
   let from = start;
