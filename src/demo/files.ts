@@ -114,6 +114,18 @@ export function tablesOf(rows: Rows): Record<string, { columns: string[]; lines:
       columns: ['unor_id', 'jabatan_id', 'tugas', 'volume_tahun', 'menit_per_satuan'],
       lines: rows.abk.map((t): Value[] => [...split(t.post), t.task, t.volumePerYear, t.minutesPerUnit]),
     },
+    sekolah: {
+      columns: ['unor_id', 'nama', 'bentuk', 'siswa', 'rombel', 'guru', 'tahun_ajaran'],
+      lines: rows.sekolah.map((s): Value[] => [
+        s.unit,
+        s.name,
+        s.level,
+        s.students,
+        s.classGroups,
+        s.teachers,
+        s.year,
+      ]),
+    },
     pegawai: { columns: exportColumns, lines: rows.pegawai.map((row) => employeeLine(row, names)) },
     riwayat_jabatan: {
       columns: [

@@ -1,6 +1,7 @@
 /** Invents a province: same number, seed and day, same bytes. Shares and ages follow published figures of real ones. */
 
 import { ladderOf } from '#demo/career.ts';
+import { addClassGroups } from '#demo/class-groups.ts';
 import { addDossier } from '#demo/dossier.ts';
 import { type Planted, plantErrors } from '#demo/errors.ts';
 import { type DemoFile, filesOf, tablesOf } from '#demo/files.ts';
@@ -39,6 +40,7 @@ export function inventedRows({ employees, seed, asOf }: ProvinceOptions): { rows
   addTies(people, stream('keluarga'), rows);
   addWishes(people, rows.jabatan, stream('minat'), rows);
   addWorkload(rows.jabatan, stream('beban'), rows);
+  addClassGroups(shape.units, stream('rombel'), asOf, rows);
   const serving = shape.units.filter(
     ({ kind, id }) => ['sekolah', 'rs', 'uptd'].includes(kind) || (kind === 'opd' && id !== 'INSP'),
   );

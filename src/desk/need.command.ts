@@ -7,11 +7,11 @@ import { wordsIn } from '#ground/words/words.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
 import { readFolder } from '#registry/folder.ts';
 import { readWorkload } from '#registry/readers.ts';
+import { EFFECTIVE_MINUTES, type Rounding, roundings } from '#registry/work.ts';
 import { needsOf } from '#steps/needs/rules.ts';
 import { needOfSheet, type SheetNeed } from '#steps/needs/sheet.ts';
 import { sumOfAll, sumsBy } from '#steps/needs/summary.ts';
 import { vacanciesOf } from '#steps/needs/vacancies.ts';
-import { EFFECTIVE_MINUTES, type Rounding, roundings } from '#steps/needs/workload.ts';
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = readArguments(args, {

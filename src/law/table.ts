@@ -98,6 +98,16 @@ export const contents = {
     mutu: z.array(band),
   }),
   efektivitas: z.array(band),
+  /** where the text is silent the figure is a dated parameter, and both roundings are shown */
+  abk: z.strictObject({
+    menit_efektif: z.array(z.strictObject({ dari: day, isi: z.int().min(1) })).min(1),
+    pembulatan: z.array(z.strictObject({ dari: day, isi: z.enum(['half_up', 'ceil', 'floor']) })).min(1),
+  }),
+  'jam-pelajaran': z.strictObject({
+    jam_wajib_guru: z.number().min(1),
+    siswa_per_pembimbing: z.int().min(1),
+    mapel: z.array(z.strictObject({ kode: code, nama: words, jam_per_rombel: z.number().min(0) })).min(1),
+  }),
   jpm: z.strictObject({ seleksi: z.array(band), pemetaan: z.array(band) }),
   'masa-larangan': z.strictObject({
     jenjang: z.array(code),

@@ -104,6 +104,7 @@ export function assemble(asOf: Day, rows: Rows): Province {
     posts,
     people,
     dossiers: dossiersOf(rows),
+    schools: sorted(rows.sekolah, (school) => school.unit),
     workload: sorted(rows.abk, (task) => `${task.post}|${task.task}`),
     satisfaction: sorted(rows.skm, (s) => `${s.unit}|${s.on}|${s.answers.map((a) => a ?? '-').join('')}`),
   };

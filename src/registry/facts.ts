@@ -54,7 +54,31 @@ export type Post = {
   strategic: boolean;
 };
 
-export type WorkloadTask = { post: string; task: string; volumePerYear: number; minutesPerUnit: number };
+/** The three methods of PermenPANRB 1/2020 beside tugas per tugas jabatan, which is meant where none is named. */
+export const otherWorkMethods = ['hasil', 'objek', 'peralatan'] as const;
+export type WorkloadTask = {
+  post: string;
+  task: string;
+  /** times a year; for the other methods the output, the objects served or the tools */
+  volumePerYear: number;
+  minutesPerUnit: number;
+  method?: (typeof otherWorkMethods)[number];
+  /** output, objects or tools that one person answers for */
+  ability?: number;
+  shifts?: number;
+};
+
+/** A school as Dapodik counts it: what its need of teachers is measured against. */
+export type School = {
+  unit: string;
+  npsn: string | null;
+  name: string;
+  level: string;
+  students: number;
+  classGroups: number;
+  teachers: number | null;
+  year: string;
+};
 
 export type EmploymentStatus = 'PNS' | 'PPPK' | 'CPNS';
 
@@ -169,6 +193,7 @@ export type Province = {
   people: ReadonlyMap<Nip, Employee>;
   dossiers: ReadonlyMap<Nip, Dossier>;
   workload: readonly WorkloadTask[];
+  schools: readonly School[];
   satisfaction: readonly Satisfaction[];
 };
 

@@ -35,6 +35,7 @@ import {
 import type { Policy } from '#registry/policy.ts';
 import { relativesOf, rungOf } from '#registry/relatives.ts';
 import { serviceOf } from '#registry/service.ts';
+import { peopleOf, roundNeed, workParameters } from '#registry/work.ts';
 
 export type Subject = {
   employee: Employee;
@@ -70,6 +71,7 @@ export type PairWorld = {
   policy: Policy;
   tmt: Day;
   positions: ReadonlyMap<string, Post>;
+  /** need of a post by its workload */
   workload: ReadonlyMap<string, number>;
   kin: ReturnType<typeof kinship>;
   /** R34: how near relatives may not be above or below */
@@ -77,14 +79,16 @@ export type PairWorld = {
   cappedJpm: boolean;
 };
 
-/** What is made once per province: positions by title, workload in minutes, ties, the policy's readings. */
+/** What is made once per province: positions by title, need by workload, ties, the policy's readings. */
 export function pairWorldOf(province: Province, law: Law, policy: Policy, tmt: Day): PairWorld {
   const positions = new Map<string, Post>();
   for (const post of province.posts.values())
     if (!positions.has(post.position)) positions.set(post.position, post);
   const workload = new Map<string, number>();
+  const { rounding, effectiveMinutes } = workParameters(policy, law);
   for (const task of province.workload)
-    workload.set(task.post, (workload.get(task.post) ?? 0) + task.volumePerYear * task.minutesPerUnit);
+    workload.set(task.post, (workload.get(task.post) ?? 0) + peopleOf(task, effectiveMinutes));
+  for (const [post, people] of workload) workload.set(post, roundNeed(people, rounding));
   const ties = [...province.dossiers].flatMap(([of, dossier]) =>
     dossier.ties.map((tie) => ({ of, relation: tie.relation, other: tie.other })),
   );
@@ -176,12 +180,11 @@ export function targetOf(world: PairWorld, postId: string): Target | undefined {
   if (!post) return undefined;
   const level = levelOf(law, post);
   const range = rankRange(law, post.echelon, level);
-  const minutes = workload.get(postId);
   const facts: Facts = {
     jenisTujuan: post.kind,
     jenjangTujuan: level?.id,
     kelasTujuan: post.jobClass ?? undefined,
-    kebutuhanTujuan: minutes === undefined ? (post.need ?? undefined) : Math.round(minutes / 75_000),
+    kebutuhanTujuan: workload.get(postId) ?? post.need ?? undefined,
     pendidikanMin: degreeOf(law, post.educationMin),
     golonganMin: rankName(law, post.rankMin) ?? range.min,
     golonganMaks: rankName(law, post.rankMax) ?? range.max,

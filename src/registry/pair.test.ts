@@ -133,6 +133,7 @@ function province(employee: Partial<Employee> = {}, facts: Partial<Dossier> = {}
     ]),
     dossiers: new Map([[nip, { ...dossier, ...facts }]]),
     workload: [],
+    schools: [],
     satisfaction: [],
   };
 }

@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { readAnswer } from '#registry/kinds/answer.ts';
 import { number, numberOrNull, text, textOrNull, wholeOrNull, words } from '#registry/kinds/fields.ts';
 import { type Kind, type Known, kind } from '#registry/kinds/kind.ts';
+import { methodColumns, methodFaults, methodOf, type WorkMethod } from '#registry/kinds/work-method.ts';
 import { type Finding, readKind } from '#registry/reading.ts';
 
 /** A task as an ABK sheet has it; `effective` is the working time in the unit of `time` where the sheet says it itself. */
-export type WorkloadLine = {
+export type WorkloadLine = WorkMethod & {
   unit: string | null;
   position: string | null;
   title: string | null;
@@ -34,8 +35,9 @@ const loneAbk = kind({
     menit_per_satuan: {
       aliases: ['norma_waktu', 'waktu_menit', 'waktu_penyelesaian', 'time_per_output'],
       required: true,
-      type: number(0, 1e7),
+      type: numberOrNull(0, 1e7),
     },
+    ...methodColumns,
     satuan_waktu: { aliases: ['time_unit'], type: textOrNull },
     effective_time_in_same_unit: { aliases: ['waktu_efektif'], type: numberOrNull(1e-9, 1e9) },
     bezetting: { aliases: ['eksisting', 'existing', 'terisi', 'pegawai_ada'], type: wholeOrNull(0, 100_000) },
@@ -47,12 +49,14 @@ const loneAbk = kind({
     title: c.nama_jabatan,
     task: c.tugas,
     volume: c.volume_tahun,
-    time: c.menit_per_satuan,
+    time: c.menit_per_satuan ?? 0,
+    ...methodOf(c),
     timeUnit: c.satuan_waktu,
     effective: c.effective_time_in_same_unit,
     holders: c.bezetting,
   }),
   key: (row) => `${row.unit}|${row.position ?? row.title}|${row.task}`,
+  check: (row, _known, cells) => methodFaults(row, cells),
 });
 
 const answers = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8', 'u9'] as const;

@@ -1,7 +1,8 @@
 /** `abk`: the tasks of a post with their volume and time (PermenPANRB 1/2020); a new sheet replaces all tasks of the posts in it. */
 import type { WorkloadTask } from '#registry/facts.ts';
-import { number, text } from '#registry/kinds/fields.ts';
+import { number, numberOrNull, text } from '#registry/kinds/fields.ts';
 import { kind, postFaults, postOf } from '#registry/kinds/kind.ts';
+import { methodColumns, methodFaults, methodOf } from '#registry/kinds/work-method.ts';
 
 export const abk = kind({
   name: 'abk',
@@ -17,17 +18,22 @@ export const abk = kind({
     menit_per_satuan: {
       aliases: ['norma_waktu', 'waktu_menit', 'waktu_penyelesaian', 'time_per_output'],
       required: true,
-      type: number(0, 1e7),
+      type: numberOrNull(0, 1e7),
     },
+    ...methodColumns,
   },
   row: (c): WorkloadTask => ({
     post: postOf(c.unor_id, c.jabatan_id),
     task: c.tugas,
     volumePerYear: c.volume_tahun,
-    minutesPerUnit: c.menit_per_satuan,
+    minutesPerUnit: c.menit_per_satuan ?? 0,
+    ...methodOf(c),
   }),
   key: (row) => `${row.post}|${row.task}`,
   group: (row) => row.post,
   twice: { code: 'row.duplicate', column: 'tugas' },
-  check: (_row, known, cells) => postFaults(known, cells.get('unor_id') ?? '', cells.get('jabatan_id') ?? ''),
+  check: (row, known, cells) => [
+    ...methodFaults(row, cells),
+    ...postFaults(known, cells.get('unor_id') ?? '', cells.get('jabatan_id') ?? ''),
+  ],
 });

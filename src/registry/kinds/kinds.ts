@@ -10,6 +10,7 @@ import { minat } from '#registry/kinds/minat.ts';
 import { pegawai } from '#registry/kinds/pegawai.ts';
 import { pendidikan } from '#registry/kinds/pendidikan.ts';
 import { riwayatJabatan } from '#registry/kinds/riwayat_jabatan.ts';
+import { sekolah } from '#registry/kinds/sekolah.ts';
 import { skm } from '#registry/kinds/skm.ts';
 import { skp } from '#registry/kinds/skp.ts';
 import { bebasTemuan, pernyataan } from '#registry/kinds/surat.ts';
@@ -23,6 +24,7 @@ export const kinds = {
   pegawai,
   tambahan_pegawai: tambahanPegawai,
   abk,
+  sekolah,
   riwayat_jabatan: riwayatJabatan,
   pendidikan,
   skp,

@@ -3,8 +3,8 @@
  * most sixty, in one published order. Lists are made once per family, rung and region, so that a whole province is walked by index.
  */
 import type { Nip } from '#ground/nip.ts';
+import { type Kilometres, regionOf } from '#registry/distance.ts';
 import { dossierOf, type Province } from '#registry/facts.ts';
-import { type Kilometres, regionOf } from '#steps/evaluation/distance.ts';
 import type { RungOf } from '#steps/evaluation/ladder.ts';
 import { groupBy } from '#steps/needs/group.ts';
 import type { Needs, PostNeed } from '#steps/needs/rules.ts';

@@ -3,6 +3,7 @@ import type { Nip } from '#ground/nip.ts';
 import { figureOf } from '#law/evaluate.ts';
 import { jpm } from '#law/jpm.ts';
 import type { Law } from '#law/law.ts';
+import { type Kilometres, kilometresIn, regionOf } from '#registry/distance.ts';
 import {
   type Assessment,
   dossierOf,
@@ -13,7 +14,6 @@ import {
 } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
 import { findAssessment, isStale } from '#steps/evaluation/competence.ts';
-import { type Kilometres, kilometresIn, regionOf } from '#steps/evaluation/distance.ts';
 import { type Career, careerOf, type FamilyOf, familiesOf } from '#steps/evaluation/experience.ts';
 import { ladderOf, type RungOf } from '#steps/evaluation/ladder.ts';
 import { lastYears, ratingIn } from '#steps/evaluation/performance.ts';

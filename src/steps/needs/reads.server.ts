@@ -15,7 +15,7 @@ import { type Vacancy, vacanciesOf } from '#steps/needs/vacancies.ts';
 import { policyOf } from '#steps/round/reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
-type Counted = {
+export type Counted = {
   province: Province;
   policy: Policy;
   needs: Needs;

@@ -8,21 +8,11 @@ import type { Law } from '#law/law.ts';
 import { retirementAge } from '#law/lookup.ts';
 import { agencyOf, type Post, type Province } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
+import { type Rounding, roundNeed, type Work, workParameters } from '#registry/work.ts';
 import { groupBy } from '#steps/needs/group.ts';
 import { type Occupancy, occupancyOf } from '#steps/needs/occupancy.ts';
 import { type Leaver, leaverOf, leaversByYear } from '#steps/needs/projection.ts';
-import {
-  EFFECTIVE_MINUTES,
-  effectiveness,
-  gradeOf,
-  type LoadGrade,
-  minutesOf,
-  needByTasks,
-  type Rounding,
-  roundings,
-  roundNeed,
-  type Work,
-} from '#steps/needs/workload.ts';
+import { effectiveness, gradeOf, type LoadGrade, minutesOf, peopleOfAll } from '#steps/needs/workload.ts';
 
 /** Why a post takes nobody in: abolished, more holders than need, need not counted yet, or a need of nobody. */
 export type ClosedWhy = 'dihapus' | 'kelebihan' | 'belum_dihitung' | 'tanpa_kebutuhan';
@@ -38,6 +28,8 @@ export type PostNeed = {
   minutes: number | null;
   raw: number | null;
   need: number | null;
+  /** the same workload always rounded up: the text fixes no rounding, so both are shown */
+  needUp: number | null;
   needFrom: 'abk' | 'lembar' | null;
   /** bezetting on the province's day */
   holders: readonly Nip[];
@@ -98,7 +90,7 @@ export type NeedsInput = {
 export function needsOf({ province, policy, law, immovable }: NeedsInput): Needs {
   const occupancy = occupancyOf(province);
   const work = groupBy(province.workload, (task) => task.post);
-  const { rounding, effectiveMinutes } = abkParameters(policy);
+  const { rounding, effectiveMinutes } = workParameters(policy, law);
   const critical = new Set(policy.criticalPosts);
   const strategic = new Set(policy.strategicPosts);
   const leavers = new Map<Nip, Leaver>();
@@ -151,35 +143,32 @@ export function needsOf({ province, policy, law, immovable }: NeedsInput): Needs
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** `rules.ABK` of the policy: `pembulatan` and `menitEfektif`; the defaults of the regulation otherwise. */
-export function abkParameters(policy: Pick<Policy, 'rules'>): {
-  rounding: Rounding;
-  effectiveMinutes: number;
-} {
-  const given = policy.rules.ABK ?? {};
-  const rounding = roundings.find((each) => each === given.pembulatan) ?? 'half_up';
-  const minutes = given.menitEfektif;
-  return {
-    rounding,
-    effectiveMinutes: typeof minutes === 'number' && minutes > 0 ? minutes : EFFECTIVE_MINUTES,
-  };
-}
-
 function loadOf(
   post: Post,
   tasks: readonly Work[] | undefined,
   rounding: Rounding,
   effectiveMinutes: number,
-): Pick<PostNeed, 'minutes' | 'raw' | 'need' | 'needFrom'> {
+): Pick<PostNeed, 'minutes' | 'raw' | 'need' | 'needUp' | 'needFrom'> {
   // An abolished post needs nobody, whatever the sheet still says.
   const need = (counted: number): number => (post.abolished ? 0 : counted);
   if (tasks && tasks.length > 0) {
-    const raw = needByTasks(tasks, effectiveMinutes);
-    return { minutes: minutesOf(tasks), raw, need: need(roundNeed(raw, rounding)), needFrom: 'abk' };
+    const raw = peopleOfAll(tasks, effectiveMinutes);
+    return {
+      minutes: minutesOf(tasks, effectiveMinutes),
+      raw,
+      need: need(roundNeed(raw, rounding)),
+      needUp: need(roundNeed(raw, 'ceil')),
+      needFrom: 'abk',
+    };
   }
-  if (post.need === null)
-    return { minutes: null, raw: null, need: post.abolished ? 0 : null, needFrom: null };
-  return { minutes: null, raw: post.need, need: need(post.need), needFrom: 'lembar' };
+  const given = post.need === null ? (post.abolished ? 0 : null) : need(post.need);
+  return {
+    minutes: null,
+    raw: post.need,
+    need: given,
+    needUp: given,
+    needFrom: post.need === null ? null : 'lembar',
+  };
 }
 
 /** capacity = max(need, holders who may not move), raised to the present holders unless the post is abolished. */

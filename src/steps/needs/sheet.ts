@@ -1,17 +1,11 @@
 /** Need from an ABK sheet alone, without a province around it: per post and per unit, by the sheet's own working time and by the law's. */
 import type { Law } from '#law/law.ts';
-import {
-  EFFECTIVE_MINUTES,
-  effectiveness,
-  gradeOf,
-  type LoadGrade,
-  type Rounding,
-  roundNeed,
-  timesAYear,
-} from '#steps/needs/workload.ts';
+import type { WorkMethod } from '#registry/kinds/work-method.ts';
+import { EFFECTIVE_MINUTES, peopleOf, type Rounding, roundNeed, settled } from '#registry/work.ts';
+import { effectiveness, gradeOf, type LoadGrade, timesAYear } from '#steps/needs/workload.ts';
 
 /** A line of such a sheet. `effective` is the working time of a person in the period of `timeUnit`, in the unit of `time`. */
-export type SheetLine = {
+export type SheetLine = WorkMethod & {
   unit: string | null;
   position: string | null;
   title: string | null;
@@ -31,6 +25,8 @@ export type SheetNeed = {
   /** people by the sheet's own effective time where it has one */
   raw: number;
   need: number;
+  /** the same, each rounding that the silent text allows */
+  rounded: { half_up: number; ceil: number };
   /** people by 75,000 minutes a year */
   standardRaw: number;
   standardNeed: number;
@@ -54,8 +50,6 @@ export function periodsAYear(timeUnit: string | null): number {
   if (text.includes('hari')) return timesAYear.harian;
   return text.includes('jam') ? HOURS : timesAYear.tahunan;
 }
-
-const settled = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 export function needOfSheet(
   law: Law,
@@ -98,9 +92,11 @@ function needOfPost(
   let raw = 0;
   let standard = 0;
   for (const line of lines) {
-    const byLaw = (line.volume * line.time * periodsAYear(line.timeUnit)) / minutesAYear;
+    const { volume, time, timeUnit, effective, ...method } = line;
+    const byMethod = { ...method, volumePerYear: volume, minutesPerUnit: time * periodsAYear(timeUnit) };
+    const byLaw = peopleOf(byMethod, minutesAYear);
     standard += byLaw;
-    raw += line.effective === null ? byLaw : (line.volume * line.time) / line.effective;
+    raw += effective === null || line.method !== undefined ? byLaw : (volume * time) / effective;
   }
   const holders = lines.find((line) => line.holders !== null)?.holders ?? null;
   const need = roundNeed(raw, rounding);
@@ -112,6 +108,7 @@ function needOfPost(
     tasks: lines.length,
     raw: settled(raw),
     need,
+    rounded: { half_up: roundNeed(raw), ceil: roundNeed(raw, 'ceil') },
     standardRaw: settled(standard),
     standardNeed: roundNeed(standard, rounding),
     ownTime: lines.some((line) => line.effective !== null),

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedLaw } from '#law/shipped.server.ts';
-import {
-  effectiveness,
-  gradeOf,
-  minutesOf,
-  needByEquipment,
-  needByObjects,
-  needByOutput,
-  needByTasks,
-  roundNeed,
-} from '#steps/needs/workload.ts';
+import { roundNeed, type Work, workParameters } from '#registry/work.ts';
+import { effectiveness, gradeOf, minutesOf, peopleOfAll } from '#steps/needs/workload.ts';
+import { aPolicy } from '#steps/needs/world.ts';
 
 const law = shippedLaw();
 
@@ -24,8 +17,8 @@ const tasks = [
 describe('the workload of a post', () => {
   it('of 157,800 minutes a year is the work of 2.104 people: two, or three where the office rounds up', () => {
     expect(minutesOf(tasks)).toBe(157_800);
-    expect(needByTasks(tasks)).toBe(2.104);
-    expect(tasks.map((task) => needByTasks([task]))).toEqual([0.72, 0.6, 0.4, 0.384]);
+    expect(peopleOfAll(tasks)).toBe(2.104);
+    expect(tasks.map((task) => peopleOfAll([task]))).toEqual([0.72, 0.6, 0.4, 0.384]);
     expect(roundNeed(2.104)).toBe(2);
     expect(roundNeed(2.104, 'ceil')).toBe(3);
     expect(roundNeed(2.104, 'floor')).toBe(2);
@@ -53,11 +46,24 @@ describe('the workload of a post', () => {
     [0.49, 'E'],
   ])('EJ %d is grade %s', (value, grade) => expect(gradeOf(law, value)).toBe(grade));
   it('may also be counted by output, by people served or by equipment', () => {
-    expect(needByOutput([300, 200], 250)).toBe(2);
-    expect(needByObjects([600], 24)).toBe(25);
-    expect(needByEquipment(20, 1)).toBe(20);
-    expect(needByEquipment(20, 5)).toBe(4);
-    expect(needByEquipment(6, 2, 3)).toBe(9);
+    const by = (method: Work['method'], volumePerYear: number, ability: number, shifts?: number): Work => ({
+      volumePerYear,
+      minutesPerUnit: 0,
+      ...(method ? { method } : {}),
+      ability,
+      ...(shifts === undefined ? {} : { shifts }),
+    });
+    expect(peopleOfAll([by('hasil', 300, 250), by('hasil', 200, 250)])).toBe(2);
+    expect(peopleOfAll([by('objek', 600, 24)])).toBe(25);
+    expect(peopleOfAll([by('peralatan', 20, 1)])).toBe(20);
+    expect(peopleOfAll([by('peralatan', 20, 5)])).toBe(4);
+    expect(peopleOfAll([by('peralatan', 6, 2, 3)])).toBe(9);
+    expect(minutesOf([by('objek', 600, 24)])).toBe(25 * 75_000);
+  });
+  it('is rounded as the law of the day says, unless the policy of the round says otherwise', () => {
+    expect(workParameters(aPolicy(), law)).toEqual({ rounding: 'half_up', effectiveMinutes: 75_000 });
+    const own = aPolicy({ rules: { ABK: { pembulatan: 'ceil', menitEfektif: 72_000 } } });
+    expect(workParameters(own, law)).toEqual({ rounding: 'ceil', effectiveMinutes: 72_000 });
   });
   it('never needs fewer people when work is added', () => {
     const work = fc.record({
@@ -66,7 +72,7 @@ describe('the workload of a post', () => {
     });
     fc.assert(
       fc.property(fc.array(work), work, (list, more) => {
-        expect(roundNeed(needByTasks([...list, more]))).toBeGreaterThanOrEqual(roundNeed(needByTasks(list)));
+        expect(roundNeed(peopleOfAll([...list, more]))).toBeGreaterThanOrEqual(roundNeed(peopleOfAll(list)));
       }),
     );
   });

@@ -1,52 +1,27 @@
 /** Analisis beban kerja: how many people a post needs, by the four methods of PermenPANRB 1/2020, raw and rounded side by side. */
 import type { Law } from '#law/law.ts';
 import { workloadBand } from '#law/lookup.ts';
-
-/** Effective working minutes of one person in a year: 1,250 hours as printed in PermenPANRB 1/2020; never recomputed. */
-export const EFFECTIVE_MINUTES = 75_000;
-
-/** No text fixes the rounding, so it is a parameter and the raw value is always kept beside it. */
-export const roundings = ['half_up', 'ceil', 'floor'] as const;
-export type Rounding = (typeof roundings)[number];
+import { EFFECTIVE_MINUTES, peopleOf, settled, type Work } from '#registry/work.ts';
 
 /** How often a volume occurs in a year (five-day week). */
 export const timesAYear = { tahunan: 1, bulanan: 12, mingguan: 50, harian: 250 } as const;
 
-// 2.9999999999999996 is three: a sum of decimals may miss a whole number by its last bits.
-const settled = (value: number): number => Math.round(value * 1e9) / 1e9;
-
-export function roundNeed(raw: number, rounding: Rounding = 'half_up'): number {
-  const value = settled(raw);
-  if (rounding === 'ceil') return Math.ceil(value);
-  return rounding === 'floor' ? Math.floor(value) : Math.floor(value + 0.5);
+/** Σ over the tasks of a post, each by its own method. */
+export function peopleOfAll(tasks: readonly Work[], effectiveMinutes = EFFECTIVE_MINUTES): number {
+  let people = 0;
+  for (const task of tasks) people += peopleOf(task, effectiveMinutes);
+  return settled(people);
 }
 
-export type Work = { volumePerYear: number; minutesPerUnit: number };
-
-export function minutesOf(tasks: readonly Work[]): number {
+/** The same in minutes a year: other methods count people, and a person is so many minutes. */
+export function minutesOf(tasks: readonly Work[], effectiveMinutes = EFFECTIVE_MINUTES): number {
   let minutes = 0;
-  for (const task of tasks) minutes += task.volumePerYear * task.minutesPerUnit;
-  return minutes;
-}
-
-/** Tugas per tugas jabatan, the default: Σ(volume × standard time) ÷ effective minutes. */
-export function needByTasks(tasks: readonly Work[], effectiveMinutes = EFFECTIVE_MINUTES): number {
-  return settled(minutesOf(tasks) / effectiveMinutes);
-}
-
-/** Hasil kerja: Σ output ÷ average ability of one person, both in the same unit of time. */
-export function needByOutput(outputs: readonly number[], abilityPerPerson: number): number {
-  return settled(outputs.reduce((sum, output) => sum + output, 0) / abilityPerPerson);
-}
-
-/** Objek kerja: Σ people or things served ÷ how many one person can serve. */
-export function needByObjects(objects: readonly number[], servedPerPerson: number): number {
-  return needByOutput(objects, servedPerPerson);
-}
-
-/** Peralatan kerja: tools ÷ tools per person × shifts (20 buses: drivers 1:1 → 20, mechanics 5:1 → 4). */
-export function needByEquipment(tools: number, toolsPerPerson: number, shifts = 1): number {
-  return settled((tools / toolsPerPerson) * shifts);
+  for (const task of tasks)
+    minutes +=
+      task.method === undefined
+        ? task.volumePerYear * task.minutesPerUnit
+        : peopleOf(task, effectiveMinutes) * effectiveMinutes;
+  return settled(minutes);
 }
 
 export type LoadGrade = 'A' | 'B' | 'C' | 'D' | 'E';

@@ -6,6 +6,7 @@ import {
   type JobHistory,
   type Post,
   type Province,
+  type School,
   type Unit,
   type WorkloadTask,
 } from '#registry/facts.ts';
@@ -92,6 +93,7 @@ export function aProvince(given: {
   people?: Employee[];
   dossiers?: Record<string, Partial<Dossier>>;
   workload?: WorkloadTask[];
+  schools?: School[];
   satisfaction?: Province['satisfaction'];
 }): Province {
   const posts = given.posts ?? [];
@@ -105,6 +107,7 @@ export function aProvince(given: {
       Object.entries(given.dossiers ?? {}).map(([nip, some]) => [nip, { ...emptyDossier, ...some }]),
     ),
     workload: given.workload ?? [],
+    schools: given.schools ?? [],
     satisfaction: given.satisfaction ?? [],
   };
 }

@@ -5,9 +5,9 @@
 import { sha256 } from '#ground/canonical.ts';
 import type { Nip } from '#ground/nip.ts';
 import type { CaseEmployee, CasePost, PlacementCase } from '#optimise/formats.ts';
+import { regionOf } from '#registry/distance.ts';
 import type { Employee, Province } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
-import { regionOf } from '#steps/evaluation/distance.ts';
 import { type Evaluation, isOpen, type PersonEvaluation } from '#steps/evaluation/rules.ts';
 import { valueOfNoPost } from '#steps/evaluation/values.ts';
 import type { Needs } from '#steps/needs/rules.ts';
