@@ -10,11 +10,11 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   ikm: () => import('#desk/ikm.command.ts'),
   import: () => import('#desk/import.command.ts'),
   fixture: async () => {
-    const [{ fixture }, { makeProvince }] = await Promise.all([
+    const [{ fixture }, { provincePieces }] = await Promise.all([
       import('#desk/fixture.command.ts'),
       import('#demo/province.ts'),
     ]);
-    return { run: fixture(makeProvince) };
+    return { run: fixture(provincePieces) };
   },
   solve: () => import('#desk/solve.command.ts'),
   check: () => import('#desk/check.command.ts'),

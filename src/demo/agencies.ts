@@ -47,6 +47,13 @@ DPMD|Dinas Pemberdayaan Masyarakat dan Desa|Pemerintahan|Ilmu Pemerintahan;Sosio
 DKPANGAN|Dinas Ketahanan Pangan|Pertanian|Agribisnis;Agronomi|Bidang Ketersediaan;Bidang Distribusi;Bidang Konsumsi|PERENCANA;PENYULUH-TANI
 DUKCAPIL|Dinas Kependudukan dan Pencatatan Sipil|Pelayanan|Administrasi Publik;Sistem Informasi|Bidang Pendaftaran;Bidang Pencatatan;Bidang Data|PRAKOM;ANJAK
 BRIDA|Badan Riset dan Inovasi Daerah|Perencanaan|Ekonomi Pembangunan;Biologi|Bidang Riset;Bidang Inovasi;Bidang Data|ANJAK;PERENCANA
+DISBUN|Dinas Perkebunan|Pertanian|Agronomi;Agribisnis|Bidang Tanaman Semusim;Bidang Tanaman Tahunan;Bidang Pengolahan|PENYULUH-TANI;PERENCANA
+DISNAK|Dinas Peternakan dan Kesehatan Hewan|Pertanian|Agribisnis;Biologi|Bidang Pembibitan;Bidang Kesehatan Hewan;Bidang Pengolahan|PENYULUH-TANI;PERENCANA
+DPPKB|Dinas Pengendalian Penduduk dan Keluarga Berencana|Sosial|Kesehatan Masyarakat;Sosiologi|Bidang Pengendalian Penduduk;Bidang Keluarga Berencana;Bidang Ketahanan Keluarga|PEKSOS;ADMINKES
+DPTR|Dinas Pertanahan dan Tata Ruang|Keteknikan|Perencanaan Wilayah dan Kota;Teknik Sipil|Bidang Penataan Ruang;Bidang Pertanahan;Bidang Pengendalian Ruang|PERENCANA;ANJAK
+DPSDA|Dinas Pengelolaan Sumber Daya Air|Keteknikan|Teknik Pengairan;Teknik Sipil|Bidang Sungai;Bidang Irigasi;Bidang Bendungan|PENGAIRAN;PERENCANA
+DISTRANS|Dinas Transmigrasi|Ketenagakerjaan|Sosiologi;Administrasi Publik|Bidang Penyiapan;Bidang Pengembangan;Bidang Kerja Sama|ANJAK;PERENCANA
+BAPENGHUB|Badan Penghubung|Pemerintahan|Ilmu Pemerintahan;Ilmu Komunikasi|Bidang Promosi;Bidang Hubungan Antarlembaga;Bidang Pelayanan|HUMAS;ANJAK
 `;
 
 export const agencies: readonly Agency[] = table

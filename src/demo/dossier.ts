@@ -1,7 +1,7 @@
 /** What the files tell about an invented person: posts held, performance, assessments with gaps and ages, papers, training. */
 
 import { before, degreesOf, historyOf, type Ladder } from '#demo/career.ts';
-import type { Person } from '#demo/people.ts';
+import type { Mix, Person } from '#demo/people.ts';
 import { standardOf } from '#demo/posts.ts';
 import { addDays, addMonths, type Day, monthsBetween } from '#ground/day.ts';
 import { integerIn, oneOf } from '#ground/random.ts';
@@ -163,7 +163,10 @@ function tracksOf(person: Person, random: () => number, asOf: Day, rows: Rows): 
     });
 }
 
-function papersOf(person: Person, random: () => number, asOf: Day, rows: Rows): void {
+/** How many papers of a kind were filed so far: their numbers go on from chapter to chapter. */
+export type Filed = { hukdis: number; bebas_temuan: number; pernyataan: number };
+
+function papersOf(person: Person, random: () => number, asOf: Day, rows: Rows, filed: Filed): void {
   const { row, seat } = person;
   const month = asOf.slice(0, 7);
   if (random() < (seat.group === 'struktural' ? 0.75 : 0.3)) {
@@ -172,7 +175,7 @@ function papersOf(person: Person, random: () => number, asOf: Day, rows: Rows): 
       nip: row.nip,
       fact: {
         kind: 'bebas_temuan',
-        number: `700/${1000 + rows.bebas_temuan.length}/INSP/${on.slice(0, 4)}`,
+        number: `700/${1000 + filed.bebas_temuan++}/INSP/${on.slice(0, 4)}`,
         on,
         validUntil: addMonths(on, 6),
         clean: random() > 0.02,
@@ -185,7 +188,7 @@ function papersOf(person: Person, random: () => number, asOf: Day, rows: Rows): 
         nip: row.nip,
         fact: {
           kind,
-          number: `800/${kind}/${rows.pernyataan.length + 1}`,
+          number: `800/${kind}/${++filed.pernyataan}`,
           on: `${month}-01` < asOf ? `${month}-01` : addDays(asOf, -20),
           validUntil: null,
           clean: true,
@@ -200,6 +203,8 @@ export function addDossier(
   asOf: Day,
   rows: Rows,
   ladder: Ladder,
+  filed: Filed,
+  mix: Mix,
 ): void {
   const { row, seat, appointed } = person;
   rows.pegawai.push(row);
@@ -218,13 +223,13 @@ export function addDossier(
   historyOf(person, random, rows, ladder);
   degreesOf(person, rows);
   const last = Number(asOf.slice(0, 4)) - 1;
-  const first = Math.max(last - 4, Number(appointed.slice(0, 4)));
+  const first = Math.max(last - (mix === 'provinsi' ? 3 : 4), Number(appointed.slice(0, 4)));
   for (let year = first; year <= last; year++)
     if (year < last - 1 || random() > 0.012)
       rows.skp.push({ nip: row.nip, fact: performanceOf(random, year) });
   assessmentOf(person, random, asOf, rows);
   tracksOf(person, random, asOf, rows);
-  papersOf(person, random, asOf, rows);
+  papersOf(person, random, asOf, rows, filed);
   if (random() < 0.012) {
     const from = addDays(asOf, -integerIn(random, 30, 1400));
     const severity = oneOf(random, ['R', 'R', 'S', 'S', 'B'] as const);
@@ -239,7 +244,7 @@ export function addDossier(
       fact: {
         kind,
         severity,
-        decree: `800/${100 + rows.hukdis.length}/HD/${from.slice(0, 4)}`,
+        decree: `800/${100 + filed.hukdis++}/HD/${from.slice(0, 4)}`,
         decreedOn: addDays(from, -14),
         from,
         to: addMonths(from, severity === 'R' ? 6 : severity === 'S' ? 9 : 12),

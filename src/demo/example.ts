@@ -3,8 +3,8 @@
  * in it: a clerk whose strength is oversight, an education office whose empty posts somebody fits, a chain, an exchange, ties.
  */
 import { exampleDay, exampleSeats, isCast } from '#demo/cast.ts';
-import { type Planted, plantErrors } from '#demo/errors.ts';
-import { type DemoFile, filesOf, tablesOf } from '#demo/files.ts';
+import { type Planted, planterOf } from '#demo/errors.ts';
+import { type DemoFile, filesOf } from '#demo/files.ts';
 import { inventedRows, policyFor } from '#demo/province.ts';
 import { auditorStory, educationStory, humanStory, oversightStory } from '#demo/stories.ts';
 import { remove } from '#demo/story.ts';
@@ -16,7 +16,7 @@ const PEOPLE = 200;
 
 /** The rows of the example, without the errors of its files. */
 export function exampleRows(asOf: Day = exampleDay): Rows {
-  const { rows } = inventedRows({ employees: PEOPLE, seed: 'contoh', asOf });
+  const rows = inventedRows({ employees: PEOPLE, seed: 'contoh', asOf });
   oversightStory(rows, asOf);
   auditorStory(rows, asOf);
   educationStory(rows, asOf);
@@ -26,12 +26,14 @@ export function exampleRows(asOf: Day = exampleDay): Rows {
   return rows;
 }
 
-export function makeExample(asOf: Day = exampleDay): { files: DemoFile[]; planted: Planted[] } {
-  const tables = tablesOf(exampleRows(asOf));
-  const planted = plantErrors(tables, randomFrom('tepat contoh|galat'), 1);
+export function makeExample(asOf: Day = exampleDay): {
+  files: DemoFile[];
+  planted: readonly Planted[];
+} {
+  const planter = planterOf(randomFrom('tepat contoh|galat'), 1, PEOPLE);
   const policy = {
     ...policyFor({ seed: '2026', asOf }),
     strategicPosts: [exampleSeats.vocational],
   };
-  return { files: filesOf(tables, policy, planted), planted };
+  return { files: filesOf([exampleRows(asOf)], policy, planter), planted: planter.planted };
 }

@@ -1,9 +1,10 @@
 /** Rows → users' files in the layouts of contracts.md §5: what importing reads, written by the other hand. */
 
+import type { Planter } from '#demo/errors.ts';
 import { employeeLine, exportColumns, type Names } from '#demo/siasn.ts';
 import { canonical, type Json } from '#ground/canonical.ts';
 import { shortDate } from '#ground/words/lang.ts';
-import { csvText, type Value, xlsxBytes } from '#paper/sheets/write.ts';
+import { csvHead, csvLines, type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import { rankName } from '#registry/codes.ts';
 import { competences, type Levels, type Post } from '#registry/facts.ts';
 import type { Rows } from '#registry/kinds/kinds.ts';
@@ -44,12 +45,10 @@ function postLine(post: Post): Value[] {
 /** A track sheet: five kinds, one layout. */
 const trackColumns = ['nip', 'tanggal', 'jenis', 'nilai', 'penyelenggara', 'keterangan'];
 
-/** All files of a folder. The tables hold what `Rows` holds; planted errors are added afterwards, in the text. */
-export function tablesOf(rows: Rows): Record<string, { columns: string[]; lines: Value[][] }> {
-  const names: Names = {
-    unit: new Map(rows.unit.map((u) => [u.id, u.name])),
-    post: new Map(rows.jabatan.map((p) => [p.id, p])),
-  };
+type Table = { columns: string[]; lines: Value[][] };
+
+/** Rows as lines of the files. Planted errors are added afterwards, in the lines. */
+function tablesOf(rows: Rows, names: Names): Record<string, Table> {
   const track = (kind: 'potensi' | 'umpan_balik' | 'penghargaan' | 'penugasan' | 'diklat') => ({
     columns: trackColumns,
     lines: rows[kind].map(({ nip, fact }): Value[] => [
@@ -238,20 +237,57 @@ export function tablesOf(rows: Rows): Record<string, { columns: string[]; lines:
   };
 }
 
-export type Tables = ReturnType<typeof tablesOf>;
+/** The workbooks of the folder; everything else is CSV. */
+const books = new Set(['jabatan', 'kompetensi']);
 
-/** Files as users send them: SIASN's export with pipes, two workbooks, the rest with commas. */
-export function filesOf(tables: Tables, policy: Json, manifest: Json): DemoFile[] {
-  const files: DemoFile[] = [];
-  for (const [name, { columns, lines }] of Object.entries(tables)) {
-    if (name === 'jabatan' || name === 'kompetensi')
-      files.push({ name: `${name}.xlsx`, bytes: xlsxBytes([{ name, columns, rows: lines }]) });
-    else {
-      const text = csvText(columns, lines, name === 'pegawai' ? { delimiter: '|' } : {});
-      files.push({ name: `${name}.csv`, bytes: Buffer.from(text, 'utf8') });
+/** A piece of a file, to be put behind the pieces of the same name that came before. */
+export type Piece = { name: string; bytes: Buffer };
+
+/**
+ * The folder of a province that comes in chapters, piece by piece: SIASN's export with pipes, two workbooks, the rest with
+ * commas. Only the workbooks wait for their last line.
+ */
+export function* piecesOf(chapters: Iterable<Rows>, policy: Json, planter: Planter | null): Generator<Piece> {
+  const names = { unit: new Map<string, string>(), post: new Map<string, Post>() };
+  const waiting = new Map<string, Table>();
+  const begun = new Set<string>();
+  const out = function* (name: string, columns: string[], lines: Value[][]): Generator<Piece> {
+    if (books.has(name)) {
+      const book = waiting.get(name) ?? { columns, lines: [] };
+      waiting.set(name, book);
+      for (const line of lines) book.lines.push(line);
+      return;
+    }
+    const style = name === 'pegawai' ? ({ delimiter: '|' } as const) : {};
+    const head = begun.has(name) ? '' : csvHead(columns, style);
+    begun.add(name);
+    const text = head + csvLines(lines, style);
+    if (text !== '') yield { name: `${name}.csv`, bytes: Buffer.from(text, 'utf8') };
+  };
+  let shape: Record<string, Table> = {};
+  for (const rows of chapters) {
+    for (const unit of rows.unit) names.unit.set(unit.id, unit.name);
+    for (const post of rows.jabatan) names.post.set(post.id, post);
+    shape = tablesOf(rows, names);
+    for (const [name, { columns, lines }] of Object.entries(shape)) {
+      planter?.pass(name, columns, lines);
+      yield* out(name, columns, lines);
     }
   }
-  files.push({ name: 'kebijakan.json', bytes: Buffer.from(`${JSON.stringify(policy, null, 2)}\n`) });
-  files.push({ name: 'kesalahan.json', bytes: Buffer.from(`${canonical(manifest)}\n`) });
-  return files;
+  for (const [name, lines] of planter?.rest() ?? []) yield* out(name, shape[name]?.columns ?? [], lines);
+  for (const [name, { columns, lines }] of waiting)
+    yield { name: `${name}.xlsx`, bytes: xlsxBytes([{ name, columns, rows: lines }]) };
+  yield { name: 'kebijakan.json', bytes: Buffer.from(`${JSON.stringify(policy, null, 2)}\n`) };
+  yield { name: 'kesalahan.json', bytes: Buffer.from(`${canonical(planter ? [...planter.planted] : [])}\n`) };
+}
+
+/** The same as whole files. */
+export function filesOf(chapters: Iterable<Rows>, policy: Json, planter: Planter | null): DemoFile[] {
+  const parts = new Map<string, Buffer[]>();
+  for (const { name, bytes } of piecesOf(chapters, policy, planter)) {
+    const pieces = parts.get(name) ?? [];
+    parts.set(name, pieces);
+    pieces.push(bytes);
+  }
+  return [...parts].map(([name, pieces]) => ({ name, bytes: Buffer.concat(pieces) }));
 }

@@ -42,6 +42,65 @@ const contracts: Record<Seat['group'], number> = {
   pelaksana: 0.25,
 };
 
+/** The shares of a whole province (PPPK near two in five), on the levels that contracts are made for. */
+const provinceContracts: typeof contracts = {
+  struktural: 0,
+  guru: 0.78,
+  kesehatan: 0.62,
+  fungsional: 0.36,
+  pelaksana: 0.44,
+};
+
+/** A few offices keep a plain mix of people; a whole province has the shares and ages that were published of real ones. */
+export type Mix = 'kantor' | 'provinsi';
+/** From this many employees on it is a province. */
+export const WHOLE = 1000;
+export const mixOf = (employees: number): Mix => (employees < WHOLE ? 'kantor' : 'provinsi');
+
+type Band = readonly [from: number, to: number, share: number];
+const ageBands: Record<'PNS' | 'PPPK', readonly Band[]> = {
+  PNS: [
+    [23, 30, 0.07],
+    [31, 40, 0.25],
+    [41, 50, 0.33],
+    [51, 59, 0.35],
+  ],
+  PPPK: [
+    [23, 30, 0.15],
+    [31, 40, 0.52],
+    [41, 50, 0.27],
+    [51, 56, 0.06],
+  ],
+};
+
+function bandAt(draw: number, bands: readonly Band[]): Band {
+  let below = 0;
+  for (const band of bands) {
+    below += band[2];
+    if (draw < below) return band;
+  }
+  return bands.at(-1) as Band;
+}
+
+/** An age of the published shares that the level allows. */
+function ageIn(random: () => number, from: number, to: number, bands: readonly Band[]): number {
+  for (let tries = 0; tries < 6; tries++) {
+    const band = bandAt(random(), bands);
+    const age = integerIn(random, band[0], band[1]);
+    if (age >= from && age <= to) return age;
+  }
+  return integerIn(random, from, to);
+}
+
+/** Two humps: the intake of the last years, and those who came before the long freeze. */
+function humpedAge(random: () => number, from: number, to: number): number {
+  const young = random() < 0.45;
+  const span = to - from;
+  return young
+    ? from + Math.floor(random() * span * 0.45)
+    : from + Math.floor(span * 0.4 + random() * span * 0.6);
+}
+
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** Hands out serial numbers from 901 up within one birth day, month of appointment and sex: never one that was given before. */
@@ -95,19 +154,28 @@ function programmeFor(random: () => number, seat: Seat, education: string): stri
 }
 
 /** The id of a programme in this province's files: the same name, the same id. */
-export const programmeId = (level: string, name: string): string =>
-  `P${level}${sha256(name).slice(0, 8).toUpperCase()}`;
+export function programmeId(level: string, name: string): string {
+  let mark = marks.get(name);
+  if (mark === undefined) {
+    mark = sha256(name).slice(0, 8).toUpperCase();
+    marks.set(name, mark);
+  }
+  return `P${level}${mark}`;
+}
+/** Programmes are few. */
+const marks = new Map<string, string>();
 export const programmeName = (level: string, name: string): string =>
   level < '20' ? name : `${educationName(level)} ${name}`;
 
 const order = ['21', '22', '23', '24', '31', '32', '33', '34', '41', '42', '43', '44', '45'];
 
-function rankFor(random: () => number, seat: Seat, education: string, years: number): string {
+function rankFor(random: () => number, seat: Seat, education: string, years: number, mix: Mix): string {
   const start = education < '20' ? 0 : education < '35' ? 2 : education === '45' ? 5 : 4;
   const { rank } = levelFacts(seat.post.level);
   const low = order.indexOf(seat.post.rankMin ?? rank[0]);
   const high = order.indexOf(seat.post.rankMax ?? rank[1]);
-  const reached = start + Math.floor((years + integerIn(random, 0, 2)) / 4);
+  const late = mix === 'provinsi' ? integerIn(random, 0, 2) : 0;
+  const reached = start + Math.floor((years + integerIn(random, 0, 2)) / 4) - late;
   return order[Math.max(low, Math.min(high, reached))] as string;
 }
 
@@ -140,20 +208,19 @@ export function personFor(
   asOf: Day,
   makeNip: ReturnType<typeof nipMaker>,
   homes: readonly string[],
+  mix: Mix,
 ): Person {
   const { post } = seat;
   const sex = random() < women[seat.group] ? 'F' : 'M';
   const contract =
     post.rankMin !== null &&
-    random() < contracts[seat.group] &&
+    random() < (mix === 'kantor' ? contracts : provinceContracts)[seat.group] &&
     (post.level === 'PT' || post.level === 'TR' || post.level === 'pelaksana');
   const [from, to, served] = ages[post.level] as readonly [number, number, number];
-  // Two humps: the intake of the last years, and those who came before the long freeze.
-  const young = random() < 0.45;
-  const span = to - from;
-  const age = young
-    ? from + Math.floor(random() * span * 0.45)
-    : from + Math.floor(span * 0.4 + random() * span * 0.6);
+  const age =
+    mix === 'kantor'
+      ? humpedAge(random, from, to)
+      : ageIn(random, from, contract ? Math.min(56, to) : to, ageBands[contract ? 'PPPK' : 'PNS']);
   const birth = addMonths(
     `${Number(asOf.slice(0, 4)) - age - 1}-${digits(integerIn(random, 1, 12), 2)}-${digits(integerIn(random, 1, 28), 2)}`,
     integerIn(random, 0, 11),
@@ -173,9 +240,14 @@ export function personFor(
   const year = Math.max(Number(birth.slice(0, 4)) + entryAge, 1986);
   let appointed = `${year}-${oneOf(random, ['01', '02', '03', '04', '12'])}-01`;
   if (appointed > addMonths(asOf, -6)) appointed = `${Number(asOf.slice(0, 4)) - 1}-03-01`;
+  // One in a hundred is on trial: appointed this year, not yet a full official.
+  const trial = `${Number(addMonths(asOf, -6).slice(0, 4))}-03-01`;
+  const onTrial =
+    mix === 'provinsi' && !contract && age < 34 && /^(PT|TR|pelaksana)$/.test(post.level) && random() < 0.12;
+  if (onTrial && yearsBetween(trial, asOf) < 1) appointed = trial;
   const years = yearsBetween(appointed, asOf);
-  const status: EmploymentStatus = contract ? 'PPPK' : rookie && years < 1 ? 'CPNS' : 'PNS';
-  const rank = contract ? contractRank(education) : rankFor(random, seat, education, years);
+  const status: EmploymentStatus = contract ? 'PPPK' : (rookie || onTrial) && years < 1 ? 'CPNS' : 'PNS';
+  const rank = contract ? contractRank(education) : rankFor(random, seat, education, years, mix);
   const programme = programmeFor(random, seat, education);
   const nip = makeNip(birth, appointed, sex, contract);
   const inPost = Math.min(

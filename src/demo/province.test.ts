@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filesOf, tablesOf } from '#demo/files.ts';
-import { inventedRows, makeProvince, policyFor } from '#demo/province.ts';
+import { filesOf } from '#demo/files.ts';
+import { inventedRows, makeProvince, policyFor, provincePieces } from '#demo/province.ts';
 import { checkNip } from '#ground/nip.ts';
 import { assemble } from '#registry/assemble.ts';
 import { readFolder } from '#registry/folder.ts';
@@ -36,8 +36,8 @@ describe('the invented province', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 20, max: 260 }), fc.nat(999), async (employees, seed) => {
         const options = { employees, seed: String(seed), asOf };
-        const { rows } = inventedRows(options);
-        const files = filesOf(tablesOf(rows), policyFor(options), []);
+        const rows = inventedRows(options);
+        const files = filesOf([rows], policyFor(options), null);
         const folder = await inFolder(files, (dir) => readFolder(dir));
         expect(folder.findings).toEqual([]);
         // The export writes names in capitals and the holders of an unknown duty hold none.
@@ -45,15 +45,39 @@ describe('the invented province', () => {
         expect(folder.province).toEqual(assemble(asOf, { ...rows, pegawai: shown }));
         expect(folder.province.people.size).toBe(employees);
       }),
-      { numRuns: 6 },
+      // Above a thousand it is a whole province: acting heads, heads of schools, branches, people on trial.
+      { numRuns: 6, examples: [[1100, 7]] },
     );
   });
 
+  it('comes in pieces that are the same files as at once', () => {
+    const options = { employees: 1050, seed: 'potong', asOf };
+    const joined = new Map<string, Buffer>();
+    for (const { name, bytes } of provincePieces(options))
+      joined.set(name, Buffer.concat([joined.get(name) ?? Buffer.alloc(0), bytes]));
+    const { files } = makeProvince(options);
+    expect([...joined.keys()].sort()).toEqual(files.map(({ name }) => name).sort());
+    for (const { name, bytes } of files) expect(joined.get(name)?.equals(bytes), name).toBe(true);
+  });
+
+  it('is skewed as a real one: the education office has most people, and two in five hold a contract', () => {
+    const { pegawai, unit, riwayat_jabatan } = inventedRows({ employees: 5000, seed: '1', asOf });
+    const share = (fits: (row: (typeof pegawai)[number]) => boolean): number =>
+      pegawai.filter(fits).length / pegawai.length;
+    expect(share((row) => (row.unit ?? '').startsWith('DISDIK'))).toBeGreaterThan(0.4);
+    expect(share((row) => row.status === 'PPPK')).toBeGreaterThan(0.3);
+    expect(share((row) => row.status === 'CPNS')).toBeGreaterThan(0.002);
+    expect(unit.filter(({ kind }) => kind === 'opd')).toHaveLength(42);
+    expect(unit.some(({ name }) => name.startsWith('SLB Negeri'))).toBe(true);
+    const duties = new Set(riwayat_jabatan.map(({ fact }) => fact.assignment));
+    expect([...duties].sort()).toEqual(['definitif', 'plt', 'tt']);
+  });
+
   it('has people whose NIP, age and appointment fit together, and no NIP twice', () => {
-    const { people } = inventedRows({ employees: 400, seed: 'nip', asOf });
-    for (const { row } of people)
+    const { pegawai } = inventedRows({ employees: 1400, seed: 'nip', asOf });
+    for (const row of pegawai)
       expect(checkNip(row.nip, asOf, row.status === 'PPPK')).toHaveProperty('parts.birth', row.birth);
-    expect(new Set(people.map(({ row }) => row.nip)).size).toBe(400);
+    expect(new Set(pegawai.map(({ nip }) => nip)).size).toBe(1400);
   });
 
   it('tells every error it planted, at its place', async () => {

@@ -1,5 +1,6 @@
 /** Schools under their branch offices and hospitals: where two thirds of a province's people work. */
 
+import type { Mix } from '#demo/people.ts';
 import { type Place, places } from '#demo/places.ts';
 import {
   clerkSeat,
@@ -15,7 +16,17 @@ import {
 import { clerks, hospitalTitles, subjects } from '#demo/titles.ts';
 import { integerIn } from '#ground/random.ts';
 
-export function schoolsOf(random: () => number, teachers: number, out: Shape): void {
+type School = { kind: 'SMA' | 'SMK' | 'SLB'; share: number };
+const plainSchool = (at: number): School => ({ kind: at % 3 === 2 ? 'SMK' : 'SMA', share: 1 });
+
+/** A whole province also has special schools (SLB), small ones, and its vocational schools are the largest. */
+function provinceSchool(at: number): School {
+  if (at % 11 === 10) return { kind: 'SLB', share: 0.4 };
+  return at % 3 === 2 ? { kind: 'SMK', share: 1.5 } : { kind: 'SMA', share: 1.05 };
+}
+
+export function schoolsOf(random: () => number, teachers: number, out: Shape, mix: Mix): void {
+  const schoolAt = mix === 'provinsi' ? provinceSchool : plainSchool;
   const schools = Math.max(2, Math.round(teachers / 42));
   const offices = Math.max(1, Math.min(places.length, Math.round(schools / 6)));
   const spots = Array.from(
@@ -61,12 +72,13 @@ export function schoolsOf(random: () => number, teachers: number, out: Shape): v
   const counts = spread(
     random,
     teachers,
-    spots.map((place) => (place.remote ? 0.6 : 1) * (0.6 + random() * 0.8)),
+    spots.map((place, at) => (place.remote ? 0.6 : 1) * (0.6 + random() * 0.8) * schoolAt(at).share),
   );
   spots.forEach((place, at) => {
-    const vocational = at % 3 === 2;
+    const { kind } = schoolAt(at);
+    const number = kind === 'SLB' ? Math.floor(at / 11) + 1 : Math.floor(at / 3) + 1;
     const office = at % offices;
-    const name = `${vocational ? 'SMK' : 'SMA'} Negeri ${Math.floor(at / 3) + 1} ${place.name.replace(/^(Kota|Kabupaten) /, '')}`;
+    const name = `${kind} Negeri ${number} ${place.name.replace(/^(Kota|Kabupaten) /, '')}`;
     const school = unitAt(
       `DISDIK-S${String(at + 1).padStart(3, '0')}`,
       name,
@@ -96,14 +108,29 @@ export function schoolsOf(random: () => number, teachers: number, out: Shape): v
           ),
         );
       }
+    if (mix === 'provinsi' && kind !== 'SLB')
+      out.seats.push(
+        structural(
+          school,
+          'ST.KASUBBAG-TU',
+          'Kepala Subbagian Tata Usaha',
+          'Pendidikan',
+          'pengawas',
+          '41',
+          ['Manajemen Pendidikan', 'Administrasi Publik'],
+          random() < 0.82 ? 1 : 0,
+        ),
+      );
     for (const clerk of [clerks[3], clerks[4]] as (typeof clerks)[number][])
       out.seats.push(clerkSeat(school, clerk, 'Administrasi Umum', -1, 0));
   });
 }
 
-export function hospitalsOf(random: () => number, staff: number, out: Shape): void {
-  const hospitals = Math.max(1, Math.round(staff / 260));
-  const weights = Array.from({ length: hospitals }, () => 0.5 + random());
+export function hospitalsOf(random: () => number, staff: number, out: Shape, mix: Mix): void {
+  const hospitals = Math.max(1, Math.round(staff / (mix === 'provinsi' ? 420 : 260)));
+  const weights = Array.from({ length: hospitals }, () =>
+    mix === 'provinsi' ? Math.exp(2.2 * random()) : 0.5 + random(),
+  );
   const counts = spread(random, staff, weights);
   counts.forEach((count, at) => {
     const place = near(random, places[(at * 3) % places.length] as Place);

@@ -1,6 +1,8 @@
 /** The skeleton of the invented province: units and posts with how many people hold each, for any number of employees. */
 
 import { type Agency, agencies } from '#demo/agencies.ts';
+import { branchesOf } from '#demo/branches.ts';
+import { type Mix, mixOf } from '#demo/people.ts';
 import { capital } from '#demo/places.ts';
 import {
   clerkSeat,
@@ -19,6 +21,23 @@ import type { Unit } from '#registry/facts.ts';
 
 /** How much of each kind of staff: realism of a province that runs upper secondary schools and hospitals. */
 const shares = { guru: 0.54, kesehatan: 0.13, fungsional: 0.15 };
+
+/**
+ * How large each agency is beside the others: as skewed as real ones, where the largest tenth holds most people; in a few offices
+ * all are alike.
+ */
+function sizesOf(random: () => number, mix: Mix): (agency: string) => number {
+  const sizes = new Map<string, number>();
+  return (agency) => {
+    if (mix === 'kantor') return 1;
+    let size = sizes.get(agency);
+    if (size === undefined) {
+      size = Math.exp(1.1 * (random() + random() + random() + random() - 2) * 1.7);
+      sizes.set(agency, size);
+    }
+    return size;
+  };
+}
 
 function agencyShape(
   random: () => number,
@@ -183,24 +202,29 @@ export function shapeOf(random: () => number, employees: number): Shape {
   const many = Math.max(6, Math.min(agencies.length, 6 + Math.floor((employees - 400) / 120)));
   const divisions = employees < 400 ? 2 : 3;
   const offices: { agency: Agency; unit: Unit }[] = [];
+  const mix = mixOf(employees);
+  const sizeOf = sizesOf(random, mix);
   for (const agency of agencies.slice(0, employees < 60 ? 3 : many))
     for (const unit of agencyShape(random, agency, root, agency.code === 'INSP' ? 3 : divisions, out))
       offices.push({ agency, unit });
+  if (mix === 'provinsi') offices.push(...branchesOf(random, employees, out));
   const hasSchools = out.units.some((unit) => unit.id === 'DISDIK');
   const seated = (): number => out.seats.reduce((sum, seat) => sum + Math.max(0, seat.holders), 0);
   const rest = Math.max(0, employees - Math.round(seated() * 1.08));
   if (hasSchools) {
-    schoolsOf(random, Math.round(rest * shares.guru), out);
-    hospitalsOf(random, Math.round(rest * shares.kesehatan), out);
+    schoolsOf(random, Math.round(rest * shares.guru), out, mix);
+    hospitalsOf(random, Math.round(rest * shares.kesehatan), out, mix);
   }
   const experts = Math.min(Math.round(rest * shares.fungsional), Math.max(0, employees - seated()));
   const kinds = offices.flatMap(({ agency, unit }) =>
-    agency.titles.flatMap((title) => ['PT', 'MU', 'MA'].map((level) => ({ unit, title, level }))),
+    agency.titles.flatMap((title) =>
+      ['PT', 'MU', 'MA'].map((level) => ({ unit, title, level, size: sizeOf(agency.code) })),
+    ),
   );
   const held = spread(
     random,
     experts,
-    kinds.map(({ level }) => (level === 'PT' ? 3 : level === 'MU' ? 3 : 0.8) * (0.2 + random())),
+    kinds.map(({ level, size }) => (level === 'PT' ? 3 : level === 'MU' ? 3 : 0.8) * (0.2 + random()) * size),
   );
   kinds.forEach(({ unit, title, level }, at) => {
     const holders = held[at] as number;
@@ -231,7 +255,7 @@ export function shapeOf(random: () => number, employees: number): Shape {
   const clerkCounts = spread(
     random,
     Math.max(0, employees - seated()),
-    open.map(() => 0.3 + random()),
+    open.map(({ post }) => (0.3 + random()) * sizeOf(post.unit.split('-')[0] as string)),
   );
   open.forEach((seat, at) => {
     const holders = clerkCounts[at] as number;

@@ -1,6 +1,6 @@
 /** Ties between invented employees, their wishes, and what the public answered. */
 
-import type { Person } from '#demo/people.ts';
+import type { Mix, Person } from '#demo/people.ts';
 import { addDays, type Day } from '#ground/day.ts';
 import { integerIn, oneOf } from '#ground/random.ts';
 import type { Post } from '#registry/facts.ts';
@@ -14,28 +14,42 @@ export function tie(rows: Rows, a: string, relation: string, b: string, back: st
   );
 }
 
-export function addTies(people: readonly Person[], random: () => number, rows: Rows): void {
-  const men = people.filter(({ row }) => row.sex === 'M');
-  const women = people.filter(({ row }) => row.sex === 'F');
+/** What the drawing of ties needs of a person. */
+export type Relative = { nip: string; sex: 'M' | 'F' | null; born: number };
+
+export function addTies(people: readonly Relative[], random: () => number, rows: Rows, mix: Mix): void {
+  const men = people.filter(({ sex }) => sex === 'M');
+  const women = people.filter(({ sex }) => sex === 'F');
   const taken = new Set<string>();
   for (
     let n = Math.max(1, Math.round(people.length * 0.015));
     n > 0 && men.length > 0 && women.length > 0;
     n--
   ) {
-    const man = oneOf(random, men).row;
-    const woman = oneOf(random, women).row;
-    const close = Math.abs(Number(man.birth.slice(0, 4)) - Number(woman.birth.slice(0, 4))) < 9;
+    const man = oneOf(random, men);
+    const woman = oneOf(random, women);
+    const close = Math.abs(man.born - woman.born) < 9;
     if (!close || taken.has(man.nip) || taken.has(woman.nip)) continue;
     taken.add(man.nip).add(woman.nip);
     tie(rows, man.nip, 'istri', woman.nip, 'suami');
   }
   for (let n = Math.round(people.length * 0.006); n > 0; n--) {
-    const a = oneOf(random, people).row.nip;
-    const b = oneOf(random, people).row.nip;
+    const a = oneOf(random, people).nip;
+    const b = oneOf(random, people).nip;
     if (a === b || taken.has(`${a}|${b}`) || taken.has(`${b}|${a}`)) continue;
     taken.add(`${a}|${b}`);
     tie(rows, a, 'saudara', b, 'saudara');
+  }
+  if (mix === 'provinsi') addChildren(people, random, rows);
+}
+
+/** Parents and their children in the same service: four in a thousand. */
+function addChildren(people: readonly Relative[], random: () => number, rows: Rows): void {
+  for (let n = Math.round(people.length * 0.004); n > 0; n--) {
+    const parent = oneOf(random, people);
+    const child = oneOf(random, people);
+    if (child.born - parent.born < 21 || child.born - parent.born > 36) continue;
+    tie(rows, parent.nip, 'anak', child.nip, 'orang_tua');
   }
 }
 
@@ -48,19 +62,18 @@ const reasons = [
 ];
 
 /** Posts one may wish for: the same level; the wish is often for a place with a vacancy. */
-export function addWishes(
-  people: readonly Person[],
+export function wishesAmong(
   posts: readonly Post[],
-  random: () => number,
-  rows: Rows,
-): void {
+): (person: Person, random: () => number, rows: Rows) => void {
   const byLevel = new Map<string, Post[]>();
   for (const post of posts) {
     const key = `${post.level}|${post.family}`;
-    byLevel.set(key, [...(byLevel.get(key) ?? []), post]);
+    const list = byLevel.get(key) ?? [];
+    byLevel.set(key, list);
+    list.push(post);
   }
-  for (const person of people) {
-    if (random() > 0.06) continue;
+  return (person, random, rows) => {
+    if (random() > 0.06) return;
     const { post } = person.seat;
     const options = byLevel.get(`${post.level}|${post.family}`) ?? [];
     const seen = new Set([post.id]);
@@ -75,7 +88,7 @@ export function addWishes(
         fact: { order: order++, post: target.id, reason: oneOf(random, reasons) },
       });
     }
-  }
+  };
 }
 
 /** Nine answers around a mean of 1–4; cost is answered best, requirements and facilities worst. */

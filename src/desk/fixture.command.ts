@@ -1,21 +1,23 @@
 /** `tepat fixture --employees N [--seed S] --out DIR`: an invented province as users' files, the same bytes for the same arguments. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
 import { type Day, dayOf } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
 
-const MOST = 1_000_000;
+/** Up to here a province was made and read again; more would run out of serial numbers of the NIP. */
+const MOST = 200_000;
 
-type Make = (options: { employees: number; seed: string; asOf: Day }) => {
-  files: readonly { name: string; bytes: Uint8Array }[];
-  planted: readonly unknown[];
-};
+type Make = (options: {
+  employees: number;
+  seed: string;
+  asOf: Day;
+}) => Iterable<{ name: string; bytes: Uint8Array }>;
 
 /** The maker of provinces comes from the entry point: desk and demo stand side by side. */
 export const fixture =
-  (makeProvince: Make): Command =>
+  (provincePieces: Make): Command =>
   async (args, io) => {
     const { values } = readArguments(args, {
       employees: { type: 'string' },
@@ -34,15 +36,23 @@ export const fixture =
         expected: `1–${MOST}`,
       });
     const asOf = dayOf((values['as-of'] as string | undefined) ?? '2026-12-01', '--as-of');
-    const { files, planted } = makeProvince({
-      employees,
-      seed: (values.seed as string | undefined) ?? '1',
-      asOf,
-    });
     await mkdir(dir, { recursive: true });
-    for (const { name, bytes } of files) await writeFile(join(dir, name), bytes);
-    const done = { employees, files: files.length, dir };
-    if (values.json) printJson(io, { ...done, asOf, planted: planted.length });
+    const files = new Map<string, FileHandle>();
+    try {
+      for (const { name, bytes } of provincePieces({
+        employees,
+        seed: (values.seed as string | undefined) ?? '1',
+        asOf,
+      })) {
+        const file = files.get(name) ?? (await open(join(dir, name), 'w'));
+        files.set(name, file);
+        await file.write(bytes);
+      }
+    } finally {
+      for (const file of files.values()) await file.close();
+    }
+    const done = { employees, files: files.size, dir };
+    if (values.json) printJson(io, { ...done, asOf });
     else io.out(`${wordsIn(io.lang).registry.fixtureDone(done)}\n`);
     return 0;
   };

@@ -5,7 +5,7 @@ import { isRefusal } from '#ground/refusal.ts';
 import type { SheetColumn } from '#paper/sheets/header.ts';
 import { sheetLimits } from '#paper/sheets/limits.ts';
 import { readRows, type SheetRow } from '#paper/sheets/read.ts';
-import { csvText, harmless, xlsxBytes } from '#paper/sheets/write.ts';
+import { csvPieces, csvText, harmless, xlsxBytes } from '#paper/sheets/write.ts';
 import { openZip, packZip } from '#paper/sheets/zip.ts';
 
 const columns: SheetColumn[] = [
@@ -44,7 +44,7 @@ function book(sheet: string, extra: { name: string; text: string }[] = []): Buff
       : '<workbook><sheets><sheet name="Data" r:id="rId1"/></sheets></workbook>',
   }));
   const all = [...parts, { name: 'xl/worksheets/sheet1.xml', text: sheet }, ...extra];
-  return packZip(all.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })));
+  return packZip(all.map(({ name, text }) => ({ name, text: [text] })));
 }
 
 describe('a CSV as offices send it', () => {
@@ -190,5 +190,15 @@ describe('a sheet we send', () => {
     expect(csvText(['a'], [['=HYPERLINK("x")'], [-7.5], ['x,y']], { bom: false })).toBe(
       'a\r\n"\'=HYPERLINK(""x"")"\r\n-7.5\r\n"x,y"\r\n',
     );
+  });
+  it('longer than what is packed at once comes back row by row', async () => {
+    const long = Array.from({ length: 30_000 }, (_, n) => [`${n}`, `Pegawai ke-${n} dari banyak`]);
+    const bytes = xlsxBytes([{ name: 'Panjang', columns: ['nip', 'nama'], rows: long }]);
+    const list = await rows('panjang.xlsx', bytes);
+    expect(list).toHaveLength(30_000);
+    expect(told(list).at(-1)).toEqual([30_001, { nip: '29999', nama: 'Pegawai ke-29999 dari banyak' }]);
+    const pieces = [...csvPieces(['nip', 'nama'], long)];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join('')).toBe(csvText(['nip', 'nama'], long));
   });
 });

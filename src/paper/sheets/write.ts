@@ -33,17 +33,50 @@ function csvCell(value: Value, delimiter: string): string {
     : text;
 }
 
-/** A CSV with BOM, so that Excel reads it as UTF-8; the delimiter is a semicolon where a comma is the decimal sign. */
+/** The first line of a CSV, with a BOM so that Excel reads it as UTF-8. */
+export function csvHead(columns: readonly (string | OutColumn)[], style: CsvStyle = {}): string {
+  return `${style.bom === false ? '' : '\ufeff'}${csvLines([columns.map(columnName)], style)}`;
+}
+
+/** Lines under it. */
+export function csvLines(rows: Iterable<readonly Value[]>, style: CsvStyle = {}): string {
+  const delimiter = style.delimiter ?? ',';
+  const newline = style.newline ?? '\r\n';
+  let text = '';
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at++)
+      text += `${at === 0 ? '' : delimiter}${csvCell(row[at] as Value, delimiter)}`;
+    text += newline;
+  }
+  return text;
+}
+
+/** Characters of a piece of a long CSV. */
+const PIECE = 262_144;
+
+/** A CSV in pieces, for lists too long to stand in memory as one text. */
+export function* csvPieces(
+  columns: readonly (string | OutColumn)[],
+  rows: Iterable<readonly Value[]>,
+  style: CsvStyle = {},
+): Generator<string> {
+  let text = csvHead(columns, style);
+  for (const row of rows) {
+    text += csvLines([row], style);
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+/** The same as one text. */
 export function csvText(
   columns: readonly (string | OutColumn)[],
   rows: Iterable<readonly Value[]>,
   style: CsvStyle = {},
 ): string {
-  const delimiter = style.delimiter ?? ',';
-  const newline = style.newline ?? '\r\n';
-  const lines = [columns.map((column) => csvCell(columnName(column), delimiter)).join(delimiter)];
-  for (const row of rows) lines.push(row.map((value) => csvCell(value, delimiter)).join(delimiter));
-  return `${style.bom === false ? '' : '\ufeff'}${lines.join(newline)}${newline}`;
+  return csvHead(columns, style) + csvLines(rows, style);
 }
 
 /** 0 → A, 26 → AA. */
@@ -68,7 +101,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-function sheetXml(sheet: OutSheet): string {
+function* sheetXml(sheet: OutSheet): Generator<string> {
+  const rows = Array.isArray(sheet.rows) ? (sheet.rows as readonly Value[][]) : [...sheet.rows];
   const names = sheet.columns.map(columnName);
   const widths = sheet.columns.map((column, at) => {
     const width =
@@ -77,26 +111,22 @@ function sheetXml(sheet: OutSheet): string {
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="2" customWidth="1"/>`;
   });
   const columns = sheet.columns.map((_, at) => letters(at));
-  const lines: string[] = [];
-  let number = 0;
-  const add = (row: readonly Value[], header: boolean): void => {
-    number++;
+  const line = (row: readonly Value[], number: number, header: boolean): string => {
     let cells = '';
     for (let at = 0; at < row.length; at++)
       cells += xlsxCell(`${columns[at] ?? letters(at)}${number}`, row[at] as Value, header);
-    lines.push(`<row r="${number}">${cells}</row>`);
+    return `<row r="${number}">${cells}</row>`;
   };
-  add(names, true);
-  for (const row of sheet.rows) add(row, false);
-  const last = `${letters(Math.max(0, names.length - 1))}${number}`;
-  return [
+  const last = `${letters(Math.max(0, names.length - 1))}${rows.length + 1}`;
+  yield [
     `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/>`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${widths.join('')}</cols><sheetData>`,
-    lines.join(''),
-    `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`,
+    line(names, 1, true),
   ].join('');
+  for (let at = 0; at < rows.length; at++) yield line(rows[at] as readonly Value[], at + 2, false);
+  yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
 }
 
 const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF4"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
@@ -111,25 +141,36 @@ export function xlsxBytes(sheets: readonly OutSheet[]): Buffer {
     (_, at) =>
       `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
   );
-  const parts: [string, string][] = [
+  const parts: [string, Iterable<string>][] = [
     [
       '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${overrides.join('')}</Types>`,
+      [
+        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${overrides.join('')}</Types>`,
+      ],
     ],
     [
       '_rels/.rels',
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      [
+        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      ],
     ],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+      [
+        `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+      ],
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+      [
+        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+      ],
     ],
-    ['xl/styles.xml', styles],
-    ...sheets.map((sheet, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)]),
+    ['xl/styles.xml', [styles]],
+    ...sheets.map((sheet, at): [string, Iterable<string>] => [
+      `xl/worksheets/sheet${at + 1}.xml`,
+      sheetXml(sheet),
+    ]),
   ];
-  return packZip(parts.map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+  return packZip(parts.map(([name, text]) => ({ name, text })));
 }

@@ -1,5 +1,5 @@
 /** The ZIP container of an XLSX: read with its limits checked before anything is unpacked, written with fixed dates. */
-import { createInflateRaw, deflateRawSync } from 'node:zlib';
+import { constants, crc32, createInflateRaw, deflateRawSync } from 'node:zlib';
 import { refuse } from '#ground/refusal.ts';
 import type { SheetLimits } from '#paper/sheets/limits.ts';
 
@@ -94,39 +94,55 @@ export async function* chunksOf(zip: Zip, entry: Entry): AsyncGenerator<Buffer> 
   if (seen !== entry.size) throw damaged(zip.file, entry.name);
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++)
-    c = (crcTable[(c ^ (bytes[i] as number)) & 255] as number) ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
-}
-
 /** 1 January 1980 00:00, the first moment a ZIP knows: the same input makes the same bytes on every day. */
 const FIXED_DATE = 0x21;
 
-/** Packs files in the order given. */
-export function packZip(files: readonly { name: string; bytes: Uint8Array }[]): Buffer {
+/** Characters that are packed at once: a sheet of a whole province never stands in memory as one text. */
+const SEGMENT = 4_194_304;
+
+type Packed = { packed: Buffer; crc: number; size: number };
+
+/** Packs text as it comes, segment by segment; one segment alone packs to the same bytes as a whole text. */
+function packText(text: Iterable<string>): Packed {
+  const parts: Buffer[] = [];
+  let crc = 0;
+  let size = 0;
+  const pack = (segment: string, last: boolean): void => {
+    const bytes = Buffer.from(segment, 'utf8');
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    // A full flush ends on a whole byte, so that packed segments stand one behind the other in one stream.
+    const finishFlush = last ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
+    parts.push(deflateRawSync(bytes, { level: 6, finishFlush }));
+  };
+  let segment = '';
+  for (const piece of text) {
+    segment += piece;
+    if (segment.length < SEGMENT) continue;
+    pack(segment, false);
+    segment = '';
+  }
+  pack(segment, true);
+  return { packed: Buffer.concat(parts), crc, size };
+}
+
+/** Packs files of text in the order given. */
+export function packZip(files: readonly { name: string; text: Iterable<string> }[]): Buffer {
   const parts: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes } of files) {
+  for (const { name, text } of files) {
     const nameBytes = Buffer.from(name, 'utf8');
-    const packed = deflateRawSync(bytes, { level: 6 });
+    const { packed, crc, size } = packText(text);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(LOCAL, 0);
     head.writeUInt16LE(20, 4);
     head.writeUInt16LE(0x0800, 6);
     head.writeUInt16LE(8, 8);
     head.writeUInt16LE(FIXED_DATE, 12);
-    head.writeUInt32LE(crc32(bytes), 14);
+    head.writeUInt32LE(crc, 14);
     head.writeUInt32LE(packed.length, 18);
-    head.writeUInt32LE(bytes.length, 22);
+    head.writeUInt32LE(size, 22);
     head.writeUInt16LE(nameBytes.length, 26);
     const record = Buffer.alloc(46);
     record.writeUInt32LE(CENTRAL, 0);
