@@ -28,6 +28,12 @@ export default [
     route('putaran/:round', 'steps/round/round.page.tsx'),
     route('putaran/:round/kebijakan', 'steps/round/policy.page.tsx'),
     route('putaran/:round/kebutuhan', 'steps/needs/needs.page.tsx'),
+    route('putaran/:round/kebutuhan/peta', 'steps/needs/map.page.tsx'),
+    route('putaran/:round/kebutuhan/proyeksi', 'steps/needs/ahead.page.tsx'),
+    route('putaran/:round/kebutuhan/wilayah', 'steps/needs/regions.page.tsx'),
+    route('putaran/:round/kebutuhan/sekolah', 'steps/needs/schools.page.tsx'),
+    route('putaran/:round/kebutuhan/batas', 'steps/needs/floors.page.tsx'),
+    route('putaran/:round/kebutuhan/usul', 'steps/needs/submission.page.tsx'),
     route('putaran/:round/evaluasi', 'steps/evaluation/evaluation.page.tsx'),
     route('putaran/:round/evaluasi/:nip', 'steps/evaluation/person.page.tsx'),
     route('putaran/:round/evaluasi/jalankan', 'steps/proposal/evaluate.page.tsx'),
@@ -61,6 +67,7 @@ export default [
   route('putaran/:round/rapat/:session/layar', 'steps/meeting/screen.page.tsx'),
 
   // Files to take away
+  route('kebutuhan/usul/:file', 'steps/needs/submission.xlsx.ts'),
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),
   route('putaran/:round/usulan/berkas/:file', 'steps/proposal/plan-files.json.ts'),

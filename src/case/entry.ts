@@ -162,6 +162,22 @@ export type HouseEntry =
   | Body<'import_undone', { batch: string; rows: number }>
   | Body<'fact_corrected', { what: string }, { nip: string; before: string; after: string; evidence: string }>
   | Body<'survey_answered', { unit: string; on: Day }, { answers: number[] }>
+  | Body<
+      'needs_submitted',
+      {
+        submission: string;
+        forYear: number;
+        asOf: Day;
+        final: boolean;
+        number: string;
+        sha256: string;
+        posts: number;
+        need: number;
+        holders: number;
+        shortage: number;
+        surplus: number;
+      }
+    >
   | Body<'account_created', { account: string }, { nip: string | null; name: string }>
   | Body<'role_granted', { account: string; role: Role; unit: string | null }>
   | Body<'role_revoked', { account: string; role: Role; unit: string | null }>

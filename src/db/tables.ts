@@ -1,6 +1,7 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
 import type { DecisionTables } from '#db/decision.tables.ts';
 import type { LogTables } from '#db/log.tables.ts';
+import type { NeedsTables } from '#db/needs.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
 import type { PeopleTables } from '#db/people.tables.ts';
 import type { PublicationTables } from '#db/publication.tables.ts';
@@ -9,6 +10,7 @@ import type { RoundTables } from '#db/round.tables.ts';
 
 export type Tables = DecisionTables &
   LogTables &
+  NeedsTables &
   OperationsTables &
   PeopleTables &
   PublicationTables &

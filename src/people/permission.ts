@@ -20,6 +20,7 @@ export const houseActs = {
   correctFact: ['bkd', 'operator'],
   keepAccounts: ['admin', 'sistem'],
   answerSurvey: ['sistem'],
+  submitNeeds: ['bkd', 'biro_organisasi'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAct = keyof typeof houseActs;
 

@@ -34,7 +34,6 @@ const id = {
   heat: () => 'Peta panas: perangkat daerah × rumpun',
   heatLead: () =>
     'Angka − adalah orang yang kurang, angka + orang yang lebih. Makin pekat warnanya, makin besar angkanya.',
-  heatCell: (v: { short: number; over: number }) => `kurang ${v.short}, lebih ${v.over}`,
   projection: () => 'Yang akan pergi dalam lima tahun',
   projectionLead: () =>
     'Pensiun menurut batas usia jabatan dan kontrak yang berakhir, dihitung dari tanggal data. Tiap orang dihitung satu kali.',
@@ -107,7 +106,6 @@ const en = {
   heat: () => 'Heat map: agency × job family',
   heatLead: () =>
     '− counts people who are missing, + people too many. The deeper the colour, the larger the figure.',
-  heatCell: (v: { short: number; over: number }) => `short ${v.short}, over ${v.over}`,
   projection: () => 'Who leaves within five years',
   projectionLead: () =>
     'Retirement by the age limit of the post and ending contracts, counted from the day of the data. Each person is counted once.',

@@ -19,6 +19,7 @@ import * as meeting from '#ground/words/meeting.ts';
 import * as meetingItem from '#ground/words/meeting-item.ts';
 import * as meetingPage from '#ground/words/meeting-page.ts';
 import * as needs from '#ground/words/needs.ts';
+import * as needsAhead from '#ground/words/needs-ahead.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
 import * as notice from '#ground/words/notice.ts';
 import * as operations from '#ground/words/operations.ts';
@@ -67,6 +68,7 @@ const id = {
   evaluationPage: evaluationPage.words.id,
   dataPage: dataPage.words.id,
   needs: needs.words.id,
+  needsAhead: needsAhead.words.id,
   needsPage: needsPage.words.id,
   outcome: outcome.words.id,
   proposal: proposal.words.id,
@@ -106,6 +108,7 @@ const en = {
   evaluationPage: evaluationPage.words.en,
   dataPage: dataPage.words.en,
   needs: needs.words.en,
+  needsAhead: needsAhead.words.en,
   needsPage: needsPage.words.en,
   outcome: outcome.words.en,
   proposal: proposal.words.en,

@@ -1,10 +1,9 @@
 /** Pictures of the page of needs: the two sides, the heat map as a plain table, and the five years ahead. */
-import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
-import { numberIn } from '#ground/words/lang.ts';
 import type { AgencySum, Heat, NeedRow } from '#steps/needs/reads.server.ts';
+import { HeatMap } from '#ui/charts/heat-map.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -80,62 +79,31 @@ function OneSide(props: {
   );
 }
 
-const weightOf = (value: number): number => Math.min(4, Math.ceil(Math.sqrt(value)));
-
-export function HeatMap({ heat, here }: { heat: Heat; here: string }) {
+export function NeedHeat({ heat, here }: { heat: Heat; here: string }) {
   const own = useWords().needsPage;
-  const lang = useLang();
+  const to = (agency: string, keadaan?: string) =>
+    `${here}?perangkat=${encodeURIComponent(agency)}${keadaan ? `&keadaan=${keadaan}` : ''}#semua`;
   return (
     <section className="stack">
       <h2>{own.heat()}</h2>
-      <p className="muted">{own.heatLead()}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={own.heat()}>
-        <table className="table heat">
-          <thead>
-            <tr>
-              <th scope="col">{own.agency()}</th>
-              {heat.families.map((family) => (
-                <th key={family} scope="col">
-                  {family}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {heat.rows.map((row) => (
-              <tr key={row.agency}>
-                <th scope="row">
-                  <Link to={`${here}?perangkat=${encodeURIComponent(row.agency)}#semua`}>{row.name}</Link>
-                </th>
-                {row.cells.map((cell, at) => (
-                  <HeatCell key={heat.families[at]} cell={cell} lang={lang} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <HeatMap
+        title={own.heat()}
+        bare
+        lead={own.heatLead()}
+        corner={own.agency()}
+        columns={heat.families}
+        rows={heat.rows.map(({ agency, name, cells }) => ({
+          key: agency,
+          name,
+          to: to(agency),
+          cells: cells.map((cell) =>
+            cell === null || cell.short + cell.over === 0
+              ? cell
+              : { ...cell, to: to(agency, cell.short > 0 ? 'kurang' : 'lebih') },
+          ),
+        }))}
+      />
     </section>
-  );
-}
-
-function HeatCell({ cell, lang }: { cell: Heat['rows'][number]['cells'][number]; lang: 'id' | 'en' }) {
-  const own = useWords().needsPage;
-  if (cell === null) return <td />;
-  const { short, over } = cell;
-  if (short === 0 && over === 0) return <td className="muted">0</td>;
-  const mark = short > 0 ? { 'data-short': '' } : { 'data-over': '' };
-  return (
-    <td
-      {...mark}
-      title={own.heatCell({ short, over })}
-      style={{ '--weight': weightOf(short > 0 ? short : over) } as CSSProperties}
-    >
-      {short > 0 && <span className="less">−{numberIn(lang, short)}</span>}
-      {short > 0 && over > 0 && ' / '}
-      {over > 0 && <span className="more">+{numberIn(lang, over)}</span>}
-    </td>
   );
 }
 

@@ -10,7 +10,8 @@ import { staffRoles } from '#registry/scope.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { FreezePart } from '#steps/needs/freeze-part.tsx';
 import { NeedTable, VacancyTable } from '#steps/needs/need-table.tsx';
-import { HeatMap, Projection, Sides } from '#steps/needs/needs-parts.tsx';
+import { NeedsNav } from '#steps/needs/needs-frame.tsx';
+import { NeedHeat, Projection, Sides } from '#steps/needs/needs-parts.tsx';
 import {
   countedNeeds,
   heatOf,
@@ -101,6 +102,7 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
           { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
         ]}
       />
+      <NeedsNav round={round.id} />
       {sums.posts === 0 ? (
         <EmptyState
           title={own.noData()}
@@ -141,7 +143,7 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
           />
           {sums.uncounted > 0 && <p className="muted">{own.uncounted({ count: sums.uncounted })}</p>}
           <Sides sides={sides} here={here} />
-          <HeatMap heat={loaderData.heat} here={here} />
+          <NeedHeat heat={loaderData.heat} here={here} />
           <NeedTable {...table} agencies={loaderData.choices} states={needStateNames} />
           <Projection agencies={loaderData.agencies} all={sums.leavers} />
           <VacancyTable rows={vacancies} seats={seats} />

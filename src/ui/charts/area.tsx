@@ -19,11 +19,13 @@ export function AreaChart(props: {
   /** at most five; more belong into "others" */
   series: readonly AreaSeries[];
   bare?: boolean;
+  /** names every n-th point only, for months over years; the table then has those points too */
+  labelEvery?: number;
 }) {
   const words = useWords().charts;
   const lang = useLang();
   const id = useId().replace(/\W/g, '');
-  const { title, lead, points, bare } = props;
+  const { title, lead, points, bare, labelEvery = 1 } = props;
   const series = props.series.slice(0, tones.length);
   const totals = points.map((_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0));
   const ticks = ticksTo(Math.max(...totals, 0));
@@ -47,14 +49,20 @@ export function AreaChart(props: {
           ...series.map(({ name }) => name),
           ...(series.length > 1 ? [words.total()] : []),
         ],
-        rows: points.map((point, at) => ({
-          key: point,
-          cells: [
-            point,
-            ...series.map(({ values }) => numberIn(lang, values[at] ?? 0)),
-            ...(series.length > 1 ? [numberIn(lang, totals[at] ?? 0)] : []),
-          ],
-        })),
+        rows: points.flatMap((point, at) =>
+          at % labelEvery > 0
+            ? []
+            : [
+                {
+                  key: point,
+                  cells: [
+                    point,
+                    ...series.map(({ values }) => numberIn(lang, values[at] ?? 0)),
+                    ...(series.length > 1 ? [numberIn(lang, totals[at] ?? 0)] : []),
+                  ],
+                },
+              ],
+        ),
       }}
     >
       <div className="chart-scroll">
@@ -97,16 +105,18 @@ export function AreaChart(props: {
             x={x(last) + 10}
             last={last}
           />
-          {points.map((point, at) => (
-            <text
-              key={point}
-              x={x(at)}
-              y={HEIGHT - 10}
-              textAnchor={at === 0 ? 'start' : at === last ? 'end' : 'middle'}
-            >
-              {point}
-            </text>
-          ))}
+          {points.map((point, at) =>
+            at % labelEvery > 0 ? null : (
+              <text
+                key={point}
+                x={x(at)}
+                y={HEIGHT - 10}
+                textAnchor={at === 0 ? 'start' : at === last ? 'end' : 'middle'}
+              >
+                {point}
+              </text>
+            ),
+          )}
         </svg>
       </div>
     </Chart>

@@ -1,0 +1,113 @@
+/** Vacant seats and gaps by regency: a sketch of points at the middle of the units there, and the same figures as a table. */
+import { numberIn } from '#ground/words/lang.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import { requireActor } from '#people/context.ts';
+import { regionName } from '#registry/region-names.ts';
+import { staffRoles } from '#registry/scope.ts';
+import { regionsOf } from '#steps/needs/ahead.reads.server.ts';
+import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
+import { countedNeeds } from '#steps/needs/reads.server.ts';
+import { getRound } from '#steps/round/reads.server.ts';
+import { Chart } from '#ui/charts/chart.tsx';
+import { mapLayout } from '#ui/charts/map-layout.ts';
+import { EmptyState } from '#ui/page-parts.tsx';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { Count } from '#ui/small-parts.tsx';
+import { DataTable } from '#ui/table-parts.tsx';
+import type { Route } from './+types/regions.page';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  requireActor(context, staffRoles);
+  const round = await getRound(context.db, params.round);
+  const counted = await countedNeeds(context.db, round, shippedLaw());
+  return {
+    round: { id: round.id, title: round.title },
+    regions: regionsOf(counted).map((region) => ({
+      ...region,
+      name: regionName(counted.province, region.code),
+    })),
+  };
+}
+
+type Region = Route.ComponentProps['loaderData']['regions'][number];
+
+export default function RegionsPage({ loaderData }: Route.ComponentProps) {
+  const words = useWords();
+  const own = words.needsAhead;
+  const { round, regions } = loaderData;
+  const number = (
+    key: 'posts' | 'open' | 'critical' | 'shortage' | 'surplus' | 'leavers',
+    label: string,
+  ) => ({
+    key,
+    label,
+    number: true,
+    cell: (row: Region) => <Count of={row[key]} />,
+  });
+  return (
+    <NeedsFrame round={round} title={own.regions()} lead={own.regionsLead()}>
+      {regions.length === 0 ? (
+        <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
+      ) : (
+        <>
+          <RegionsMap regions={regions} />
+          <DataTable
+            label={own.regions()}
+            rows={regions}
+            rowKey={(row) => row.code}
+            columns={[
+              {
+                key: 'name',
+                label: own.region(),
+                wide: true,
+                cell: (row) => (row.code === '' ? own.unplaced() : row.name),
+              },
+              number('posts', own.posts()),
+              number('open', own.open()),
+              number('critical', own.criticalOpen()),
+              number('shortage', own.shortage()),
+              number('surplus', own.surplus()),
+              number('leavers', own.leavers()),
+            ]}
+          />
+        </>
+      )}
+    </NeedsFrame>
+  );
+}
+
+function RegionsMap({ regions }: { regions: readonly Region[] }) {
+  const own = useWords().needsAhead;
+  const lang = useLang();
+  const placed = regions.flatMap(({ code, name, latitude, longitude, open }) =>
+    latitude === null || longitude === null ? [] : [{ code, name, latitude, longitude, open }],
+  );
+  if (placed.length < 2) return null;
+  const { width, height, places } = mapLayout(placed, []);
+  const most = Math.max(1, ...placed.map(({ open }) => open));
+  return (
+    <Chart title={own.regionsMap()}>
+      <div className="chart-scroll">
+        <svg
+          className="regions-map"
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={own.regionsMap()}
+        >
+          {places.map(({ region, x, y, label }) => (
+            <g key={region.code}>
+              <title>{own.regionSaid({ name: region.name, open: region.open })}</title>
+              <circle className="spot" cx={x} cy={y} r={4 + 22 * Math.sqrt(region.open / most)} />
+              <text x={x} y={y + 4} textAnchor="middle">
+                {numberIn(lang, region.open)}
+              </text>
+              <text x={label.x} y={label.y} textAnchor={label.anchor}>
+                {region.name.replace(/^Kabupaten /, 'Kab. ')}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+    </Chart>
+  );
+}
