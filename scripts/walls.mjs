@@ -14,6 +14,7 @@ export const rows = [
   ['record'],
   ['notice'],
   ['people'],
+  ['lawbook'],
   ['registry'],
   [
     'steps/round',
@@ -26,7 +27,7 @@ export const rows = [
     'steps/publication',
     'steps/outcome',
   ],
-  ['home', 'portal', 'demo'],
+  ['home', 'portal', 'demo', 'jurist'],
   ['desk'],
 ];
 
@@ -46,7 +47,7 @@ export function forbiddenFor(room) {
     for (const step of steps.slice(0, mine))
       groups.push(`#${step}/**/*acts.server.ts`, `#${step}/**/*.page.tsx`);
   }
-  if (['home', 'portal', 'desk'].includes(room))
+  if (['home', 'portal', 'desk', 'jurist'].includes(room))
     groups.push('#steps/**/*acts.server.ts', '#steps/**/*.page.tsx');
   if (room === 'judge') groups.push('#ground/**', '#settings', '#judge/**/!(*)');
   return [...new Set([...groups, '../**'])];

@@ -153,7 +153,10 @@ export type VoiceEntry =
       { reason: string }
     >;
 
-/** Facts and accounts: about no round and no case. */
+/** A text of the law from a day on: the file's name, and the hash of its text. */
+export type LawChanged = { change: string; file: string; from: Day; sha256: string };
+
+/** Facts, laws and accounts: about no round and no case. */
 export type HouseEntry =
   | Body<
       'imported',
@@ -161,6 +164,10 @@ export type HouseEntry =
     >
   | Body<'import_undone', { batch: string; rows: number }>
   | Body<'fact_corrected', { what: string }, { nip: string; before: string; after: string; evidence: string }>
+  | Body<'law_change_submitted', LawChanged & { base: string | null; reason: string }>
+  | Body<'law_change_decided', LawChanged & { outcome: 'disetujui' | 'ditolak'; reason: string }>
+  | Body<'law_change_withdrawn', LawChanged & { reason: string }>
+  | Body<'reference_changed', LawChanged & { base: string | null; rows: number; reason: string }>
   | Body<'survey_answered', { unit: string; on: Day }, { answers: number[] }>
   | Body<
       'needs_submitted',

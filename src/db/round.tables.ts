@@ -6,7 +6,7 @@ type Stored<T> = ColumnType<T, string, string>;
 
 export type LawSnapshotRow = {
   hash: string;
-  files: Stored<{ name: string; text: string }[]>;
+  files: Stored<{ name: string; text: string; from?: string; to?: string }[]>;
   at: ColumnType<Date, Date | undefined, never>;
 };
 export type RoundPolicyRow = {

@@ -1,5 +1,6 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
 import type { DecisionTables } from '#db/decision.tables.ts';
+import type { LawbookTables } from '#db/lawbook.tables.ts';
 import type { LogTables } from '#db/log.tables.ts';
 import type { NeedsTables } from '#db/needs.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
@@ -9,6 +10,7 @@ import type { RegistryTables } from '#db/registry.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
 export type Tables = DecisionTables &
+  LawbookTables &
   LogTables &
   NeedsTables &
   OperationsTables &

@@ -5,8 +5,7 @@ import { workingDaysBetween } from '#ground/day.ts';
 import { figuresOf, fillingOf, ownCases } from '#home/home.reads.server.ts';
 import { namedRounds, waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import {
   EmptyState,
@@ -25,7 +24,7 @@ import type { Route } from './+types/home.page';
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const { db, today } = context;
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(db, today);
   const [items, rounds] = await Promise.all([waitingFor({ db, actor }), namedRounds(db)]);
   const round = rounds.find((one) => one.status !== 'dievaluasi' && one.status !== 'dibatalkan') ?? rounds[0];
   const waiting = items.map((item) => ({

@@ -2,8 +2,7 @@
 import { workingDaysBetween } from '#ground/day.ts';
 import { waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { useWords } from '#ui/root-data.ts';
@@ -11,7 +10,7 @@ import type { Route } from './+types/inbox.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(context.db, context.today);
   const items = await waitingFor({ db: context.db, actor });
   return items.map((item) => ({
     ...item,

@@ -117,8 +117,9 @@ function bind(node: Node, values: Values, domains: Domains): Typed {
       return compared(node, sub(node.left), sub(node.right));
     default: {
       const [left, right] = [sub(node.left), sub(node.right)];
+      if (left.kind === 'kata') throw new Unusable('unknown', left.words?.[0] ?? show(node.left));
       const list = right.kind === 'daftar' || (node.kind === 'diawali' && right.kind === 'teks');
-      if (!list || left.kind === 'daftar' || left.kind === 'kata') throw new Unusable('type', show(node));
+      if (!list || left.kind === 'daftar') throw new Unusable('type', show(node));
       within(left, right);
       return { node: { kind: node.kind, left: left.node, right: right.node }, kind: 'ya_tidak' };
     }

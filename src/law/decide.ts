@@ -15,6 +15,8 @@ export type Finding = {
 };
 export type Decision = Finding & {
   exception: string | null;
+  /** the figures that the exception puts in place of the rule's own */
+  figures?: Values;
   /** every clause that was looked at, the worst first */
   parts: readonly Finding[];
 };
@@ -96,7 +98,12 @@ function settled(possible: readonly Decision[], certain: Decision, missing: read
 function excepted(rule: Rule, exception: Exception, facts: Facts, values: Values, stage: Stage): Decision {
   if (exception.values) {
     const decision = general(rule, facts, { ...values, ...exception.values }, stage);
-    return { ...decision, exception: exception.name, message: exception.message ?? decision.message };
+    return {
+      ...decision,
+      exception: exception.name,
+      figures: exception.values,
+      message: exception.message ?? decision.message,
+    };
   }
   const level = capped(exception.level, rule.tested, stage);
   const status = exception.outcome ?? 'lulus';

@@ -107,7 +107,8 @@ export function figureOf(law: Law, ruleId: string, name: string, on: Day, parame
   return value;
 }
 
-export function resultOf(law: Law, rule: Rule, facts: Facts, values: Values, decision: Decision): RuleResult {
+export function resultOf(law: Law, rule: Rule, facts: Facts, own: Values, decision: Decision): RuleResult {
+  const values = decision.figures ? { ...own, ...decision.figures } : own;
   const used: Partial<Record<FactName, FactValue>> = {};
   for (const name of rule.facts) {
     const value = facts[name];

@@ -2,6 +2,7 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { hashOf, sha256 } from '#ground/canonical.ts';
+import type { Day } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { refuseDates, ruleOf } from '#law/build.ts';
 import type { Domains } from '#law/condition.ts';
@@ -11,8 +12,11 @@ import { refuseExamples, refuseExceptions, refuseTable } from '#law/prove.ts';
 import { RuleText, type TextPair } from '#law/rule.ts';
 import { contents, type TableId, type Tables, TableText, tableIds } from '#law/table.ts';
 
-/** A file of the law: `R06-masa-jabatan.yaml` or `tabel/golongan.yaml`, and its text. */
-export type LawFile = { name: string; text: string };
+/**
+ * A file of the law: `R06-masa-jabatan.yaml` or `tabel/golongan.yaml`, and its text. An approved change stands beside what it
+ * replaces: each then holds for a stretch of days only.
+ */
+export type LawFile = { name: string; text: string; from?: Day; to?: Day };
 
 export function loadLaw(files: readonly LawFile[]): Law {
   const tables = loadTables(files.filter((file) => isTable(file.name)));
@@ -24,14 +28,23 @@ export function loadLaw(files: readonly LawFile[]): Law {
   const rules = files
     .filter((file) => !isTable(file.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((file) => loadRule(file, domains));
+    .map((file) => within(file, loadRule(file, domains)));
   const byId = new Map<string, Rule[]>();
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
   for (const versions of byId.values()) refuseVersions(versions);
-  const hash = hashOf(
-    Object.fromEntries(files.map((file) => [file.name.replace(/\\/g, '/'), sha256(file.text)])),
-  );
+  const hash = hashOf(Object.fromEntries(files.map((file) => [keyOf(file), sha256(file.text)])));
   return { hash, rules: byId, tables, domains };
+}
+
+/** The name of a file as the hash of the law counts it, with its stretch of days where it has one. */
+const keyOf = ({ name, from, to }: LawFile): string =>
+  [name.replace(/\\/g, '/'), ...(from || to ? [from ?? '', to ?? ''] : [])].join(' ');
+
+/** The text is proved for all days it speaks of; it is asked only on those it holds for. */
+function within({ from, to }: LawFile, rule: Rule): Rule {
+  const begins = from !== undefined && from > rule.from ? from : rule.from;
+  const ends = to !== undefined && (rule.to === null || to < rule.to) ? to : rule.to;
+  return { ...rule, from: begins, to: ends };
 }
 
 const isTable = (name: string): boolean => /(^|[/\\])tabel[/\\]/.test(name);

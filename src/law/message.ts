@@ -13,7 +13,7 @@ import type { TextPair } from '#law/rule.ts';
 export function sentenceOfFinding(
   law: Law,
   rule: Rule,
-  finding: Finding,
+  finding: Finding & { exception?: string | null },
   facts: Facts,
   values: Values,
 ): TextPair {
@@ -29,6 +29,9 @@ export function sentenceOfFinding(
     }
     if (finding.status === 'lulus') {
       const own = finding.key === null ? finding.message : null;
+      // An exception that lets pass says so: the general sentence would claim a figure that was not met.
+      if (!own && finding.key === null && finding.exception)
+        return words.excepted({ title, exception: finding.exception });
       const pair = own ?? rule.text.pesan_lulus;
       return pair ? fill(pair) : words.passed({ title });
     }

@@ -19,6 +19,9 @@ export const houseActs = {
   undoImport: ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat', 'sistem'],
   correctFact: ['bkd', 'operator'],
   keepAccounts: ['admin', 'sistem'],
+  proposeLaw: ['bkd'],
+  decideLaw: ['biro_hukum'],
+  keepReferences: ['bkd'],
   answerSurvey: ['sistem'],
   submitNeeds: ['bkd', 'biro_organisasi'],
 } as const satisfies Record<string, readonly Role[]>;

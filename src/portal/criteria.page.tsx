@@ -1,7 +1,7 @@
 /** /publik/kriteria: objectives in their order, weights, and every rule in force with its article. */
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { rulesOn } from '#law/law.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound, lawOn } from '#lawbook/in-force.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { publicCriteria, publicRounds } from '#portal/reads.server.ts';
 import { frame } from '#ui/frame.ts';
@@ -15,7 +15,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { db, today, lang } = context;
   return keptAtHead(db, today, `criteria ${lang}`, async () => {
     const [round] = await publicRounds(db);
-    const rules = rulesOn(shippedLaw(), round?.tmt ?? today).map((rule) => ({
+    const rules = rulesOn(
+      round ? await lawOfRound(db, round) : await lawOn(db, today),
+      round?.asOf ?? today,
+    ).map((rule) => ({
       id: rule.id,
       title: rule.text.judul[lang],
       level: rule.level,

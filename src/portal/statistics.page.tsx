@@ -1,6 +1,6 @@
 /** /publik/statistik: figures of the rounds and of satisfaction, none about fewer than five people. */
 import { fixedIn, numberIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { indexByUnit, roundFigures } from '#portal/figures.reads.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { publicRounds } from '#portal/reads.server.ts';
@@ -20,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
         roundFigures(db, round, round.status === 'terbit' || round.status === 'dievaluasi', today),
       ),
     );
-    return { figures, index: await indexByUnit(db, shippedLaw(), today) };
+    return { figures, index: await indexByUnit(db, await lawOn(db, today), today) };
   });
 }
 

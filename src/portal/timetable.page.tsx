@@ -1,7 +1,6 @@
 /** /publik: where the round stands and when what happens; no names, no sign-in. */
 import { dateIn } from '#ground/words/lang.ts';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { publicRounds } from '#portal/reads.server.ts';
 import { frame } from '#ui/frame.ts';
@@ -15,7 +14,7 @@ export const handle = frame('public');
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, today } = context;
   const [round, ...others] = await keptAtHead(db, today, 'rounds', () => publicRounds(db));
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(db, today);
   const missing = (round?.timetable ?? []).some(({ to }) => !calendar.has(Number(to.slice(0, 4))));
   return {
     round: round ?? null,

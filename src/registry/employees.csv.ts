@@ -1,6 +1,6 @@
 /** The list of employees as it is seen, whole, as CSV or XLSX; NIP stays text. */
 import { rankName } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { csvText, xlsxBytes } from '#paper/sheets/write.ts';
 import { requireActor } from '#people/context.ts';
 import { employeeSorts, employeesOf, latestDataDay } from '#registry/data.reads.server.ts';
@@ -20,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const state = { ...asked, page: 1, offset: 0, size: MOST };
   const { rows } = await employeesOf(db, province, sightOf(actor, province), state);
   const own = context.words.dataPage;
-  const law = shippedLaw();
+  const law = await lawOn(db, context.today);
   const columns = [own.nip(), own.name(), own.post(), own.unit(), own.rank(), own.status(), own.mark()];
   const cells = rows.map((row) => [
     row.nip,

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { rankName } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { employeeSorts, employeesOf, latestDataDay } from '#registry/data.reads.server.ts';
@@ -23,7 +23,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const sees = sightOf(actor, province);
   const state = readTable(request, { sorts: employeeSorts, filters: ['perangkat', 'status', 'peta'] });
   const { rows, total } = await employeesOf(db, province, sees, state);
-  const law = shippedLaw();
+  const law = await lawOn(db, context.today);
   return {
     rows: rows.map((row) => ({ ...row, rank: rankName(law, row.rank) ?? row.rank })),
     total,

@@ -199,6 +199,7 @@ const factEn = {
 
 const id = {
   fact,
+  excepted: (v: { title: string; exception: string }) => `${v.title}: pengecualian "${v.exception}" berlaku.`,
   passed: (v: { title: string }) => `${v.title}: terpenuhi.`,
   yearsAndMonths: (v: { years: number; months: number }) =>
     v.months === 0 ? `${v.years} tahun` : `${v.years} tahun ${v.months} bulan`,
@@ -231,6 +232,8 @@ const id = {
 
 const en = {
   fact: factEn,
+  excepted: (v: { title: string; exception: string }) =>
+    `${v.title}: the exception "${v.exception}" applies.`,
   passed: (v: { title: string }) => `${v.title}: met.`,
   yearsAndMonths: (v: { years: number; months: number }) =>
     v.months === 0 ? `${v.years} years` : `${v.years} years ${v.months} months`,

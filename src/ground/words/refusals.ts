@@ -3,6 +3,7 @@ import * as common from '#ground/words/common.ts';
 import * as decision from '#ground/words/decision.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law-refusals.ts';
+import * as lawbook from '#ground/words/lawbook.ts';
 import * as ledger from '#ground/words/ledger.ts';
 import * as meeting from '#ground/words/meeting.ts';
 import * as operations from '#ground/words/operations.ts';
@@ -25,6 +26,7 @@ const id = {
   ...round.refusals.id,
   ...common.refusals.id,
   ...law.refusals.id,
+  ...lawbook.refusals.id,
   ...ledger.refusals.id,
   ...operations.refusals.id,
   ...optimise.refusals.id,
@@ -44,6 +46,7 @@ const en = {
   ...round.refusals.en,
   ...common.refusals.en,
   ...law.refusals.en,
+  ...lawbook.refusals.en,
   ...ledger.refusals.en,
   ...operations.refusals.en,
   ...optimise.refusals.en,

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Words } from '#ground/words/words.ts';
 import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn, lawOn } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
 import { can, type Subject } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { id, title } = await getRound(db, params.round);
   const round = { id, title };
   if (!inRole(actor, decisionRoles)) return { round, desk: null };
-  const { round: _, ...desk } = await deskOf(db, actor, id, calendarOf(shippedLaw()));
+  const { round: _, ...desk } = await deskOf(db, actor, id, await calendarOn(db, today));
   const may = (act: Parameters<typeof can>[1], status: NonNullable<Subject['status']>) =>
     can(context.actor, act, { status });
   const look = new URL(request.url).searchParams.get('tinjau');
@@ -92,7 +92,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { round } = params;
   const { today } = context;
   const office = context.office();
-  const law = shippedLaw();
+  const law = await lawOn(context.db, today);
   return attempt(
     context,
     async () => {

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Words } from '#ground/words/words.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { provePresence } from '#people/step-up.server.ts';
@@ -33,7 +33,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (pending.length === 0) return { ...head, check: null };
   // The Minister's approval is asked for on the form; here the rules are shown as if it were given.
   const given = { minister: true, acting: false };
-  const checked = await signingCheck(db, round, pending, given, shippedLaw(), today);
+  const checked = await signingCheck(db, round, pending, given, await lawOn(db, today), today);
   return {
     ...head,
     check: {
@@ -83,7 +83,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       await provePresence(context, sandi);
       const { settings } = context;
       const issued = await issueDecree(context.office('gubernur'), params.round, kasus, {
-        law: shippedLaw(),
+        law: await lawOn(context.db, context.today),
         signer: await governorSigner(settings, actor.name),
         governor: actor.name,
         baseUrl: settings.baseUrl,

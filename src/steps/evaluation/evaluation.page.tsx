@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { fixedIn } from '#ground/words/lang.ts';
 import { findRule } from '#law/law.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { findLast } from '#record/read.server.ts';
@@ -39,7 +39,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
   const last = round.evaluated && (await findLast(db, id, 'evaluated'));
   if (!round.evaluated || last?.kind !== 'evaluated') return { ...head, evaluated: null };
-  const law = shippedLaw();
+  const law = await lawOfRound(db, round);
   const province = await provinceOf(db, round.asOf);
   const filters = ['kotak', 'gerak', 'perangkat'];
   const state = readTable(request, { sorts: evaluationSorts, filters, size: 50 });

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
 import { dateIn, fixedIn } from '#ground/words/lang.ts';
 import { findRule } from '#law/law.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
 import {
@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, lang } = context;
   const round = await getRound(db, params.round);
-  const law = shippedLaw();
+  const law = await lawOfRound(db, round);
   const { ground, judging } = await studiedIn(db, round, law);
   const { province } = ground;
   const person = province.people.get(params.nip);

@@ -4,7 +4,7 @@ import { monthsBetween } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { dateIn, fixedIn, shortDate } from '#ground/words/lang.ts';
 import { rankName, ratingName } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { dossierOf } from '#registry/facts.ts';
@@ -27,7 +27,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, today, lang } = context;
   const asOf = (await latestDataDay(db)) ?? today;
-  const law = shippedLaw();
+  const law = await lawOn(db, asOf);
   const { ground } = await studiedOn(db, asOf, law);
   const { province } = ground;
   const { nip } = params;

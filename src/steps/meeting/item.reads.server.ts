@@ -5,7 +5,7 @@ import { type Day, monthsBetween } from '#ground/day.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import type { RuleResult } from '#law/evaluate.ts';
 import { rankName } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { explainProblem } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { type Problem, problemOf } from '#optimise/problem.ts';
@@ -168,7 +168,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
       .executeTakeFirstOrThrow(),
     planFor(db, round.id),
   ]);
-  const law = shippedLaw();
+  const law = await lawOfRound(db, round);
   const person = province.people.get(nip ?? '');
   const pair = pairs.find((one) => one.post_id === to);
   const results = (pair?.results ?? []) as RuleResult[];

@@ -1,7 +1,7 @@
 /** Kebutuhan: shortage beside surplus, the heat map, five years ahead, vacancies, and the freeze (design.md §4; Perban BKN 5/2019 art 2). */
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { lawFilesIn, lawFolder, shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound, lawTextOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { currentKey, firstCheckpointAfter, issueCheckpoint } from '#record/checkpoint.server.ts';
@@ -33,7 +33,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const { db, actor } = context;
   const round = await getRound(db, params.round);
-  const counted = await countedNeeds(db, round, shippedLaw());
+  const counted = await countedNeeds(db, round, await lawOfRound(db, round));
   const state = readTable(request, { sorts: needSorts, filters: ['perangkat', 'keadaan'], size: 25 });
   const { agencies, all } = projectionOf(counted);
   const checkpoint = round.frozen && (await firstCheckpointAfter(db, round.frozen.entry));
@@ -72,10 +72,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      await freeze(context.office('bkd'), params.round, {
-        law: shippedLaw(),
-        files: lawFilesIn(lawFolder()),
-      });
+      const { asOf } = await getRound(db, params.round);
+      await freeze(context.office('bkd'), params.round, await lawTextOn(db, asOf));
       // The seed of the lot hangs on the first head signed after the freeze: sign it now, not at the next occasion.
       await issueCheckpoint(db, await currentKey(db, settings), now);
       return stepPath(params.round, 'kebutuhan');

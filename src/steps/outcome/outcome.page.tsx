@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { officeDay } from '#ground/day.ts';
 import { dateIn, fixedIn, numberIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { findLast } from '#record/read.server.ts';
@@ -24,7 +24,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { db, today } = context;
   const round = await getRound(db, params.round);
   const [outcome, last] = await Promise.all([
-    outcomeOfRound(db, round.id, shippedLaw(), today),
+    outcomeOfRound(db, round.id, await lawOn(db, today), today),
     findLast(db, round.id, 'outcome_assessed'),
   ]);
   const { id, title, status } = round;
@@ -46,7 +46,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      await assessOutcome(context.office(), params.round, shippedLaw());
+      await assessOutcome(context.office(), params.round, await lawOn(context.db, context.today));
       return `/putaran/${encodeURIComponent(params.round)}/hasil`;
     },
     form,

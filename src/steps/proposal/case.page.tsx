@@ -4,7 +4,7 @@ import { caseActsFor } from '#case/allowed.ts';
 import type { CaseAct } from '#case/arrows.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Words } from '#ground/words/words.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { conflictOf } from '#people/conflict.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
@@ -63,15 +63,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     .where('case_id', '=', transfer.id)
     .orderBy('at')
     .execute();
+  const law = await lawOfRound(db, round);
   const judged =
     nip && to
-      ? judgePair(
-          shippedLaw(),
-          policy,
-          pairsOf(province, shippedLaw(), policy, policy.tmt).facts(nip, to),
-          'sidang',
-          nip,
-        )
+      ? judgePair(law, policy, pairsOf(province, law, policy, policy.tmt).facts(nip, to), 'sidang', nip)
       : null;
   return {
     id: transfer.id,
@@ -140,7 +135,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       else if (asked.maksud === 'cancel') await cancelCase(office, inRound, id, asked.alasan);
       else if (asked.maksud === 'submit') await submit(office, inRound, [id]);
       else if (asked.maksud === 'check') await beginCheck(office, inRound, [id]);
-      else await appraise(office, inRound, [id], shippedLaw());
+      else
+        await appraise(
+          office,
+          inRound,
+          [id],
+          await lawOfRound(context.db, await getRound(context.db, inRound)),
+        );
       return `/kasus/${encodeURIComponent(id)}`;
     },
     form,

@@ -1,7 +1,7 @@
 /** Running the evaluation: says what will happen, then does the one act. It stands here because the evaluation and the plan prepare the same round. */
 import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { witnessesOf } from '#record/witness.server.ts';
 import { evaluate } from '#steps/proposal/acts.server.ts';
@@ -26,8 +26,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
+      const round = await getRound(context.db, params.round);
       const witnessed = (await witnessesOf(context.settings)).length > 0;
-      await evaluate(context.office('bkd'), params.round, shippedLaw(), { witnessed });
+      await evaluate(context.office('bkd'), round.id, await lawOfRound(context.db, round), { witnessed });
       return stepPath(params.round, 'evaluasi');
     },
     form,

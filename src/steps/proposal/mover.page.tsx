@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { postNames } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, lang } = context;
   const round = await getRound(db, params.round);
-  const law = shippedLaw();
+  const law = await lawOfRound(db, round);
   const { ground, judging } = await studiedIn(db, round, law);
   const { province } = ground;
   const { nip } = params;

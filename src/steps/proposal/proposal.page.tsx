@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { postNames } from '#registry/names.ts';
@@ -42,7 +42,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     wholePlan: actor.role !== 'kepala_opd' && actor.role !== 'operator' && actor.role !== 'asesor',
     done: query.get('selesai'),
   };
-  const ready = readinessOf(cases, province, shippedLaw(), policy);
+  const ready = readinessOf(cases, province, await lawOfRound(db, round), policy);
   const may = (act: 'submit' | 'check' | 'appraise', row: (typeof cases)[number]) =>
     can(context.actor, act, { status: row.status, nip: row.nip });
   const idsFor = (act: 'submit' | 'check' | 'appraise', fits: (row: (typeof cases)[number]) => boolean) =>
@@ -114,13 +114,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
+      const law = await lawOfRound(context.db, await getRound(context.db, params.round));
       if (asked.maksud === 'susun') {
-        await propose(office, params.round, shippedLaw(), asked.alasan);
+        await propose(office, params.round, law, asked.alasan);
         return here;
       }
       if (asked.maksud === 'periksa') await beginCheck(office, params.round, asked.kasus);
       else if (asked.maksud === 'ajukan') await submit(office, params.round, asked.kasus);
-      else await appraise(office, params.round, asked.kasus, shippedLaw());
+      else await appraise(office, params.round, asked.kasus, law);
       return `${here}?selesai=${asked.maksud}#kasus`;
     },
     form,

@@ -4,8 +4,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { afterDecree, ended, type TransferStatus } from '#case/arrows.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { findLast } from '#record/read.server.ts';
@@ -25,7 +24,7 @@ import type { Route } from './+types/round.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
-  const { db, actor } = context;
+  const { db, actor, today } = context;
   const round = await getRound(db, params.round);
   const [frozen, evaluated, happened] = await Promise.all([
     findLast(db, round.id, 'criteria_frozen'),
@@ -37,7 +36,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { id, title, status, timetable, asOf, tmt, plan } = round;
   return {
     round: { id, title, status, timetable, asOf, tmt },
-    rows: timetableRows(calendarOf(shippedLaw()), timetable),
+    rows: timetableRows(await calendarOn(db, today), timetable),
     vacancies: frozen?.kind === 'criteria_frozen' ? frozen.public.vacancies : null,
     evaluated:
       evaluated?.kind === 'evaluated'

@@ -4,8 +4,7 @@ import { Form, Link } from 'react-router';
 import { z } from 'zod';
 import { addDays, addMonths } from '#ground/day.ts';
 import type { Words } from '#ground/words/words.ts';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
@@ -34,7 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const asOf = dataDay ?? today;
   const later = asOf > today ? asOf : today;
   const tmt = `${addMonths(addDays(later, 20), 1).slice(0, 7)}-01`;
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(db, today);
   const timetable = timetableRows(calendar, timetableFrom(calendar, start));
   return { rounds, form: opener ? { start, asOf, tmt, timetable, asked: given !== '' } : null };
 }
@@ -59,7 +58,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       const policy = kebijakan
         ? (await policyOf(context.db, kebijakan)).policy
         : Policy.parse({ format: 'policy/1', asOf, tmt });
-      const calendar = calendarOf(shippedLaw());
+      const calendar = await calendarOn(context.db, context.today);
       const id = await openRound(context.office('bkd'), { title, asOf, tmt, start }, policy, calendar);
       return `/putaran/${id}`;
     },

@@ -1,8 +1,7 @@
 /** "Mengapa saya?": one's own case, the letter, questions, the objection with its clock, and what happened (PP 79/2021). */
 import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { ask, object, readLetter } from '#steps/voice/acts.server.ts';
@@ -23,7 +22,7 @@ import type { Route } from './+types/own-case.page';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const { db, today } = context;
-  const own = await ownCase(db, actor, params.case, today, calendarOf(shippedLaw()));
+  const own = await ownCase(db, actor, params.case, today, await calendarOn(db, today));
   const subject = { status: own.status, nip: actor.nip };
   const row =
     own.round === null || actor.nip === null
@@ -65,7 +64,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const office = context.office('pegawai');
       if (asked.maksud === 'buka') await readLetter(office, params.case);
       else if (asked.maksud === 'tanya') await ask(office, params.case, asked.pertanyaan);
-      else await object(office, params.case, asked.alasan, calendarOf(shippedLaw()));
+      else await object(office, params.case, asked.alasan, await calendarOn(context.db, context.today));
       const part = { buka: 'surat', tanya: 'tanya', keberatan: 'keberatan' }[asked.maksud];
       return `/saya/kasus/${encodeURIComponent(params.case)}?selesai=${asked.maksud}#${part}`;
     },

@@ -2,8 +2,7 @@
 
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { receiptPdf } from '#paper/objection.server.ts';
 import { requireActor } from '#people/context.ts';
 import { filedIn, ownTransfer } from '#steps/voice/own.reads.server.ts';
@@ -13,7 +12,7 @@ import type { Route } from './+types/receipt.pdf';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const { db } = context;
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(db, context.today);
   const { transfer, entries } = await ownTransfer(db, actor, params.case);
   const filed = filedIn(entries, transfer, calendar);
   if (!filed || transfer.nip === null)

@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
-import { calendarOf } from '#law/lookup.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { calendarOn, lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { staffRoles } from '#registry/scope.ts';
-import { getTransfer } from '#steps/round/reads.server.ts';
+import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { answer, inform, ruleObjection } from '#steps/voice/acts.server.ts';
 import { lettersOfRound } from '#steps/voice/letters.server.ts';
 import { voiceOf } from '#steps/voice/round.reads.server.ts';
@@ -26,7 +25,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const { db, today } = context;
   const province = await provinceOf(db, today);
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(db, today);
   const state = readTable(request, { sorts: ['keadaan'], size: 25 });
   const voice = await voiceOf({ db, actor, province }, params.round, today, calendar);
   const first = voice.cases.find((one) => voice.unsent.includes(one.id));
@@ -72,7 +71,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!form.ok) return form.again;
   const asked = form.data;
   if ('putusan' in asked && asked.putusan === null) return form.refused('outcome', staff.outcomeMissing());
-  const calendar = calendarOf(shippedLaw());
+  const calendar = await calendarOn(context.db, context.today);
   const back = (done: string) => `/putaran/${encodeURIComponent(params.round)}/suara?selesai=${done}`;
   return attempt(
     context,
@@ -94,8 +93,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
         today,
         calendar,
       );
+      const round = await getRound(db, params.round);
       if (voice.unsent.length === 0) throw refuse('rule', 'voice.noLetters', undefined);
-      const letters = await lettersOfRound(db, params.round, shippedLaw(), context.now);
+      const letters = await lettersOfRound(db, params.round, await lawOfRound(db, round), context.now);
       const on = officeDay(context.now);
       // Each letter is an act of its own: a pause in the middle loses none, and the button goes on where it stopped.
       for (const id of voice.unsent) {
