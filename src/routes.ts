@@ -19,9 +19,15 @@ export default [
     // What is known: imported, listed, weighed
     route('data', 'registry/data.page.tsx'),
     route('data/impor', 'registry/import.page.tsx'),
+    route('data/referensi', 'jurist/references.page.tsx'),
+    route('data/referensi/:table', 'jurist/reference.page.tsx'),
     route('data/mutu', 'steps/evaluation/quality.page.tsx'),
     route('pegawai', 'registry/employees.page.tsx'),
     route('pegawai/:nip', 'steps/evaluation/profile.page.tsx'),
+
+    // The law as text that runs
+    route('aturan', 'jurist/rules.page.tsx'),
+    route('aturan/:id', 'jurist/rule.page.tsx'),
 
     // The rounds, step by step
     route('putaran', 'steps/round/rounds.page.tsx'),
@@ -81,6 +87,8 @@ export default [
   // The public: plain pages without sign-in and without a script
   route('publik', 'portal/timetable.page.tsx'),
   route('publik/kriteria', 'portal/criteria.page.tsx'),
+  route('publik/aturan', 'portal/rules.page.tsx'),
+  route('publik/aturan/:id', 'portal/rule.page.tsx'),
   route('publik/lowongan', 'portal/vacancies.page.tsx'),
   route('publik/hasil', 'portal/results.page.tsx'),
   route('publik/statistik', 'portal/statistics.page.tsx'),

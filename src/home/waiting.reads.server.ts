@@ -5,6 +5,7 @@ import type { RoundStatus } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import { byUrgency, tasksOfCase, tasksOfRound, type Waiting } from '#home/waiting.ts';
+import { changesOf } from '#lawbook/reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { leafIn } from '#record/read.server.ts';
 import { type Step, stepPath } from '#ui/steps.ts';
@@ -55,6 +56,7 @@ export async function waitingFor({ db, actor }: { db: Db; actor: Actor }): Promi
       tasks.set(next.key, next);
     }
   }
+  if (actor.role === 'biro_hukum') items.push(...(await lawsFor(db, actor)));
   items.push(...tasks.values(), ...(await voiceFor(db, actor, rounds)));
   return byUrgency(items);
 }
@@ -153,5 +155,17 @@ async function lettersFor(db: Db, actor: Actor): Promise<Waiting[]> {
     .map((row) => {
       const to = `/saya/kasus/${encodeURIComponent(row.case_id)}`;
       return { key: row.case_id, act: 'readLetter', to, round: null, count: null, due: null };
+    });
+}
+
+/** Changes of the law that somebody else submitted; they should be decided before the day they begin. */
+async function lawsFor(db: Db, actor: Actor): Promise<Waiting[]> {
+  const changes = await changesOf(db);
+  return changes
+    .filter(({ status, byAccount }) => status === 'diajukan' && byAccount !== actor.account)
+    .map(({ id, file, from }) => {
+      const name = file.startsWith('tabel/') ? file.slice(6, -5) : file.slice(0, 3);
+      const to = `/aturan/${name}#riwayat`;
+      return { key: id, act: 'decideLaw', to, round: name, count: null, due: from };
     });
 }

@@ -51,7 +51,7 @@ export function tasksOfRound(status: RoundStatus, role: Role): Task[] {
 
 export type Waiting = {
   key: string;
-  act: TaskAct | 'answer' | 'ruleObjection' | 'readLetter' | 'signMinutes' | 'openRound';
+  act: TaskAct | 'answer' | 'ruleObjection' | 'readLetter' | 'signMinutes' | 'openRound' | 'decideLaw';
   to: string;
   round: string | null;
   /** how many cases; null for the round as a whole */

@@ -180,6 +180,11 @@ function refuseCodes(tables: Tables): void {
     tables.bup.map((one) => one.jenjang),
   );
   need(
+    'bup-jabatan',
+    levels,
+    tables['bup-jabatan'].map((one) => one.jenjang),
+  );
+  need(
     'pendidikan',
     degrees,
     tables.pendidikan.tingkat.map((one) => one.setara),
@@ -211,6 +216,14 @@ function refuseCodes(tables: Tables): void {
   once(
     'kedudukan-hukum',
     tables['kedudukan-hukum'].map((one) => one.id),
+  );
+  once(
+    'bup-jabatan',
+    tables['bup-jabatan'].map((one) => `${one.nama.toLowerCase()} ${one.jenjang ?? ''}`),
+  );
+  once(
+    'wilayah',
+    tables.wilayah.map((one) => one.kode),
   );
   once(
     'talenta',

@@ -95,14 +95,42 @@ export function rankRange(
   return { min: from?.golongan_terendah ?? undefined, max: from?.golongan_tertinggi ?? undefined };
 }
 
-/** The post's own column first; only then its level (domain: BUP is never derived from the level alone where a column says it). */
+/** The post's own column first, then the list of titles, only then its level (BUP is never derived from the level alone where a title says it). */
 export function retirementAge(
   law: Law,
-  post: { retirementAge: number | null; level: string | null; echelon: string | null; kind?: string | null },
+  post: {
+    name?: string;
+    retirementAge: number | null;
+    level: string | null;
+    echelon: string | null;
+    kind?: string | null;
+  },
 ): number | undefined {
   if (post.retirementAge !== null) return post.retirementAge;
   const level = levelOf(law, post);
-  return level && law.tables.bup.find((row) => row.jenjang === level.id)?.usia;
+  const titled = post.name === undefined ? undefined : ageOfTitle(law, post.name, level);
+  return titled ?? (level && law.tables.bup.find((row) => row.jenjang === level.id)?.usia);
+}
+
+const agesOf = new WeakMap<Law, ReadonlyMap<string, number>>();
+
+/** `Guru Ahli Muda` is the title Guru at the level MU; a row without a level holds for all of them. */
+function ageOfTitle(law: Law, name: string, level: LevelInfo | undefined): number | undefined {
+  const ages =
+    agesOf.get(law) ??
+    new Map(
+      law.tables['bup-jabatan'].map((row) => [`${row.nama.toLowerCase()}|${row.jenjang ?? ''}`, row.usia]),
+    );
+  agesOf.set(law, ages);
+  const title = name.trim().toLowerCase();
+  const endings = level ? [level.nama.id.toLowerCase(), ...level.sebutan] : [];
+  const ending = endings.find((one) => title.endsWith(` ${one}`));
+  const bare = ending === undefined ? title : title.slice(0, -ending.length - 1);
+  for (const key of [`${bare}|${level?.id ?? ''}`, `${title}|${level?.id ?? ''}`, `${bare}|`, `${title}|`]) {
+    const age = ages.get(key);
+    if (age !== undefined) return age;
+  }
+  return undefined;
 }
 
 /** TMT pensiun: the first day of the month after the birthday at the retirement age. */

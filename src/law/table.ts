@@ -48,6 +48,21 @@ export const contents = {
     tingkat: z.array(z.strictObject({ id: code, nama: z.string(), setara: code })),
   }),
   bup: z.array(z.strictObject({ jenjang: code, usia: z.int().min(50).max(75) })),
+  /** titles that depart from their level; a blank level means every level of the title */
+  'bup-jabatan': z.array(
+    z.strictObject({ nama: code, jenjang: code.nullable(), usia: z.int().min(50).max(75) }),
+  ),
+  'kelas-jabatan': z.array(
+    z.strictObject({ kelas: z.int().min(1).max(17), nilai_terendah: z.int(), nilai_tertinggi: z.int() }),
+  ),
+  wilayah: z.array(
+    z.strictObject({
+      kode: code,
+      nama: code,
+      lintang: z.number().min(-90).max(90).nullable(),
+      bujur: z.number().min(-180).max(180).nullable(),
+    }),
+  ),
   'kedudukan-hukum': z.array(z.strictObject({ id: code, nama: z.string(), aktif: z.boolean() })),
   hukdis: z.array(
     z.strictObject({
@@ -59,7 +74,19 @@ export const contents = {
     }),
   ),
   kompetensi: z
-    .array(z.strictObject({ id: z.enum(competenceIds), nama: words, kelompok: z.string() }))
+    .array(
+      z.strictObject({
+        id: z.enum(competenceIds),
+        nama: words,
+        kelompok: z.string(),
+        definisi: code,
+        level_1: code,
+        level_2: code,
+        level_3: code,
+        level_4: code,
+        level_5: code,
+      }),
+    )
     .length(9),
   predikat: z.strictObject({
     predikat: z.array(z.strictObject({ id: z.int().min(1).max(5), nama: words, skor: share })).length(5),

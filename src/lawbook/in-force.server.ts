@@ -9,7 +9,7 @@ import type { Law } from '#law/law.ts';
 import { type LawFile, loadLaw } from '#law/load.ts';
 import { calendarOf } from '#law/lookup.ts';
 import { lawFilesIn, lawFolder, shippedLaw } from '#law/shipped.server.ts';
-import { filesOn, type Standing } from '#lawbook/timeline.ts';
+import { filesOn, isTableFile, type Standing } from '#lawbook/timeline.ts';
 
 type Db = Kysely<Tables>;
 
@@ -84,5 +84,8 @@ export async function lawOfRound(db: Db, round: { id: string; asOf: Day }): Prom
     .select('files')
     .where('hash', '=', hash)
     .executeTakeFirstOrThrow();
-  return keep(hash, () => loadLaw(files));
+  // A text of a table that is younger than the freeze cannot be in it; what it holds was not known to that round.
+  const names = new Set(files.map(({ name }) => name));
+  const younger = filesShipped().filter(({ name }) => isTableFile(name) && !names.has(name));
+  return keep(hash, () => ({ ...loadLaw([...files, ...younger]), hash }));
 }

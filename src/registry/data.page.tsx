@@ -22,13 +22,15 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function DataPage({ loaderData }: Route.ComponentProps) {
-  const own = useWords().dataPage;
+  const words = useWords();
+  const own = words.dataPage;
   const lang = useLang();
   const { holdings, asOf, mayImport, mayRead } = loaderData;
   const ways = [
     ...(mayRead ? [['/pegawai', own.employees(), own.employeesWhat()] as const] : []),
     ...(mayImport ? [['/data/impor', own.import(), own.importWhat()] as const] : []),
     ['/data/mutu', own.quality(), own.qualityWhat()] as const,
+    ['/data/referensi', words.reference.title(), words.reference.lead()] as const,
   ];
   return (
     <>

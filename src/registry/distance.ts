@@ -37,9 +37,17 @@ export function placesOf(units: Iterable<Unit>): Map<string, Place> {
   );
 }
 
-/** Distances of a province, each pair of regions reckoned once. */
-export function kilometresIn(province: Pick<Province, 'units'>): Kilometres {
+/** A region of the reference table, with its middle where it is given. */
+export type RegionRow = { kode: string; lintang: number | null; bujur: number | null };
+
+/** Distances of a province, each pair of regions reckoned once. The reference table says where a region lies; else its units do. */
+export function kilometresIn(
+  province: Pick<Province, 'units'>,
+  regions: readonly RegionRow[] = [],
+): Kilometres {
   const places = placesOf(province.units.values());
+  for (const { kode, lintang, bujur } of regions)
+    if (lintang !== null && bujur !== null) places.set(kode, { latitude: lintang, longitude: bujur });
   const known = new Map<string, number | null>();
   return (from, to) => {
     if (from === null || to === null) return null;

@@ -50,6 +50,8 @@ export type Pairs = {
   subject: (nip: Nip) => Subject | undefined;
   target: (postId: string) => Target | undefined;
   facts: (nip: Nip, postId: string) => Facts;
+  /** the same kept apart by person, post and both, for whoever asks one rule about very many pairs */
+  layers: (nip: Nip, postId: string, more?: Facts) => Layers | undefined;
   /** whether the pair is layak at a stage, with nothing copied and no sentence made: for all pairs of a round */
   verdict: (nip: Nip, postId: string, stage: Stage, more?: Facts) => PairVerdict;
 };
@@ -88,6 +90,7 @@ function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pair
   return {
     subject,
     target,
+    layers: (nip, postId, more = nothing) => layers(nip, postId, more),
     verdict: (nip, postId, stage, more = nothing) => {
       const known = layers(nip, postId, more) ?? [nothing, nothing, nothing];
       const { rules } = compiledFor(law, policy, stage);

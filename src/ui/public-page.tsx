@@ -20,6 +20,7 @@ export function PublicPage({
   const places = [
     ['/publik', words.public.jadwal()],
     ['/publik/kriteria', words.public.kriteria()],
+    ['/publik/aturan', words.public.aturan()],
     ['/publik/lowongan', words.public.lowongan()],
     ['/publik/hasil', words.public.hasil()],
     ['/publik/statistik', words.public.statistik()],

@@ -1,5 +1,6 @@
 /** The frame of staff pages: the eight steps in a rail, the round and the search above. On a phone the rail becomes a menu. */
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
+import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
@@ -18,6 +19,7 @@ function RailLinks({ round }: { round: RoundName | undefined }) {
   const words = useWords().ui;
   const below = [
     { to: '/data', icon: IconDatabase, name: words.data() },
+    { to: '/aturan', icon: IconGavel, name: words.rules() },
     { to: '/integritas', icon: IconShieldCheck, name: words.integrity() },
     { to: '/pengaturan', icon: IconSettings, name: words.settings() },
   ];

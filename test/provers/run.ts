@@ -1,10 +1,28 @@
 /** `npm run prove [NAME]`: the provers at full size. Each must first catch a defect planted on purpose; the last line is `N passed, N failed`. */
 import { kill9 } from '#test/provers/kill9.ts';
+import { metamorphic } from '#test/provers/metamorphic.ts';
 
 type Verdict = { good: boolean; sentence: string };
 type Prover = (seed: string) => Promise<Verdict[]>;
 
 const provers: Record<string, Prover> = {
+  metamorphic: async (seed) => {
+    const size = { employees: 4000, changed: 1000, seed };
+    const verdicts: Verdict[] = [];
+    for (const leak of ['sex', 'digit', 'lot'] as const) {
+      const { differences } = await metamorphic({ ...size, employees: 600, changed: 150, leak });
+      verdicts.push({
+        good: differences.length > 0,
+        sentence: `metamorphic notices a planted leak (${leak}): ${differences[0] ?? 'nothing'}`,
+      });
+    }
+    const { changed, pairs, moves, differences } = await metamorphic(size);
+    verdicts.push({
+      good: changed === size.changed && differences.length === 0,
+      sentence: `metamorphic: ${changed} of ${size.employees} people changed, ${pairs} pairs and ${moves} moves the same; differences: ${differences.join(', ') || 'none'}`,
+    });
+    return verdicts;
+  },
   kill9: async (seed) => {
     const planted = await kill9(2, seed, true);
     const caught = planted.some(({ lost }) => lost.length > 0);

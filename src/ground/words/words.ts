@@ -12,6 +12,7 @@ import * as evaluation from '#ground/words/evaluation.ts';
 import * as evaluationPage from '#ground/words/evaluation-page.ts';
 import * as home from '#ground/words/home.ts';
 import * as integrityPage from '#ground/words/integrity-page.ts';
+import * as jurist from '#ground/words/jurist.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
@@ -32,12 +33,14 @@ import * as portalCheck from '#ground/words/portal-check.ts';
 import * as proposal from '#ground/words/proposal.ts';
 import * as proposalPage from '#ground/words/proposal-page.ts';
 import * as publication from '#ground/words/publication.ts';
+import * as reference from '#ground/words/reference.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as roundPage from '#ground/words/round-page.ts';
 import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
 import * as voicePage from '#ground/words/voice-page.ts';
+import * as workshop from '#ground/words/workshop.ts';
 
 const id = {
   decision: decision.words.id,
@@ -57,6 +60,9 @@ const id = {
   home: home.words.id,
   integrityPage: integrityPage.words.id,
   law: law.words.id,
+  jurist: jurist.words.id,
+  workshop: workshop.words.id,
+  reference: reference.words.id,
   ledger: ledger.words.id,
   doctor: doctor.words.id,
   operations: operations.words.id,
@@ -97,6 +103,9 @@ const en = {
   home: home.words.en,
   integrityPage: integrityPage.words.en,
   law: law.words.en,
+  jurist: jurist.words.en,
+  workshop: workshop.words.en,
+  reference: reference.words.en,
   ledger: ledger.words.en,
   doctor: doctor.words.en,
   operations: operations.words.en,

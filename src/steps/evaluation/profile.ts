@@ -40,7 +40,7 @@ export function groundOf(province: Province, policy: Policy, law: Law): Ground {
     province,
     policy,
     law,
-    kilometres: kilometresIn(province),
+    kilometres: kilometresIn(province, law.tables.wilayah),
     familyOf: familiesOf(province),
     rungOf: ladderOf(law),
     registerRead,

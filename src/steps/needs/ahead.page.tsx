@@ -1,5 +1,5 @@
 /** Five years ahead, month by month, for the province, an agency or a job family; and "what if the workload changes". */
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { Form } from 'react-router';
 import { shippedLaw } from '#law/shipped.server.ts';
 import { requireActor } from '#people/context.ts';
@@ -104,7 +104,8 @@ export default function AheadPage({ loaderData }: Route.ComponentProps) {
                   </option>
                 ))}
               </datalist>
-              <NumberInput
+              <TextInput
+                type="number"
                 name="persen"
                 label={own.percent()}
                 description={own.percentHint()}

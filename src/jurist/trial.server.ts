@@ -1,0 +1,103 @@
+/** Tries a draft without storing it: the loader's proofs, the difference line by line, and who would be judged otherwise. */
+import type { Kysely } from 'kysely';
+import type { Round } from '#case/round.ts';
+import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
+import { isRefusal } from '#ground/refusal.ts';
+import type { Lang } from '#ground/words/lang.ts';
+import { sentenceOf } from '#ground/words/refusals.ts';
+import { aroundChanges, type Line, linesChanged } from '#jurist/diff.ts';
+import { type Effect, effectOf } from '#jurist/impact.ts';
+import { ruleNamed } from '#jurist/reads.server.ts';
+import type { Law } from '#law/law.ts';
+import { type Draft, proved, tidy } from '#lawbook/change.ts';
+import { filesShipped, lawOfRound, standingChanges } from '#lawbook/in-force.server.ts';
+import { filesOn, textOn } from '#lawbook/timeline.ts';
+import { unitName } from '#registry/names.ts';
+import { studiedIn } from '#steps/evaluation/ground.server.ts';
+
+type Db = Kysely<Tables>;
+
+/** Most names that one page shows; the count says how many there are. */
+const NAMES = 25;
+
+export type EffectShown = Omit<Effect, 'people'> & {
+  round: string;
+  from: Day;
+  affected: number;
+  /** null: names are not for this reader */
+  people:
+    | { nip: string; name: string; unit: string; changed: number; opened: number; closed: number }[]
+    | null;
+};
+
+export type Trial = {
+  text: string;
+  from: Day;
+  diff: (Line | null)[];
+  proof: { ok: true; examples: number; facts: number } | { ok: false; sentence: string };
+  effect: EffectShown | null;
+};
+
+export type TrialAsked = {
+  draft: Draft;
+  lang: Lang;
+  /** the round on whose data the effect is counted; null: only the proofs */
+  on: Round | null;
+  names: boolean;
+};
+
+/** The rule a file is about; none for a table. */
+const idOf = (file: string): string | null => (/^R\d{2}/.exec(file) ? file.slice(0, 3) : null);
+
+export async function tried(db: Db, { draft, lang, on, names }: TrialAsked): Promise<Trial> {
+  const { file, from } = draft;
+  const text = tidy(draft.text);
+  const standing = await standingChanges(db);
+  const before = textOn(filesOn(filesShipped(), standing, from), file, from) ?? '';
+  const shown = { text, from, diff: aroundChanges(linesChanged(before, text)) };
+  try {
+    const laws = proved(filesShipped(), standing, draft);
+    const id = idOf(file);
+    const rule = id === null ? undefined : ruleNamed(laws.law, id, from);
+    return {
+      ...shown,
+      proof: { ok: true, examples: rule?.text.contoh.length ?? 0, facts: rule?.facts.length ?? 0 },
+      effect:
+        on === null || id === null || rule?.scope !== 'pasangan'
+          ? null
+          : await effectShown(db, on, id, { before: laws.before, after: laws.law }, from, names),
+    };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { ...shown, proof: { ok: false, sentence: sentenceOf(lang, error) }, effect: null };
+  }
+}
+
+async function effectShown(
+  db: Db,
+  round: Round,
+  id: string,
+  laws: { before: Law; after: Law },
+  from: Day,
+  names: boolean,
+): Promise<EffectShown | null> {
+  const { ground } = await studiedIn(db, round, await lawOfRound(db, round));
+  const effect = await effectOf(ground, id, laws, from);
+  if (!effect) return null;
+  const { province } = ground;
+  const { people, ...counts } = effect;
+  return {
+    ...counts,
+    round: round.title,
+    from,
+    affected: people.length,
+    people: names
+      ? people.slice(0, NAMES).map((one) => {
+          const person = province.people.get(one.nip);
+          const unit = person?.post ? province.posts.get(person.post)?.unit : person?.unit;
+          return { ...one, name: person?.name ?? one.nip, unit: unitName(province, unit ?? '') };
+        })
+      : null,
+  };
+}
