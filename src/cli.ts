@@ -29,6 +29,8 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   backup: () => import('#desk/backup.command.ts'),
   restore: () => import('#desk/restore.command.ts'),
   doctor: () => import('#desk/doctor.command.ts'),
+  // Not for people: the thread in which a users' sheet is read (registry/aside.server.ts).
+  'read-sheet': () => import('#desk/read-sheet.command.ts'),
   worker: async () => {
     const [{ worker }, { startJobs }] = await Promise.all([
       import('#desk/worker.command.ts'),

@@ -1,11 +1,10 @@
-/** Solves off the server's thread, with progress, cancellation and a deadline: the one file of the room with threads and files. */
-import { existsSync } from 'node:fs';
+/** Solves off the server's thread, with progress, cancellation and a deadline: threads and files stay in this file. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
+import { sideDoor } from '#optimise/side-door.server.ts';
 
 export type AsideOptions = {
   canonical?: boolean;
@@ -64,13 +63,4 @@ function runAside(argv: string[], { signal, onProgress }: AsideOptions): Promise
       else reject(new Error(lines.at(-1) ?? `solve ended with ${code}`));
     });
   });
-}
-
-/** The built side door, or its source where nothing is built yet (tests, development). */
-function sideDoor(): { file: string; execArgv: string[] } {
-  let root = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
-  const built = join(root, 'build/cli/cli.js');
-  if (existsSync(built)) return { file: built, execArgv: [] };
-  return { file: join(root, 'src/cli.ts'), execArgv: ['--import', 'tsx'] };
 }

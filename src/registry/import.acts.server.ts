@@ -4,25 +4,25 @@
  */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Json } from '#ground/canonical.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
-import type { SheetLimits } from '#paper/sheets/limits.ts';
+import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
-import { digestOf } from '#paper/sheets/read.ts';
 import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import type { Office } from '#record/office.ts';
-import type { Kind } from '#registry/kinds/kind.ts';
-import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.ts';
-import { knownIn } from '#registry/known.server.ts';
-import { type Finding, type Reading, readKind } from '#registry/reading.ts';
-import { type Outside, outsideOf } from '#registry/scope.server.ts';
+import { readAside } from '#registry/aside.server.ts';
+import { isKind, type KindName, kindNames } from '#registry/kinds/kinds.ts';
+import { knownTextIn } from '#registry/known.server.ts';
+import { ownUnits } from '#registry/outside.ts';
+import type { Finding } from '#registry/reading.ts';
+import type { Tally } from '#registry/shipment.ts';
 import {
   type Changes,
   changesOf,
-  type Incoming,
+  closeTable,
   layOut,
+  openTable,
   overtakers,
   takeBack,
   writeRows,
@@ -44,6 +44,8 @@ export type ImportResult = {
   refused: Finding[];
   refusedRows: number;
   warnings: Finding[];
+  /** findings beyond those told one by one */
+  untold: number;
 };
 
 export type ImportOptions = {
@@ -71,18 +73,6 @@ const isUnstored = (error: unknown): error is Unstored =>
 
 const newBatch = (): string => `B-${randomBytes(5).toString('hex').toUpperCase()}`;
 
-/** Rows about another agency are told and left out. */
-function refuseOutside(reading: Reading<Json>, kind: KindName, file: string, outside: Outside): void {
-  reading.rows = reading.rows.filter(({ row, sheet, line }) => {
-    const unit = outside(row);
-    if (unit === null) return true;
-    const place = { kind, file, sheet, row: line, column: kind === 'unit' ? 'induk_id' : 'unor_id' };
-    reading.findings.push({ ...place, code: 'row.other_agency', value: unit, severity: 'refused' });
-    reading.refusedRows++;
-    return false;
-  });
-}
-
 /** Takes one file in. A refused row is never stored; the others are, as one batch. */
 export async function importFile(
   given: Office,
@@ -93,58 +83,57 @@ export async function importFile(
   const office = seat(given, 'importFacts', {});
   const kind = kindOf(name);
   const asOf = options.asOf ?? officeDay(office.now);
-  const shape = kinds[kind] as unknown as Kind<Json>;
-  const known = await knownIn(office.db, asOf);
-  const reading = await readKind(shape, source, known, options.limits);
-  const file = { kind, file: source.name, sha256: await digestOf(source), rows: reading.total };
-  const outside = await outsideOf(office, kind, known);
-  if (outside !== null) refuseOutside(reading, kind, source.name, outside);
-  const refused = reading.findings.filter(({ severity }) => severity === 'refused');
-  const warnings = reading.findings.filter(({ severity }) => severity === 'warning');
-  const group = shape.group;
-  const incoming = reading.rows.map(
-    ({ row, key, doubtful }): Incoming => ({ key, group: group ? group(row) : null, row, doubtful }),
-  );
-  const told = (batch: string | null, changes: Changes): ImportResult => ({
-    ...file,
-    batch,
-    new: changes.fresh,
-    changed: changes.changed,
-    same: changes.same,
-    ended: changes.ended,
-    stored: batch === null ? 0 : changes.fresh + changes.changed,
-    refused,
-    refusedRows: reading.refusedRows,
-    warnings,
-  });
+  const known = await knownTextIn(office.db, asOf);
+  const job = { kind, source, known, own: ownUnits(office.actor), limits: options.limits ?? sheetLimits };
   const batch = newBatch();
+  let findings: Finding[] = [];
+  let tally: Tally | undefined;
+  const told = (stored: boolean, changes: Changes): ImportResult => {
+    if (!tally) throw new Error('a file was stored before it was read');
+    return {
+      kind,
+      file: source.name,
+      sha256: tally.sha256,
+      batch: stored ? batch : null,
+      rows: tally.rows,
+      new: changes.fresh,
+      changed: changes.changed,
+      same: changes.same,
+      ended: changes.ended,
+      stored: stored ? changes.fresh + changes.changed : 0,
+      refused: findings.filter(({ severity }) => severity === 'refused'),
+      refusedRows: tally.refusedRows,
+      warnings: findings.filter(({ severity }) => severity === 'warning'),
+      untold: tally.refused + tally.warnings - findings.length,
+    };
+  };
   try {
     const changes = await act(
       office,
       async ({ tx, append }) => {
+        findings = [];
+        await openTable(tx);
+        tally = await readAside(job, async (shipment) => {
+          if (shipment.rows !== null) await layOut(tx, shipment.rows);
+          for (const finding of shipment.findings) findings.push(finding);
+        });
+        await closeTable(tx);
         await oneByOne(tx);
-        await layOut(tx, incoming);
         const changes = await changesOf(tx, kind);
         if (options.dryRun === true || changes.fresh + changes.changed + changes.ended === 0)
           throw { unstored: changes } satisfies Unstored;
         const { fresh, ...rest } = changes;
-        const counts = {
-          rows: file.rows,
-          new: fresh,
-          ...rest,
-          refused: reading.refusedRows,
-          warnings: warnings.length,
-        };
+        const { sha256, rows, refusedRows: refused, warnings } = tally;
         await tx
           .insertInto('import_batch')
           .values({
             id: batch,
             kind,
             file_name: source.name,
-            sha256: file.sha256,
+            sha256,
             source: options.source ?? source.name,
             as_of: asOf,
-            counts: JSON.stringify(counts),
+            counts: JSON.stringify({ rows, new: fresh, ...rest, refused, warnings }),
             by: office.actor.account,
             at: office.now,
             undone_by: null,
@@ -152,27 +141,21 @@ export async function importFile(
           })
           .execute();
         await writeRows(tx, kind, batch, asOf);
+        const stored = fresh + changes.changed;
         await append({
           kind: 'imported',
           about: { round: null, cases: [] },
-          public: {
-            batch,
-            source: kind,
-            fileSha256: file.sha256,
-            rows: file.rows,
-            stored: fresh + changes.changed,
-            refused: reading.refusedRows,
-          },
+          public: { batch, source: kind, fileSha256: sha256, rows, stored, refused },
           personal: {},
         });
         return changes;
       },
       { waitAtAppend: true },
     );
-    return told(batch, changes);
+    return told(true, changes);
   } catch (error) {
     if (!isUnstored(error)) throw error;
-    return told(null, error.unstored);
+    return told(false, error.unstored);
   }
 }
 

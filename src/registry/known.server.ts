@@ -1,22 +1,18 @@
-/** What is in the database that a new sheet may lean on: units, posts, people and their SIASN ids. */
-import type { Kysely } from 'kysely';
+/**
+ * What is in the database that a new sheet may lean on: units, posts, people and their SIASN ids. It comes as text, made by
+ * PostgreSQL, so that it passes through the server's thread unread and is opened where the sheet is read.
+ */
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import type { Known } from '#registry/kinds/kind.ts';
+import type { KnownText } from '#registry/known.ts';
 
-export async function knownIn(db: Kysely<Tables>, asOf: Day): Promise<Known> {
-  const [units, posts, people] = await Promise.all([
-    db.selectFrom('unit').select(['key', 'parent']).where('ended_by', 'is', null).execute(),
-    db.selectFrom('post').select('key').where('ended_by', 'is', null).execute(),
-    db.selectFrom('employee').select(['key', 'siasn_id']).where('ended_by', 'is', null).execute(),
-  ]);
-  return {
-    asOf,
-    units: new Map(units.map(({ key, parent }) => [key, parent])),
-    posts: new Set(posts.map(({ key }) => key)),
-    people: new Set(people.map(({ key }) => key)),
-    siasn: new Map(
-      people.flatMap(({ key, siasn_id }) => (siasn_id === null ? [] : [[siasn_id, key] as const])),
-    ),
-  };
+export async function knownTextIn(db: Kysely<Tables>, asOf: Day): Promise<KnownText> {
+  const { rows } = await sql<Omit<KnownText, 'asOf'>>`
+    select
+      (select coalesce(json_agg(json_build_array(key, parent)), '[]')::text from unit where ended_by is null) as units,
+      (select coalesce(json_agg(key), '[]')::text from post where ended_by is null) as posts,
+      (select coalesce(json_agg(json_build_array(key, siasn_id, unit)), '[]')::text
+        from employee where ended_by is null) as people`.execute(db);
+  return { asOf, ...(rows[0] ?? { units: '[]', posts: '[]', people: '[]' }) };
 }

@@ -98,31 +98,17 @@ function notes(row: SheetRow): Fault[] {
   ];
 }
 
-/** Reads one file of one kind. A refused row is left out; everything else is accepted, doubtful if a warning lies on it. */
-export async function readKind<R>(
-  kind: Kind<R>,
-  source: SheetSource,
-  known: Known,
-  limits?: SheetLimits,
-): Promise<Reading<R>> {
+type At = { sheet: string; row: number };
+
+/** Holds what is asked of a whole file (first of its key, findings so far) while its rows go by. */
+function judgement<R>(kind: Kind<R>, file: string, known: Known) {
   const name = kind.name as KindName;
-  const findings: Finding[] = [];
-  const accepted: AcceptedRow<R>[] = [];
   const keys = new Map<string, number>();
   const type = typist(kind, known);
-  let total = 0;
-  let refusedRows = 0;
-  const tell = (at: { sheet: string; row: number }, fault: Fault, post?: string): void => {
+  const findingOf = (at: At, fault: Fault, post?: string): Finding => {
     const { column, code, value, severity } = fault;
-    const place = { kind: name, file: source.name, sheet: at.sheet, row: at.row };
-    findings.push({
-      ...place,
-      column,
-      code,
-      value: shown(value),
-      severity,
-      ...(post === undefined ? {} : { post }),
-    });
+    const place = { kind: name, file, sheet: at.sheet, row: at.row, column };
+    return { ...place, code, value: shown(value), severity, ...(post === undefined ? {} : { post }) };
   };
   const judge = (at: SheetRow): { row: R; key: string; faults: Fault[] } | { faults: Fault[] } => {
     const skipped = kind.skip(at.cells);
@@ -140,40 +126,85 @@ export async function readKind<R>(
     keys.set(plain, seen + 1);
     return { row: read.row, key: kind.counted ? `${plain}|${seen + 1}` : plain, faults };
   };
-  for await (const batch of readRows(source, kind.columns, limits))
-    for (const at of batch) {
-      total++;
-      const judged = judge(at);
-      const told = [...judged.faults, ...notes(at)];
-      if ('row' in judged)
-        accepted.push({
-          row: judged.row,
-          key: judged.key,
-          sheet: at.sheet,
-          line: at.row,
-          doubtful: told.some(({ code }) => code !== 'cell.formula'),
-        });
-      else refusedRows++;
-      const unit = at.cells.get('unor_id');
-      const post =
-        name === 'pegawai' && !('row' in judged) && unit
-          ? postOf(unit, at.cells.get('jabatan_id') ?? '')
-          : undefined;
-      for (const fault of told) tell(at, fault, post);
-    }
+  const take = (at: SheetRow, into: Reading<R>): void => {
+    into.total++;
+    const judged = judge(at);
+    const told = [...judged.faults, ...notes(at)];
+    if ('row' in judged)
+      into.rows.push({
+        row: judged.row,
+        key: judged.key,
+        sheet: at.sheet,
+        line: at.row,
+        doubtful: told.some(({ code }) => code !== 'cell.formula'),
+      });
+    else into.refusedRows++;
+    const unit = at.cells.get('unor_id');
+    const post =
+      name === 'pegawai' && !('row' in judged) && unit
+        ? postOf(unit, at.cells.get('jabatan_id') ?? '')
+        : undefined;
+    for (const fault of told) into.findings.push(findingOf(at, fault, post));
+  };
+  return { take, findingOf };
+}
+
+const nothingRead = <R>(): Reading<R> => ({ rows: [], findings: [], total: 0, refusedRows: 0 });
+
+/** Puts what follows behind what was read before. */
+function append<R>(before: Reading<R>, part: Reading<R>): void {
+  for (const row of part.rows) before.rows.push(row);
+  for (const finding of part.findings) before.findings.push(finding);
+  before.total += part.total;
+  before.refusedRows += part.refusedRows;
+}
+
+/**
+ * Reads one file of one kind, part by part, so that a file of any length passes through a small memory. A refused row is
+ * left out; everything else is accepted, doubtful if a warning lies on it. Kinds that look at all rows together (the tree of
+ * units) come as one part.
+ */
+export async function* readParts<R>(
+  kind: Kind<R>,
+  source: SheetSource,
+  known: Known,
+  limits?: SheetLimits,
+): AsyncGenerator<Reading<R>> {
+  const { take, findingOf } = judgement(kind, source.name, known);
+  const { whole } = kind;
+  const all = nothingRead<R>();
+  for await (const batch of readRows(source, kind.columns, limits)) {
+    const part = whole ? all : nothingRead<R>();
+    for (const at of batch) take(at, part);
+    if (!whole) yield part;
+  }
+  if (!whole) return;
   const out = new Set<number>();
-  for (const { at, fault } of kind.whole(
-    accepted.map(({ row }) => row),
+  for (const { at, fault } of whole(
+    all.rows.map(({ row }) => row),
     known,
   )) {
-    const place = accepted[at];
+    const place = all.rows[at];
     if (!place) continue;
-    tell({ sheet: place.sheet, row: place.line }, fault);
+    all.findings.push(findingOf({ sheet: place.sheet, row: place.line }, fault));
     if (fault.severity === 'refused') out.add(at);
     else place.doubtful = true;
   }
-  const rows = out.size === 0 ? accepted : accepted.filter((_, at) => !out.has(at));
-  return { rows, findings, total, refusedRows: refusedRows + out.size };
+  if (out.size > 0) all.rows = all.rows.filter((_, at) => !out.has(at));
+  all.refusedRows += out.size;
+  yield all;
+}
+
+/** One file read whole, for the folder of the side door. */
+export async function readKind<R>(
+  kind: Kind<R>,
+  source: SheetSource,
+  known: Known,
+  limits?: SheetLimits,
+): Promise<Reading<R>> {
+  const all = nothingRead<R>();
+  for await (const part of readParts(kind, source, known, limits)) append(all, part);
+  return all;
 }
 
 /** What later sheets may lean on, from the rows accepted so far. */

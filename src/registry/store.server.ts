@@ -1,11 +1,9 @@
 /** Facts into rows: what a batch would change, changing it, and taking it back. Rows are ended, never overwritten. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '#db/tables.ts';
-import { hashOf, type Json } from '#ground/canonical.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
 
 type Tx = Transaction<Tables>;
-export type Incoming = { key: string; group: string | null; row: Json; doubtful: boolean };
 export type Changes = { fresh: number; changed: number; same: number; ended: number };
 
 type FactTable = 'unit' | 'post' | 'employee' | 'fact';
@@ -14,24 +12,24 @@ const tables = { unit: 'unit', jabatan: 'post', pegawai: 'employee' } as const;
 export const tableOf = (kind: KindName): FactTable =>
   (tables as Partial<Record<KindName, FactTable>>)[kind] ?? 'fact';
 
-const CHUNK = 4000;
-
-/** Lays the batch beside the stored rows in a table that lives until the end of the transaction. */
-export async function layOut(tx: Tx, rows: readonly Incoming[]): Promise<void> {
+/** A table beside the stored rows, in which a batch is laid out; it lives until the end of the transaction. */
+export async function openTable(tx: Tx): Promise<void> {
   await sql`create temp table incoming (key text, grp text, digest text, quality text, body jsonb) on commit drop`.execute(
     tx,
   );
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const chunk = rows.slice(at, at + CHUNK);
-    await sql`
-      insert into incoming
-      select * from unnest(
-        ${chunk.map(({ key }) => key)}::text[],
-        ${chunk.map(({ group }) => group)}::text[],
-        ${chunk.map(({ row }) => hashOf(row))}::text[],
-        ${chunk.map(({ doubtful }) => (doubtful ? 'diragukan' : 'tercatat'))}::text[],
-        ${chunk.map(({ row }) => JSON.stringify(row))}::jsonb[])`.execute(tx);
-  }
+}
+
+/** Lays out a list of [key, group, digest, quality, body], in the bytes that the reader packed (registry/shipment.ts). */
+export async function layOut(tx: Tx, rows: Uint8Array): Promise<void> {
+  const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
+  await sql`
+    insert into incoming
+    select row ->> 0, row ->> 1, row ->> 2, row ->> 3, row -> 4 from jsonb_array_elements(${bytes}::jsonb) row`.execute(
+    tx,
+  );
+}
+
+export async function closeTable(tx: Tx): Promise<void> {
   await sql`analyze incoming`.execute(tx);
 }
 

@@ -225,6 +225,10 @@ const refusalsId = {
     `Berkas "${v.file}" memuat makro. Simpan sebagai .xlsx tanpa makro.`,
   'sheet.external': (v: { file: string }) =>
     `Berkas "${v.file}" memuat tautan ke berkas lain. Putuskan tautannya (Data > Edit Tautan), simpan, lalu coba lagi.`,
+  'sheet.slow': (v: { file: string }) =>
+    `Berkas "${v.file}" tidak selesai dibaca dalam batas waktu. Simpan ulang dari Excel sebagai .xlsx atau CSV, lalu coba lagi.`,
+  'sheet.heavy': (v: { file: string }) =>
+    `Berkas "${v.file}" memerlukan memori lebih dari yang disediakan untuk satu berkas. Bagi menjadi beberapa berkas.`,
   'sheet.empty': (v: { file: string }) => `Berkas "${v.file}" tidak berisi lembar kerja.`,
   'header.missing': (v: { file: string; columns: string }) =>
     `Baris judul tidak ditemukan dalam 20 baris pertama berkas "${v.file}". Kolom yang harus ada: ${v.columns}.`,
@@ -266,6 +270,10 @@ const refusalsEn = {
     `File "${v.file}" contains macros. Save it as .xlsx without macros.`,
   'sheet.external': (v: { file: string }) =>
     `File "${v.file}" links to other files. Break the links (Data > Edit Links), save and try again.`,
+  'sheet.slow': (v: { file: string }) =>
+    `File "${v.file}" was not read within its time. Save it again from Excel as .xlsx or CSV and try again.`,
+  'sheet.heavy': (v: { file: string }) =>
+    `File "${v.file}" needs more memory than one file is given. Split it.`,
   'sheet.empty': (v: { file: string }) => `File "${v.file}" holds no sheet.`,
   'header.missing': (v: { file: string; columns: string }) =>
     `No header row was found in the first 20 rows of file "${v.file}". Columns that must be there: ${v.columns}.`,

@@ -39,8 +39,8 @@ export type Kind<R = unknown> = {
   /** code of a second row with the same key, and the column it points to */
   twice: { code: FindingCode; column: string };
   check: (row: R, known: Known, cells: ReadonlyMap<string, string>) => Fault[];
-  /** looks at all rows together; faults by index */
-  whole: (rows: readonly R[], known: Known) => { at: number; fault: Fault }[];
+  /** looks at all rows together; faults by index; null where each row stands for itself */
+  whole: ((rows: readonly R[], known: Known) => { at: number; fault: Fault }[]) | null;
   /** a line that is no record at all (a vacant post in a list of people) */
   skip: (cells: ReadonlyMap<string, string>) => Fault | null;
 };
@@ -55,7 +55,7 @@ type Definition<C extends Columns, R> = {
   counted?: boolean;
   twice?: { code: FindingCode; column: string };
   check?: Kind<R>['check'];
-  whole?: Kind<R>['whole'];
+  whole?: NonNullable<Kind<R>['whole']>;
   skip?: Kind<R>['skip'];
 };
 
@@ -77,7 +77,7 @@ export function kind<C extends Columns, R>(definition: Definition<C, R>): Kind<R
     counted: definition.counted ?? false,
     twice: definition.twice ?? { code: 'row.duplicate', column: entries[0]?.[0] ?? '' },
     check: definition.check ?? (() => []),
-    whole: definition.whole ?? (() => []),
+    whole: definition.whole ?? null,
     skip: definition.skip ?? (() => null),
   };
 }
