@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGenerator<Figure> }>> = {
   house: () => import('./house.ts'),
   solver: () => import('./solver.ts'),
+  import: () => import('./import.ts'),
   refusal: () => import('./refusal.ts'),
   misreport: () => import('./misreport.ts'),
 };

@@ -4,7 +4,15 @@ import { shortDate } from '#ground/words/lang.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { BatchRow } from '#registry/data.reads.server.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
-import { ActForm, Confirm, DateField, FileField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
+import {
+  ActForm,
+  Confirm,
+  DateField,
+  FileField,
+  ReasonField,
+  SelectField,
+  SubmitButton,
+} from '#ui/form-parts.tsx';
 import { Badge, Figures, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
@@ -46,7 +54,11 @@ export function ImportForm(props: {
           />
           <DateField name="tanggal" label={own.dataDay()} hint={own.dataDayHint()} defaultValue={asOf} />
         </div>
-        <FileField name="berkas" label={own.file()} hint={own.fileHint()} accept=".csv,.txt,.xlsx" />
+        <FileField name="berkas" optional label={own.file()} hint={own.fileHint()} accept=".csv,.txt,.xlsx" />
+        <details>
+          <summary>{own.paste()}</summary>
+          <ReasonField name="tempel" optional label={own.pasteLabel()} hint={own.pasteHint()} rows={8} />
+        </details>
         <div className="actions">
           <SubmitButton>{own.preview()}</SubmitButton>
         </div>

@@ -1,6 +1,7 @@
 /** Impor: a users' file, what it would change, the rows that are refused by cell, saving, and taking a batch back whole. */
 import { data } from 'react-router';
 import { z } from 'zod';
+import { isRefusal } from '#ground/refusal.ts';
 import { requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
 import { batchesOf, latestDataDay } from '#registry/data.reads.server.ts';
@@ -8,9 +9,9 @@ import { importFile, undoImport } from '#registry/import.acts.server.ts';
 import { BatchList, ImportForm, Preview, type PreviewData } from '#registry/import-parts.tsx';
 import { isKind, type KindName, kindNames } from '#registry/kinds/kinds.ts';
 import type { Finding } from '#registry/reading.ts';
-import { dropUpload, findUpload, keepUpload } from '#registry/upload.server.ts';
+import { dropUpload, findUpload, keepText, keepUpload, receiveForm } from '#registry/upload.server.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
-import { attempt, intentOf, type Returned, readForm } from '#ui/read-form.ts';
+import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useWords } from '#ui/root-data.ts';
 import type { Route } from './+types/import.page';
@@ -40,36 +41,46 @@ type Answer = Returned & { preview?: PreviewData };
 export async function action({ context, request }: Route.ActionArgs) {
   const actor = requireActor(context, importers);
   const words = context.words.dataPage;
-  const { intent, form } = await intentOf(request);
-  const office = context.office(actor.role);
   const { settings, now } = context;
+  const received = await receiveForm(settings, request, now).catch((error: unknown) => {
+    if (isRefusal(error)) return error;
+    throw error;
+  });
+  if (isRefusal(received))
+    return attempt(context, async () => {
+      throw received;
+    });
+  const { form } = received;
+  const intent = form.get('maksud');
+  const office = context.office(actor.role);
   if (intent === 'pratinjau') {
     const Asked = z.object({
       jenis: z.string().refine(isKind, words.kindMissing()),
       tanggal: z.iso.date(words.dateMissing()),
-      berkas: z
-        .instanceof(File, { error: words.fileMissing() })
-        .refine((file) => file.size > 0, words.fileMissing()),
+      tempel: z.string().optional(),
     });
     const read = await readForm(form, Asked);
     if (!read.ok) return read.again;
-    const { jenis, tanggal: asOf, berkas } = read.data;
+    const { jenis, tanggal: asOf, tempel } = read.data;
     const kind = jenis as KindName;
+    const file =
+      received.file ?? (tempel ? await keepText(settings, tempel, `${words.pasted()}.tsv`, now) : null);
+    if (file === null) return read.refused('file.missing', words.fileMissing());
     let preview: PreviewData | undefined;
     const answer = await attempt(
       context,
       async () => {
-        const bytes = new Uint8Array(await berkas.arrayBuffer());
-        const told = await importFile(office, kind, { name: berkas.name, bytes }, { asOf, dryRun: true });
-        const given = { account: actor.account, name: berkas.name, kind, asOf, bytes };
-        const token = await keepUpload(settings, given, now);
+        const told = await importFile(office, kind, file, { asOf, dryRun: true });
+        await keepUpload(file, { account: actor.account, kind, asOf });
         const { refused, warnings, ...counts } = told;
-        preview = { ...counts, token, refused: cut(refused), warnings: cut(warnings) };
+        preview = { ...counts, token: file.token, refused: cut(refused), warnings: cut(warnings) };
         return '/data/impor';
       },
       { typed: read.typed },
     );
-    return preview && answer instanceof Response ? data<Answer>({ preview }) : answer;
+    if (preview && answer instanceof Response) return data<Answer>({ preview });
+    await dropUpload(file);
+    return answer;
   }
   if (intent === 'simpan') {
     const read = await readForm(form, z.object({ unggahan: z.string() }));

@@ -23,6 +23,8 @@ export type House = {
   base: string;
   /** the same database, for what a test wants to know that no page says */
   db: Kysely<Tables>;
+  /** the server's process */
+  pid: number;
   settings: Settings;
   /** the office's files of the example province, as they were handed in */
   files: ReturnType<typeof makeExample>['files'];
@@ -72,7 +74,7 @@ export async function openHouse(day: Day, fill: Fill = fillProvince): Promise<Ho
     throw error;
   }
   const on = (to: Day) => void server.send?.(moment(to));
-  return { base, db: database.db, settings, files, on, close };
+  return { base, db: database.db, pid: server.pid ?? 0, settings, files, on, close };
 }
 
 /** The province through import and the example accounts, as a new installation has them after its first morning; no round yet. */

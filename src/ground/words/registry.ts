@@ -199,6 +199,7 @@ const en = {
 export const words = { id, en };
 
 const refusalsId = {
+  'upload.broken': () => 'Unggahan terputus sebelum selesai. Kirim lagi.',
   'sheet.size': (v: { file: string; limit: string }) =>
     `Berkas "${v.file}" lebih besar dari ${v.limit}. Bagi menjadi beberapa berkas.`,
   'sheet.unpacked': (v: { file: string; limit: string }) =>
@@ -245,6 +246,7 @@ const refusalsId = {
 };
 
 const refusalsEn = {
+  'upload.broken': () => 'The upload broke off before its end. Send it again.',
   'sheet.size': (v: { file: string; limit: string }) =>
     `File "${v.file}" is larger than ${v.limit}. Split it.`,
   'sheet.unpacked': (v: { file: string; limit: string }) =>
