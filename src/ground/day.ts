@@ -19,14 +19,42 @@ function made(year: number, month: number, date: number): Day | null {
   return real ? at.toISOString().slice(0, 10) : null;
 }
 
-/** Reads `24-11-2026`, `24/11/2026` or `2026-11-24`; null if it is no real day. */
+/** Three letters tell the months apart, in Indonesian and in the English that Excel writes on many machines. */
+const monthNames: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  peb: 2,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  agu: 8,
+  ags: 8,
+  agt: 8,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  nop: 11,
+  des: 12,
+  dec: 12,
+};
+const WRITTEN = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})$/i;
+
+/** Reads `24-11-2026`, `24/11/2026`, `24 November 2026` or `2026-11-24`; null if it is no real day. */
 export function readDay(text: string): Day | null {
   const trimmed = text.trim();
   const iso = ISO.exec(trimmed.slice(0, 10));
   if (iso && (trimmed.length === 10 || trimmed[10] === 'T' || trimmed[10] === ' '))
     return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local = INDONESIAN.exec(trimmed);
-  return local ? made(Number(local[3]), Number(local[2]), Number(local[1])) : null;
+  if (local) return made(Number(local[3]), Number(local[2]), Number(local[1]));
+  const written = WRITTEN.exec(trimmed);
+  const month = monthNames[written?.[2]?.slice(0, 3).toLowerCase() ?? ''];
+  return written && month ? made(Number(written[3]), month, Number(written[1])) : null;
 }
 
 /** As `readDay`, refusing what is no day with its place. */

@@ -105,7 +105,51 @@ describe('a sheet of units', () => {
     expect(found.map(([row, , code]) => [row, code])).toEqual([
       [2, 'unit.cycle'],
       [3, 'unit.cycle'],
+      [4, 'unit.parent'],
       [5, 'unit.parent'],
+    ]);
+  });
+  it('says once how many tops there are when there is more than one, and doubts nobody for it', async () => {
+    const { rows, found } = await read('unit', 'unit_code,unit_name,parent_unit_code\nA,A,\nB,B,\nC,C,\n');
+    expect(rows).toHaveLength(3);
+    expect(found).toEqual([[3, 'induk_id', 'unit.roots', 'warning']]);
+  });
+});
+
+describe('lines that are no record', () => {
+  it('are passed over with their reason: numbering, a header again, totals, vacancies, acting holders', async () => {
+    const { rows, found } = await employee(
+      '1|2|3|4|5|6|7|8|9|10|11',
+      `${nip}|ANI||||P|01|III/c|1 Februari 2024|J1|U1`,
+      'NIP BARU|NAMA|AGAMA NAMA|NIK|ALAMAT|STATUS CPNS PNS|KEDUDUKAN HUKUM ID|GOL AKHIR NAMA|TMT JABATAN|JABATAN ID|UNOR ID',
+      'JUMLAH|1||||||||| ',
+      '|KOSONG||||||||J1|U1',
+      '198503172010011005|Plt. BUDI||||P|01|III/c|01-02-2024|J1|U1',
+    );
+    expect(rows).toHaveLength(1);
+    expect(found.map(([row, , code]) => [row, code])).toEqual([
+      [2, 'row.numbering'],
+      [4, 'row.header'],
+      [5, 'row.total'],
+      [6, 'row.vacant'],
+      [7, 'row.acting'],
+    ]);
+  });
+  it('or whose cells slipped because a delimiter stood inside a value', async () => {
+    const { rows, found } = await read('unit', 'unor_id,nama,induk_id\nA,Bagian Hukum, Humas dan HAM,X\n');
+    expect(rows).toEqual([]);
+    expect(found).toEqual([[2, 'induk_id', 'row.shifted', 'refused']]);
+  });
+  it('nor is text with broken characters taken for a name', async () => {
+    const broken = await read(
+      'unit',
+      `unor_id,nama,induk_id\n${`A,${'B'.repeat(30_000)},\n`.repeat(10)}Z,Ba\u0000gian,\n`,
+    );
+    expect(broken.found.find(([, , code]) => code === 'text.broken')).toEqual([
+      12,
+      'nama',
+      'text.broken',
+      'refused',
     ]);
   });
 });

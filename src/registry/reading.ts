@@ -51,6 +51,10 @@ function resolve(text: string, column: string, known: Known): { nip: Nip } | { f
 /** Cells repeat: codes, days and titles are read once for each spelling. */
 const REMEMBERED = 20_000;
 
+/** Half characters and NUL: no text, and nothing a database would take. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly this one is looked for
+const BROKEN = /[\u0000\p{Cs}]/u;
+
 type Cell = { value: unknown } | { code: FindingCode };
 
 function cellReader(type: Kind['types'][number][1]): (text: string) => Cell {
@@ -77,6 +81,10 @@ function typist<R>(kind: Kind<R>, known: Known): Typist<R> {
     const faults: Fault[] = [];
     for (const [column, read] of readers) {
       const text = cells.get(column) ?? '';
+      if (BROKEN.test(text)) {
+        faults.push(refused(column, 'text.broken', text.replace(/[^\x20-\x7e]/g, '?')));
+        continue;
+      }
       const cell = read(text);
       if ('value' in cell) values[column] = cell.value;
       else faults.push(refused(column, cell.code, text));
@@ -93,10 +101,14 @@ function typist<R>(kind: Kind<R>, known: Known): Typist<R> {
 
 function notes(row: SheetRow): Fault[] {
   return [
+    ...row.merged.map((column) => warning(column, 'cell.merged', row.cells.get(column) ?? '')),
     ...row.formulas.map((column) => warning(column, 'cell.formula', row.cells.get(column) ?? '')),
     ...row.errors.map((column) => warning(column, 'cell.error', '')),
   ];
 }
+
+/** Told, but no reason to doubt the fact. */
+const harmless: ReadonlySet<FindingCode> = new Set(['cell.formula', 'cell.merged', 'unit.roots']);
 
 type At = { sheet: string; row: number };
 
@@ -127,7 +139,18 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
     return { row: read.row, key: kind.counted ? `${plain}|${seen + 1}` : plain, faults };
   };
   const take = (at: SheetRow, into: Reading<R>): void => {
+    if (at.odd !== null && at.odd !== 'row.shifted') {
+      const [column = '', value = ''] = [...at.cells][0] ?? [];
+      into.findings.push(findingOf(at, warning(column, at.odd, value)));
+      return;
+    }
     into.total++;
+    if (at.odd === 'row.shifted') {
+      const [column = '', value = ''] = [...at.cells].at(-1) ?? [];
+      into.findings.push(findingOf(at, refused(column, at.odd, value)));
+      into.refusedRows++;
+      return;
+    }
     const judged = judge(at);
     const told = [...judged.faults, ...notes(at)];
     if ('row' in judged)
@@ -136,7 +159,7 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
         key: judged.key,
         sheet: at.sheet,
         line: at.row,
-        doubtful: told.some(({ code }) => code !== 'cell.formula'),
+        doubtful: told.some(({ code }) => !harmless.has(code)),
       });
     else into.refusedRows++;
     const unit = at.cells.get('unor_id');
@@ -188,7 +211,7 @@ export async function* readParts<R>(
     if (!place) continue;
     all.findings.push(findingOf({ sheet: place.sheet, row: place.line }, fault));
     if (fault.severity === 'refused') out.add(at);
-    else place.doubtful = true;
+    else if (!harmless.has(fault.code)) place.doubtful = true;
   }
   if (out.size > 0) all.rows = all.rows.filter((_, at) => !out.has(at));
   all.refusedRows += out.size;

@@ -35,6 +35,21 @@ const findingId = {
     `Jenis kelamin "${v.value}" berbeda dari NIP. Data orang ini ditandai diragukan.`,
   'nip.appointment_differs': (v: Cell) =>
     `TMT CPNS ${v.value} berbeda dari NIP. Data orang ini ditandai diragukan.`,
+  'row.total': (v: Cell) => `Baris "${v.value}" adalah jumlah, bukan data; dilewati.`,
+  'row.numbering': (_: Cell) => 'Baris ini penomoran kolom, bukan data; dilewati.',
+  'row.header': (_: Cell) => 'Baris ini mengulang judul kolom; dilewati.',
+  'row.shifted': (v: Cell) =>
+    `Baris ini berisi lebih banyak sel daripada judulnya: pemisah ada di dalam nilai, sehingga isi setelahnya bergeser (sel terakhir "${v.value}"). Apit nilai itu dengan tanda kutip, atau simpan sebagai .xlsx.`,
+  'row.acting': (v: Cell) =>
+    `"${v.value}" adalah pelaksana tugas, bukan pemegang jabatan. Catat dalam berkas riwayat_jabatan dengan penugasan plt atau plh.`,
+  'acting.title': (v: Cell) =>
+    `Jabatan "${v.value}" disebut pelaksana tugas tetapi kolom penugasan kosong. Disimpan sebagai penugasan sementara, bukan jabatan definitif.`,
+  'text.broken': (v: Cell) =>
+    `Kolom ${v.column} berisi karakter rusak ("${v.value}"). Ketik ulang isinya, lalu simpan sebagai UTF-8 atau .xlsx.`,
+  'cell.merged': (v: Cell) =>
+    `Kolom ${v.column} bagian dari sel gabungan; dipakai nilai sel pertamanya, "${v.value}". Lebih aman tulis nilainya di tiap baris.`,
+  'unit.roots': (v: Cell) =>
+    `Berkas ini punya ${v.value} unit tanpa induk, padahal satu pemerintah daerah punya satu puncak. Semuanya disimpan; isi kolom induk_id agar tiap unit masuk ke perangkat daerahnya.`,
   'row.duplicate': (v: Cell) =>
     `Baris ini mengulang baris sebelumnya (${v.column} "${v.value}"). Baris pertama yang dipakai.`,
   'row.vacant': (v: Cell) =>
@@ -109,6 +124,21 @@ const findingEn = {
     `Sex "${v.value}" differs from the NIP. This person's data are marked doubtful.`,
   'nip.appointment_differs': (v: Cell) =>
     `Appointment ${v.value} differs from the NIP. This person's data are marked doubtful.`,
+  'row.total': (v: Cell) => `Row "${v.value}" is a total, no record; passed over.`,
+  'row.numbering': (_: Cell) => 'This row numbers the columns, it is no record; passed over.',
+  'row.header': (_: Cell) => 'This row repeats the header; passed over.',
+  'row.shifted': (v: Cell) =>
+    `This row has more cells than its header: a delimiter stands inside a value, and what follows slipped (last cell "${v.value}"). Put that value in quotes, or save as .xlsx.`,
+  'row.acting': (v: Cell) =>
+    `"${v.value}" acts in the post and does not hold it. Record it in riwayat_jabatan with penugasan plt or plh.`,
+  'acting.title': (v: Cell) =>
+    `Post "${v.value}" is called acting but column penugasan is blank. Stored as an acting assignment, not as a post held.`,
+  'text.broken': (v: Cell) =>
+    `Column ${v.column} holds broken characters ("${v.value}"). Type it again and save as UTF-8 or .xlsx.`,
+  'cell.merged': (v: Cell) =>
+    `Column ${v.column} lies in a merged range; the value of its first cell, "${v.value}", is used. A value in each row is safer.`,
+  'unit.roots': (v: Cell) =>
+    `This file has ${v.value} units without a parent, while a government has one top. All are stored; fill induk_id so that each unit belongs to its agency.`,
   'row.duplicate': (v: Cell) =>
     `This row repeats an earlier one (${v.column} "${v.value}"). The first is used.`,
   'row.vacant': (v: Cell) =>

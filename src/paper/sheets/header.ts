@@ -19,19 +19,38 @@ export function namesOf(columns: readonly SheetColumn[]): HeaderNames {
   return names;
 }
 
-export type Header = { row: number; columns: (string | undefined)[]; missing: string[]; found: number };
+export type Header = {
+  row: number;
+  columns: (string | undefined)[];
+  /** how many cells the header has */
+  width: number;
+  missing: string[];
+  found: number;
+};
 
-/** What a row would be as a header. */
-export function headerIn(row: RawRow, columns: readonly SheetColumn[], names: HeaderNames): Header {
+const widthOf = (cells: readonly (string | undefined)[]): number =>
+  cells.findLastIndex((cell) => cell !== undefined && cell.trim() !== '') + 1;
+
+/** What a row would be as a header; with `above`, as the lower half of one in two rows (`JABATAN` over `NAMA` and `TMT`). */
+export function headerIn(
+  row: RawRow,
+  columns: readonly SheetColumn[],
+  names: HeaderNames,
+  above?: RawRow,
+): Header {
   const best = new Map<string, { at: number; order: number }>();
-  row.cells.forEach((cell, at) => {
-    const hit = cell === undefined ? undefined : names.get(plainName(cell));
-    if (!hit) return;
+  const width = Math.max(widthOf(row.cells), above ? widthOf(above.cells) : 0);
+  for (let at = 0; at < width; at++) {
+    const lower = row.cells[at] ?? '';
+    const upper = above?.cells[at] ?? '';
+    const said = above ? [`${upper} ${lower}`, lower, upper] : [lower];
+    const hit = said.map((cell) => names.get(plainName(cell))).find((found) => found !== undefined);
+    if (!hit) continue;
     const before = best.get(hit.column);
     if (!before || hit.order < before.order) best.set(hit.column, { at, order: hit.order });
-  });
+  }
   const map: (string | undefined)[] = [];
   for (const [column, { at }] of best) map[at] = column;
   const missing = columns.filter((column) => column.required && !best.has(column.name)).map((c) => c.name);
-  return { row: row.row, columns: map, missing, found: best.size };
+  return { row: row.row, columns: map, width, missing, found: best.size };
 }

@@ -3,19 +3,30 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { refuse } from '#ground/refusal.ts';
 import { bytesOf, csvRows, sizeOf } from '#paper/sheets/csv.ts';
-import { type Header, headerIn, namesOf, plainName, type SheetColumn } from '#paper/sheets/header.ts';
+import {
+  type Header,
+  type HeaderNames,
+  headerIn,
+  namesOf,
+  plainName,
+  type SheetColumn,
+} from '#paper/sheets/header.ts';
 import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
+import { type Oddity, oddityOf } from '#paper/sheets/odd-rows.ts';
 import type { RawRow, SheetSource } from '#paper/sheets/raw.ts';
 import { xlsxRows } from '#paper/sheets/xlsx.ts';
 import { openZip } from '#paper/sheets/zip.ts';
 
-/** A row by column name; blanks are left out. `formulas` and `errors` name columns whose cell was computed or holds an Excel error. */
+/** A row by column name; blanks are left out. `formulas`, `merged` and `errors` name columns whose cell was computed, covered by a merged range, or holds an Excel error. */
 export type SheetRow = {
   sheet: string;
   row: number;
   cells: Map<string, string>;
   formulas: string[];
+  merged: string[];
   errors: string[];
+  /** the line is no record, and why */
+  odd: Oddity | null;
 };
 
 /** The header stands within the first lines; letterheads and titles may stand above it. */
@@ -58,7 +69,7 @@ async function* rawRows(
 }
 
 /** Reads rows under a header already found. */
-function named(raw: RawRow, header: Header): SheetRow | null {
+function named(raw: RawRow, header: Header, odd: Oddity | null): SheetRow | null {
   const cells = new Map<string, string>();
   raw.cells.forEach((cell, at) => {
     const column = header.columns[at];
@@ -70,7 +81,27 @@ function named(raw: RawRow, header: Header): SheetRow | null {
     (list ?? []).map((at) => header.columns[at]).filter((column) => column !== undefined);
   const errors = mark(raw.fault);
   if (cells.size === 0 && errors.length === 0) return null;
-  return { sheet: raw.sheet, row: raw.row, cells, formulas: mark(raw.formula), errors };
+  const marks = { formulas: mark(raw.formula), merged: mark(raw.merged), errors };
+  return { sheet: raw.sheet, row: raw.row, cells, ...marks, odd };
+}
+
+/** The header again with the row below it, where that row holds only names and knows more of them: a header in two rows. */
+function lowerHalf(
+  raw: RawRow,
+  header: Header,
+  above: RawRow,
+  columns: readonly SheetColumn[],
+  names: HeaderNames,
+): Header | null {
+  const both = headerIn(raw, columns, names, above);
+  const onlyNames = raw.cells.every(
+    (cell, at) =>
+      cell === undefined ||
+      cell.trim() === '' ||
+      names.has(plainName(cell)) ||
+      names.has(plainName(`${above.cells[at] ?? ''} ${cell}`)),
+  );
+  return onlyNames && both.found > header.found && both.missing.length === 0 ? both : null;
 }
 
 /**
@@ -85,6 +116,7 @@ export async function* readRows(
   const names = namesOf(columns);
   let sheet: string | null = null;
   let header: Header | null = null;
+  let above: RawRow | undefined;
   let tried = 0;
   let found = false;
   let closest: Header | null = null;
@@ -94,13 +126,22 @@ export async function* readRows(
       if (raw.sheet !== sheet) {
         sheet = raw.sheet;
         header = null;
+        above = undefined;
         tried = 0;
       }
-      if (header) {
-        const row = named(raw, header);
+      const lower: Header | null = header && above ? lowerHalf(raw, header, above, columns, names) : null;
+      if (lower) {
+        header = lower;
+        above = undefined;
+      } else if (header) {
+        above = undefined;
+        const row = named(raw, header, oddityOf(raw, header, columns, names));
         if (row) out.push(row);
       } else if (tried++ < HEADER_WITHIN) {
-        const candidate = headerIn(raw, columns, names);
+        const alone = headerIn(raw, columns, names);
+        const both = alone.missing.length > 0 && above ? headerIn(raw, columns, names, above) : alone;
+        const candidate = both.missing.length === 0 ? both : alone;
+        above = raw;
         if (candidate.missing.length === 0 && candidate.found > 0) {
           header = candidate;
           found = true;

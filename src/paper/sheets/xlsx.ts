@@ -4,6 +4,7 @@
  */
 import { refuse } from '#ground/refusal.ts';
 import type { SheetLimits } from '#paper/sheets/limits.ts';
+import { mergesOf, spreader } from '#paper/sheets/merges.ts';
 import type { RawRow } from '#paper/sheets/raw.ts';
 import { attribute, unescapeXml, type XmlEvents, XmlFault, xmlScanner } from '#paper/sheets/xml.ts';
 import { chunksOf, type Zip } from '#paper/sheets/zip.ts';
@@ -145,8 +146,18 @@ function dayFromSerial(text: string, epoch1904: boolean): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** 0.30000000000000004 → 0.3; whole numbers and what Excel rounded (1.98503E+17) stay as they stand. */
+/** What a number holds for certain. */
+const SURE_DIGITS = 15;
+
+/**
+ * 0.30000000000000004 → 0.3; what Excel rounded (1.98503E+17) stays as it stands. A number of more than 15 digits has lost its
+ * last ones, whatever digits the file shows: it is written so that nobody takes it for the id it was.
+ */
 function plainNumber(text: string): string {
+  if (text.length > SURE_DIGITS && /^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text)))
+    return Number(text)
+      .toExponential(SURE_DIGITS - 1)
+      .replace('e', 'E');
   if (!text.includes('.') || /e/i.test(text)) return text;
   const value = Number(text);
   return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : text;
@@ -163,7 +174,14 @@ function cellText(cell: CellState, book: Book): string {
 }
 
 /** One sheet's rows. */
-function sheetEvents(zip: Zip, book: Book, sheet: string, limits: SheetLimits, counter: { rows: number }) {
+function sheetEvents(
+  zip: Zip,
+  book: Book,
+  sheet: string,
+  limits: SheetLimits,
+  counter: { rows: number },
+  spread: (row: RawRow) => void,
+) {
   let ready: RawRow[] = [];
   let row: RawRow | null = null;
   let number = 0;
@@ -210,6 +228,7 @@ function sheetEvents(zip: Zip, book: Book, sheet: string, limits: SheetLimits, c
         if (row.cells.length > 0 || row.fault) {
           if (++counter.rows > limits.xlsxRows)
             throw refuse('input', 'sheet.rows', { file: zip.file, limit: limits.xlsxRows });
+          spread(row);
           ready.push(row);
         }
         row = null;
@@ -231,7 +250,8 @@ export async function* xlsxRows(zip: Zip, limits: SheetLimits): AsyncGenerator<R
   const counter = { rows: 0 };
   for (const { name, path } of book.sheets) {
     if (!path.includes('worksheets/')) continue;
-    const { events, drain } = sheetEvents(zip, book, name, limits, counter);
+    const spread = spreader(await mergesOf(zip, path), limits.columns);
+    const { events, drain } = sheetEvents(zip, book, name, limits, counter, spread);
     yield* scan(zip, path, events, drain);
   }
 }

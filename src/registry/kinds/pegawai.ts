@@ -73,6 +73,11 @@ function placeFaults(row: EmployeeRow, known: Known): Fault[] {
   return postFaults(known, row.unit, row.position);
 }
 
+/** A post in a list of people, without a person: LOWONG, KOSONG. */
+const VACANT = /^\W*(lowong|kosong|vacant|formasi\s+kosong)\b/i;
+/** `Plt. Budi`: somebody whose own post is another. */
+const ACTING = /^\W*(plt|plh|pj|pjs)\b\.?\s/i;
+
 export const pegawai = kind({
   name: 'pegawai',
   columns: {
@@ -98,11 +103,13 @@ export const pegawai = kind({
     pendidikan_nama: { aliases: ['pendidikan'], type: textOrNull },
     unor_id: { aliases: ['unit_id'], required: true, type: textOrNull },
   },
-  skip: (cells) =>
-    /^\W*(lowong|kosong|vacant)\b/i.test(cells.get('nama') ?? '') &&
-    !/\d{8}/.test(cells.get('nip_baru') ?? '')
-      ? refused('nama', 'row.vacant', cells.get('nama') ?? '')
-      : null,
+  skip: (cells) => {
+    const name = cells.get('nama') ?? '';
+    const nip = cells.get('nip_baru') ?? '';
+    if (VACANT.test(name) || VACANT.test(nip))
+      return /\d{8}/.test(nip) ? null : refused('nama', 'row.vacant', name || nip);
+    return ACTING.test(name) ? refused('nama', 'row.acting', name) : null;
+  },
   row: (c): EmployeeRow => {
     const nip = c.nip_baru.replace(/[\s'’`.]/g, '');
     const digits = /^(\d{4})(\d{2})(\d{2})/.exec(nip);

@@ -11,7 +11,7 @@ import {
   textOrNull,
   words,
 } from '#registry/kinds/fields.ts';
-import { kind, personAliases, refused } from '#registry/kinds/kind.ts';
+import { kind, personAliases, refused, warning } from '#registry/kinds/kind.ts';
 
 const assignments: Record<string, Assignment> = {
   d: 'definitif',
@@ -23,6 +23,10 @@ const assignments: Record<string, Assignment> = {
 };
 const readAssignment = (value: string): Assignment | null =>
   assignments[value.toLowerCase().replace(/[^a-z]/g, '')] ?? null;
+
+/** `Plt. Kepala Bidang …` says itself that it is an acting assignment. */
+const actingIn = (title: string): Assignment | null =>
+  readAssignment(/^\W*(plt|plh|pj)\b/i.exec(title)?.[1] ?? '');
 
 export const riwayatJabatan = kind({
   name: 'riwayat_jabatan',
@@ -48,13 +52,16 @@ export const riwayatJabatan = kind({
       level: c.jenjang,
       from: c.tmt_mulai,
       to: c.tmt_selesai,
-      assignment: c.penugasan ?? 'definitif',
+      assignment: c.penugasan ?? actingIn(c.nama_jabatan) ?? 'definitif',
     },
   }),
   key: (row) =>
     `${row.nip}|${row.fact.position || row.fact.title}|${row.fact.unit ?? ''}|${row.fact.from}|${row.fact.assignment}`,
-  check: (row) =>
-    row.fact.to !== null && row.fact.to < row.fact.from
-      ? [refused('tmt_selesai', 'date.order', row.fact.to)]
-      : [],
+  check: (row, _known, cells) => {
+    if (row.fact.to !== null && row.fact.to < row.fact.from)
+      return [refused('tmt_selesai', 'date.order', row.fact.to)];
+    return cells.has('penugasan') || actingIn(row.fact.title) === null
+      ? []
+      : [warning('nama_jabatan', 'acting.title', row.fact.title)];
+  },
 });
