@@ -22,6 +22,7 @@ export default [
     route('data/referensi', 'jurist/references.page.tsx'),
     route('data/referensi/:table', 'jurist/reference.page.tsx'),
     route('data/mutu', 'steps/evaluation/quality.page.tsx'),
+    route('data/jabatan', 'registry/posts.page.tsx'),
     route('pegawai', 'registry/employees.page.tsx'),
     route('pegawai/:nip', 'steps/evaluation/profile.page.tsx'),
 
@@ -46,6 +47,7 @@ export default [
     route('putaran/:round/usulan', 'steps/proposal/proposal.page.tsx'),
     route('putaran/:round/usulan/calon', 'steps/proposal/nominate.page.tsx'),
     route('putaran/:round/usulan/:nip', 'steps/proposal/mover.page.tsx'),
+    route('kasus', 'home/cases.page.tsx'),
     route('kasus/:case', 'steps/proposal/case.page.tsx'),
 
     // The log
@@ -57,6 +59,7 @@ export default [
     route('putaran/:round/keputusan', 'steps/decision/decision.page.tsx'),
     route('putaran/:round/keputusan/menyimpang/:case', 'steps/decision/departure.page.tsx'),
     route('putaran/:round/keputusan/tanda-tangan', 'steps/decision/signing.page.tsx'),
+    route('sk', 'home/decrees.page.tsx'),
     route('sk/:number', 'steps/decision/decree.page.tsx'),
     route('putaran/:round/suara', 'steps/voice/voice.page.tsx'),
     route('putaran/:round/publikasi', 'steps/publication/publication.page.tsx'),
@@ -76,6 +79,10 @@ export default [
   route('kebutuhan/usul/:file', 'steps/needs/submission.xlsx.ts'),
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),
+  route('data/jabatan/unduh', 'registry/posts.csv.ts'),
+  route('kasus/unduh', 'home/cases.csv.ts'),
+  route('sk/unduh', 'home/decrees.csv.ts'),
+  route('integritas/unduh', 'home/log.csv.ts'),
   route('putaran/:round/usulan/berkas/:file', 'steps/proposal/plan-files.json.ts'),
   route('putaran/:round/rapat/:session/berita-acara.pdf', 'steps/meeting/minutes.pdf.ts'),
   route('sk/:number/pdf', 'steps/decision/decree.pdf.ts'),

@@ -1,25 +1,43 @@
 /** Integritas: how large the log is, who signed its head, how anybody checks it, and the latest entries. */
-import { Link } from 'react-router';
-import { headOf, latestEntries } from '#home/log.reads.server.ts';
+import { headOf, logFilters, loggedKinds, logLines } from '#home/log.reads.server.ts';
+import { logColumns } from '#home/log-columns.tsx';
+import { namedRounds } from '#home/waiting.reads.server.ts';
 import { requireActor } from '#people/context.ts';
+import { ListTools } from '#ui/list-tools.tsx';
 import { Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
 import { Count, MomentText } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/integrity.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   requireActor(context);
-  const state = readTable(request, { sorts: ['nomor'], size: 25 });
-  const [head, rows] = await Promise.all([headOf(context.db), latestEntries(context.db, state)]);
-  return { head, rows, state, address: context.settings.baseUrl };
+  const { db } = context;
+  const state = readTable(request, { sorts: ['nomor'], filters: logFilters, size: 25, down: true });
+  const [head, { rows, total }, kinds, rounds] = await Promise.all([
+    headOf(db),
+    logLines(db, state),
+    loggedKinds(db),
+    namedRounds(db),
+  ]);
+  return {
+    head,
+    rows,
+    total,
+    state,
+    kinds,
+    rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
+    address: context.settings.baseUrl,
+  };
 }
 
 export default function IntegrityPage({ loaderData }: Route.ComponentProps) {
   const words = useWords();
   const own = words.integrityPage;
-  const { head, rows, state, address } = loaderData;
+  const lang = useLang();
+  const { head, rows, total, state, kinds, rounds, address } = loaderData;
+  const columns = logColumns(words, lang);
   const { checkpoint, witnesses } = head;
   return (
     <>
@@ -90,32 +108,25 @@ export default function IntegrityPage({ loaderData }: Route.ComponentProps) {
         </div>
         <section className="stack">
           <h2>{own.entries()}</h2>
+          <Filters
+            state={state}
+            filters={[
+              {
+                name: 'kejadian',
+                label: words.lists.event(),
+                options: kinds.map((value) => ({ value, label: words.case.happened[value]() })),
+              },
+              { name: 'putaran', label: words.lists.round(), options: rounds },
+            ]}
+          />
+          <ListTools state={state} total={total} columns={columns} file="/integritas/unduh" />
           <DataTable
             label={own.entries()}
             rows={rows}
             rowKey={(row) => row.index}
             state={state}
-            total={head.size}
-            empty={own.none()}
-            columns={[
-              {
-                key: 'nomor',
-                label: own.index(),
-                number: true,
-                cell: (row) => <Link to={`/integritas/${row.index}`}>{row.index}</Link>,
-              },
-              { key: 'what', label: own.what(), wide: true, cell: (row) => words.case.happened[row.kind]() },
-              { key: 'when', label: own.when(), cell: (row) => <MomentText of={row.at} /> },
-              { key: 'who', label: own.who(), cell: (row) => words.case.role[row.role]() },
-              {
-                key: 'about',
-                label: own.about(),
-                cell: (row) =>
-                  [row.round ?? '', row.cases > 0 ? own.cases({ count: row.cases }) : '']
-                    .filter(Boolean)
-                    .join(' · ') || '–',
-              },
-            ]}
+            total={total}
+            columns={columns}
           />
         </section>
       </div>

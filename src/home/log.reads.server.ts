@@ -8,6 +8,7 @@ import { hashLeaf, isIncluded } from '#ledger/tree.ts';
 import { latestCheckpoint, logKeys, publishedNote } from '#record/checkpoint.server.ts';
 import { inclusionProof } from '#record/nodes.server.ts';
 import { leafIn, logSize } from '#record/read.server.ts';
+import type { TableState } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
 
@@ -45,16 +46,25 @@ export async function headOf(db: Db) {
   };
 }
 
-/** Entries, the newest first. */
-export async function latestEntries(db: Db, state: { size: number; offset: number }): Promise<LogRow[]> {
-  const rows = await db
+export const logFilters = ['kejadian', 'putaran'] as const;
+
+/** Entries, the newest first unless asked otherwise, and how many there are. */
+export async function logLines(db: Db, state: TableState): Promise<{ rows: LogRow[]; total: number }> {
+  const { kejadian, putaran } = state.filters;
+  const base = db
     .selectFrom('log_entry')
-    .select(['index', 'at', 'kind', 'round_id', 'leaf'])
-    .orderBy('index', 'desc')
-    .limit(state.size)
-    .offset(state.offset)
-    .execute();
-  return rows.map(({ index, at, kind, round_id, leaf }) => {
+    .$if(kejadian !== undefined, (query) => query.where('kind', '=', kejadian ?? ''))
+    .$if(putaran !== undefined, (query) => query.where('round_id', '=', putaran ?? ''));
+  const [{ total }, rows] = await Promise.all([
+    base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    base
+      .select(['index', 'at', 'kind', 'round_id', 'leaf'])
+      .orderBy('index', state.down ? 'desc' : 'asc')
+      .limit(state.size)
+      .offset(state.offset)
+      .execute(),
+  ]);
+  const lines = rows.map(({ index, at, kind, round_id, leaf }) => {
     const read = leafIn(leaf);
     return {
       index,
@@ -65,6 +75,13 @@ export async function latestEntries(db: Db, state: { size: number; offset: numbe
       cases: read?.about.many?.count ?? read?.about.cases.length ?? 0,
     };
   });
+  return { rows: lines, total: Number(total) };
+}
+
+/** Kinds of entries that there are: options of a filter. */
+export async function loggedKinds(db: Db): Promise<EntryKind[]> {
+  const rows = await db.selectFrom('log_entry').select('kind').distinct().orderBy('kind').execute();
+  return rows.map(({ kind }) => kind as EntryKind);
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -10,8 +10,11 @@ import type { Route } from './+types/search.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context);
-  const text = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
-  return { text, found: await searchFor(context.db, actor, text) };
+  const asked = new URL(request.url).searchParams;
+  const text = (asked.get('q') ?? '').trim().slice(0, 100);
+  // Under the search box while one types: fewer of each, the page itself shows more.
+  const most = asked.has('ringkas') ? 6 : 20;
+  return { text, found: await searchFor(context.db, actor, text, context.today, most) };
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
@@ -20,8 +23,8 @@ export default function Search({ loaderData }: Route.ComponentProps) {
   const groups = [
     [words.people(), found.people],
     [words.posts(), found.posts],
-    [words.rounds(), found.rounds],
     [words.decrees(), found.decrees],
+    [words.rounds(), found.rounds],
   ] as const;
   const any = groups.some(([, list]) => list.length > 0);
   return (

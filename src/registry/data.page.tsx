@@ -28,6 +28,7 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
   const { holdings, asOf, mayImport, mayRead } = loaderData;
   const ways = [
     ...(mayRead ? [['/pegawai', own.employees(), own.employeesWhat()] as const] : []),
+    ['/data/jabatan', own.posts(), own.postsWhat()] as const,
     ...(mayImport ? [['/data/impor', own.import(), own.importWhat()] as const] : []),
     ['/data/mutu', own.quality(), own.qualityWhat()] as const,
     ['/data/referensi', words.reference.title(), words.reference.lead()] as const,
@@ -42,7 +43,7 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
         <Figures
           of={[
             { name: own.figures.units(), value: <Count of={holdings.units} /> },
-            { name: own.figures.posts(), value: <Count of={holdings.posts} /> },
+            { name: own.figures.posts(), value: <Count of={holdings.posts} />, to: '/data/jabatan' },
             {
               name: own.figures.people(),
               value: <Count of={holdings.people} />,

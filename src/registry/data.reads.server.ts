@@ -1,9 +1,8 @@
-/** What is on record, for the pages of data: imported batches, employees in a list, counts. Never writes. */
+/** What is on record, for the pages of data: imported batches and counts. Never writes. */
 import { type Kysely, sql } from 'kysely';
 import type { ImportCounts } from '#db/registry.tables.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import { agencyOf, type Province } from '#registry/facts.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
 import type { TableState } from '#ui/read-table.ts';
 
@@ -60,75 +59,6 @@ export async function batchesOf(
       by: row.name ?? row.by,
       counts: row.counts,
       undoneAt: row.undone_at?.toISOString() ?? null,
-    })),
-  };
-}
-
-export const employeeSorts = ['nama', 'nip', 'jabatan', 'golongan'] as const;
-export type EmployeeSort = (typeof employeeSorts)[number];
-
-export type EmployeeRow = {
-  nip: string;
-  name: string;
-  status: string;
-  rank: string | null;
-  post: string | null;
-  unit: string;
-  doubtful: boolean;
-};
-
-const columnOf = { nama: 'e.name', nip: 'e.key', jabatan: 'p.name', golongan: 'e.rank' } as const;
-
-/** Employees as on record now. `sees` limits an agency to its own units. */
-export async function employeesOf(
-  db: Db,
-  province: Province,
-  sees: (unit: string | null) => boolean,
-  state: TableState<EmployeeSort>,
-): Promise<{ rows: EmployeeRow[]; total: number }> {
-  const all = [...province.units.keys()];
-  const { perangkat, status, peta } = state.filters;
-  const own = all.filter((unit) => sees(unit) && (!perangkat || agencyOf(province, unit) === perangkat));
-  const q = state.q.replace(/[\\%_]/g, '\\$&');
-  const base = db
-    .selectFrom('employee as e')
-    .leftJoin('post as p', (join) => join.onRef('p.key', '=', 'e.post').on('p.ended_by', 'is', null))
-    .where('e.ended_by', 'is', null)
-    .$if(own.length < all.length, (query) => query.where(sql<boolean>`e.unit = any(${own}::text[])`))
-    .$if(status !== undefined, (query) => query.where('e.status', '=', status ?? ''))
-    .$if(peta === 'belum', (query) => query.where('p.key', 'is', null))
-    .$if(peta === 'ragu', (query) => query.where('e.quality', '=', 'diragukan'))
-    .$if(q !== '', (query) =>
-      query.where(({ eb, or }) =>
-        or([
-          eb('e.name', 'ilike', `%${q}%`),
-          eb('e.key', 'like', `%${q.replace(/\s/g, '')}%`),
-          eb('p.name', 'ilike', `%${q}%`),
-        ]),
-      ),
-    );
-  const { total } = await base
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await base
-    .select(['e.key', 'e.name', 'e.status', 'e.rank', 'e.unit', 'e.quality', 'p.name as post'])
-    .orderBy(columnOf[state.sort], (order) =>
-      state.down ? order.desc().nullsLast() : order.asc().nullsLast(),
-    )
-    .orderBy('e.key')
-    .limit(state.size)
-    .offset(state.offset)
-    .execute();
-  return {
-    total: Number(total),
-    rows: rows.map((row) => ({
-      nip: row.key,
-      name: row.name,
-      status: row.status,
-      rank: row.rank,
-      post: row.post,
-      unit: province.units.get(row.unit ?? '')?.name ?? row.unit ?? '',
-      doubtful: row.quality === 'diragukan',
     })),
   };
 }

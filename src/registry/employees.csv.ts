@@ -1,47 +1,29 @@
 /** The list of employees as it is seen, whole, as CSV or XLSX; NIP stays text. */
 import { rankName } from '#law/lookup.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
-import { csvText, xlsxBytes } from '#paper/sheets/write.ts';
+import { listFile, mostListed } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { employeeSorts, employeesOf, latestDataDay } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { employeeColumns } from '#registry/employee-columns.tsx';
+import { employeeFilters, employeeSorts, employeesOf } from '#registry/employees.reads.server.ts';
+import { orgOf } from '#registry/org.reads.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
 import { readTable } from '#ui/read-table.ts';
+import { shownColumns } from '#ui/table-parts.tsx';
 import type { Route } from './+types/employees.csv';
-
-const MOST = 200_000;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
-  const { db, today } = context;
-  const asOf = (await latestDataDay(db)) ?? today;
-  const province = await provinceOf(db, asOf);
-  const asked = readTable(request, { sorts: employeeSorts, filters: ['perangkat', 'status', 'peta'] });
-  const state = { ...asked, page: 1, offset: 0, size: MOST };
-  const { rows } = await employeesOf(db, province, sightOf(actor, province), state);
-  const own = context.words.dataPage;
-  const law = await lawOn(db, context.today);
-  const columns = [own.nip(), own.name(), own.post(), own.unit(), own.rank(), own.status(), own.mark()];
-  const cells = rows.map((row) => [
-    row.nip,
-    row.name,
-    row.post ?? '',
-    row.unit,
-    rankName(law, row.rank) ?? row.rank ?? '',
-    row.status,
-    row.post === null ? own.unmapped() : row.doubtful ? own.doubtful() : own.markFine(),
-  ]);
-  const xlsx = new URL(request.url).searchParams.get('format') === 'xlsx';
-  const body = xlsx
-    ? new Uint8Array(xlsxBytes([{ name: own.employees(), columns, rows: cells }]))
-    : csvText(columns, cells, { delimiter: ';' });
-  return new Response(body, {
-    headers: {
-      'Content-Type': xlsx
-        ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-        : 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="pegawai-${asOf}.${xlsx ? 'xlsx' : 'csv'}"`,
-      'Cache-Control': 'no-store',
-    },
+  const { db, today, words } = context;
+  const org = await orgOf(db);
+  const asked = readTable(request, { sorts: employeeSorts, filters: employeeFilters });
+  const state = { ...asked, page: 1, offset: 0, size: mostListed };
+  const { rows } = await employeesOf(db, org, sightOf(actor, org), state, today);
+  const law = await lawOn(db, today);
+  return listFile({
+    name: `pegawai-${today}`,
+    title: words.dataPage.employees(),
+    format: new URL(request.url).searchParams.get('format'),
+    columns: shownColumns(employeeColumns(words), asked.columns),
+    rows: rows.map((row) => ({ ...row, rank: rankName(law, row.rank) ?? row.rank })),
   });
 }

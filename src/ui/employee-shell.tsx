@@ -16,12 +16,12 @@ export function EmployeeShell({ waiting, children }: { waiting: number; children
     { to: '/', icon: IconHome, name: words.home() },
     { to: '/saya', icon: IconBriefcase, name: words.myCase() },
     { to: '/saya/data', icon: IconId, name: words.myData() },
-    { to: '/publik/lowongan', icon: IconMap2, name: words.posts(), plain: true },
+    { to: '/saya/jabatan', icon: IconMap2, name: words.posts() },
     { to: '/kotak-masuk', icon: IconInbox, name: words.inbox() },
   ];
   const links = (icons: boolean) =>
-    places.map(({ to, icon: Icon, name, plain }) => (
-      <NavLink key={to} to={to} end={to === '/' || to === '/saya'} reloadDocument={plain ?? false}>
+    places.map(({ to, icon: Icon, name }) => (
+      <NavLink key={to} to={to} end={to === '/' || to === '/saya'}>
         {icons && <Icon size={22} aria-hidden="true" />}
         <span>
           {name}

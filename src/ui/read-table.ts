@@ -7,6 +7,8 @@ export type TableState<Sort extends string = string> = {
   down: boolean;
   q: string;
   filters: Record<string, string>;
+  /** keys of the columns to show; null: those that stand there by themselves */
+  columns?: readonly string[] | null;
 };
 
 type Asked<Sort extends string> = {
@@ -31,6 +33,10 @@ export function readTable<const Sort extends string>(request: Request, asked: As
     const value = query.get(name)?.trim();
     if (value) filters[name] = value.slice(0, 200);
   }
+  const columns = query
+    .getAll('kolom')
+    .flatMap((text) => text.split(','))
+    .filter((key) => /^[a-z_]{1,30}$/.test(key));
   return {
     page,
     size,
@@ -39,5 +45,6 @@ export function readTable<const Sort extends string>(request: Request, asked: As
     down,
     q: (query.get('q') ?? '').trim().slice(0, 100),
     filters,
+    columns: columns.length > 0 ? columns : null,
   };
 }

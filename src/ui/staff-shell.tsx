@@ -1,6 +1,8 @@
 /** The frame of staff pages: the eight steps in a rail, the round and the search above. On a phone the rail becomes a menu. */
+import IconCertificate from '@tabler/icons-react/dist/esm/icons/IconCertificate.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconGavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
+import IconFolders from '@tabler/icons-react/dist/esm/icons/IconFolders.mjs';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
@@ -8,16 +10,21 @@ import type { ReactNode } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import type { RoundStatus } from '#case/round.ts';
 import { useRoot, useWords } from '#ui/root-data.ts';
+import { SearchBox, useSearchKey } from '#ui/search-box.tsx';
 import { DemoBanner, SkipLink } from '#ui/small-parts.tsx';
 import { stateOfStep, stepPath, steps } from '#ui/steps.ts';
-import { AccountMenu, Brand, InboxLink, Pop, SearchBox, useSearchKey } from '#ui/top-bar.tsx';
+import { AccountMenu, Brand, InboxLink, Pop } from '#ui/top-bar.tsx';
 
 export type RoundName = { id: string; title: string; status: RoundStatus };
-export type ShellData = { rounds: RoundName[]; waiting: number };
+/** Which lists the role acted in may open. */
+export type Lists = { cases: boolean; decrees: boolean };
+export type ShellData = { rounds: RoundName[]; waiting: number; lists: Lists };
 
-function RailLinks({ round }: { round: RoundName | undefined }) {
+function RailLinks({ round, lists }: { round: RoundName | undefined; lists: Lists }) {
   const words = useWords().ui;
   const below = [
+    ...(lists.cases ? [{ to: '/kasus', icon: IconFolders, name: words.cases() }] : []),
+    ...(lists.decrees ? [{ to: '/sk', icon: IconCertificate, name: words.decrees() }] : []),
     { to: '/data', icon: IconDatabase, name: words.data() },
     { to: '/aturan', icon: IconGavel, name: words.rules() },
     { to: '/integritas', icon: IconShieldCheck, name: words.integrity() },
@@ -60,7 +67,7 @@ function RailLinks({ round }: { round: RoundName | undefined }) {
   );
 }
 
-export function StaffShell({ rounds, waiting, children }: ShellData & { children: ReactNode }) {
+export function StaffShell({ rounds, waiting, lists, children }: ShellData & { children: ReactNode }) {
   const words = useWords().ui;
   const params = useParams();
   const demo = useRoot()?.demo ?? false;
@@ -81,7 +88,7 @@ export function StaffShell({ rounds, waiting, children }: ShellData & { children
               <SearchBox id="cari-menu" />
               {round && <div className="rail-title">{round.title}</div>}
               <nav aria-label={words.menu()}>
-                <RailLinks round={round} />
+                <RailLinks round={round} lists={lists} />
               </nav>
               <Link className="rail-link" to="/putaran">
                 {words.allRounds()}
@@ -113,7 +120,7 @@ export function StaffShell({ rounds, waiting, children }: ShellData & { children
           <AccountMenu />
         </header>
         <nav className="rail" aria-label={words.steps()}>
-          <RailLinks round={round} />
+          <RailLinks round={round} lists={lists} />
         </nav>
         <main id="isi" tabIndex={-1}>
           {children}

@@ -16,8 +16,20 @@ export type Column<Row> = {
   sort?: boolean;
   number?: boolean;
   wide?: boolean;
-  cell: (row: Row) => ReactNode;
+  /** stands there only when asked for */
+  off?: boolean;
+  /** the plain text of the cell: what a downloaded list has, and what is shown where no `cell` draws it */
+  text?: (row: Row) => string;
+  cell?: (row: Row) => ReactNode;
 };
+
+/** Columns as the address asks for them, in the order of the list; the first always stays, it names the row. */
+export function shownColumns<Row>(
+  columns: readonly Column<Row>[],
+  chosen: readonly string[] | null | undefined,
+): readonly Column<Row>[] {
+  return columns.filter(({ key, off }, at) => (chosen ? at === 0 || chosen.includes(key) : !off));
+}
 
 type TableProps<Row> = {
   label: string;
@@ -76,7 +88,8 @@ function Head<Row>({ column, state }: { column: Column<Row>; state: TableState |
 
 export function DataTable<Row>(props: TableProps<Row>) {
   const words = useWords().ui.table;
-  const { columns, rows, state, total } = props;
+  const { rows, state, total } = props;
+  const columns = shownColumns(props.columns, state?.columns);
   return (
     <div className="stack" style={{ gap: 8 }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -97,7 +110,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
                     key={column.key}
                     className={column.number ? 'number' : column.wide ? 'wide' : undefined}
                   >
-                    {column.cell(row)}
+                    {column.cell ? column.cell(row) : column.text?.(row)}
                   </td>
                 ))}
               </tr>
@@ -165,6 +178,7 @@ export function Filters({
     <Form className="filters" action={pathname} role="search" key={JSON.stringify([state.q, state.filters])}>
       <input type="hidden" name="urut" value={state.sort} />
       <input type="hidden" name="arah" value={state.down ? 'turun' : 'naik'} />
+      {state.columns && <input type="hidden" name="kolom" value={state.columns.join(',')} />}
       {search !== undefined && <TextInput name="q" type="search" label={search} defaultValue={state.q} />}
       {filters.map(({ name, label, options }) => (
         <NativeSelect

@@ -1,7 +1,6 @@
-/** The bar above signed-in pages: mark, round, search, inbox, account. Its menus are <details>, so they open without scripts. */
+/** The bar above signed-in pages: mark, round, inbox, account. Its menus are <details>, so they open without scripts. */
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconInbox from '@tabler/icons-react/dist/esm/icons/IconInbox.mjs';
-import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconUserCircle from '@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -52,46 +51,6 @@ export function Brand() {
       {words.product()}
     </Link>
   );
-}
-
-export function SearchBox({ id }: { id: string }) {
-  const words = useWords().ui;
-  return (
-    <search className="search">
-      <form action="/cari" style={{ width: '100%' }}>
-        <label htmlFor={id} className="away">
-          {words.search()}: {words.searchHint()}
-        </label>
-        <IconSearch size={18} aria-hidden="true" style={{ top: 11 }} />
-        <input
-          id={id}
-          name="q"
-          type="search"
-          placeholder={words.searchHint()}
-          autoComplete="off"
-          data-search
-        />
-      </form>
-    </search>
-  );
-}
-
-/** Ctrl K goes to the search box. */
-export function useSearchKey() {
-  useEffect(() => {
-    const jump = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      const box = [...document.querySelectorAll<HTMLInputElement>('[data-search]')].find(
-        (one) => one.offsetParent,
-      );
-      if (!box) return;
-      event.preventDefault();
-      box.focus();
-      box.select();
-    };
-    document.addEventListener('keydown', jump);
-    return () => document.removeEventListener('keydown', jump);
-  }, []);
 }
 
 export function InboxLink({ count }: { count: number }) {

@@ -67,6 +67,8 @@ const id = {
   searchNone: (v: { text: string }) => `Tidak ada yang cocok dengan "${v.text}"`,
   searchNoneLead: () =>
     'Periksa ejaannya, atau cari dengan NIP lengkap. Anda hanya menemukan yang menjadi wewenang Anda.',
+  searchAll: (v: { text: string }) => `Semua hasil untuk "${v.text}"`,
+  searchFound: (v: { count: number }) => `${v.count} hasil; pilih dengan tombol panah`,
   searchEmpty: () => 'Ketik NIP, nama, jabatan, atau nomor SK.',
   searchGo: () => 'Cari',
   decrees: () => 'Keputusan (SK)',
@@ -154,6 +156,8 @@ const en = {
   searchNone: (v: { text: string }) => `Nothing matches "${v.text}"`,
   searchNoneLead: () =>
     'Check the spelling, or search by the full NIP. You only find what is within your authority.',
+  searchAll: (v: { text: string }) => `All results for "${v.text}"`,
+  searchFound: (v: { count: number }) => `${v.count} results; choose with the arrow keys`,
   searchEmpty: () => 'Type an NIP, a name, a post or a decree number.',
   searchGo: () => 'Search',
   decrees: () => 'Decrees',

@@ -16,6 +16,7 @@ import * as jurist from '#ground/words/jurist.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law.ts';
 import * as ledger from '#ground/words/ledger.ts';
+import * as lists from '#ground/words/lists.ts';
 import * as meeting from '#ground/words/meeting.ts';
 import * as meetingItem from '#ground/words/meeting-item.ts';
 import * as meetingPage from '#ground/words/meeting-page.ts';
@@ -64,6 +65,7 @@ const id = {
   workshop: workshop.words.id,
   reference: reference.words.id,
   ledger: ledger.words.id,
+  lists: lists.words.id,
   doctor: doctor.words.id,
   operations: operations.words.id,
   optimise: optimise.words.id,
@@ -107,6 +109,7 @@ const en = {
   workshop: workshop.words.en,
   reference: reference.words.en,
   ledger: ledger.words.en,
+  lists: lists.words.en,
   doctor: doctor.words.en,
   operations: operations.words.en,
   optimise: optimise.words.en,

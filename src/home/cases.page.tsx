@@ -1,0 +1,80 @@
+/** Kasus: every transfer case of every round that is within the reader's authority; filter, sort, choose columns, take the list away. */
+import { Link } from 'react-router';
+import { transferStatuses } from '#case/arrows.ts';
+import { caseColumns } from '#home/case-columns.tsx';
+import { caseFilters, caseLines, caseSorts } from '#home/cases.reads.server.ts';
+import { namedRounds } from '#home/waiting.reads.server.ts';
+import { requireActor } from '#people/context.ts';
+import { orgOf } from '#registry/org.reads.server.ts';
+import { fileRoles } from '#registry/scope.ts';
+import { ListTools } from '#ui/list-tools.tsx';
+import { EmptyState, PageHead } from '#ui/page-parts.tsx';
+import { readTable } from '#ui/read-table.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { DataTable, Filters } from '#ui/table-parts.tsx';
+import type { Route } from './+types/cases.page';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const actor = requireActor(context, fileRoles);
+  const { db } = context;
+  const org = await orgOf(db);
+  const state = readTable(request, { sorts: caseSorts, filters: caseFilters, down: true });
+  const [{ rows, total }, rounds] = await Promise.all([caseLines(db, org, actor, state), namedRounds(db)]);
+  const asked = state.q !== '' || Object.keys(state.filters).length > 0;
+  return {
+    rows,
+    total,
+    state,
+    empty: total === 0 && !asked,
+    rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
+    agencies: org.agencies,
+  };
+}
+
+export default function CasesPage({ loaderData }: Route.ComponentProps) {
+  const words = useWords();
+  const lang = useLang();
+  const own = words.lists;
+  const { rows, total, state, empty, rounds, agencies } = loaderData;
+  const columns = caseColumns(words, lang);
+  return (
+    <>
+      <PageHead title={own.cases()} lead={own.casesLead()} />
+      {empty ? (
+        <EmptyState title={own.noCases()} action={<Link to="/putaran">{own.toRounds()}</Link>}>
+          {own.noCasesLead()}
+        </EmptyState>
+      ) : (
+        <div className="stack">
+          <Filters
+            state={state}
+            search={own.searchCases()}
+            filters={[
+              { name: 'putaran', label: own.round(), options: rounds },
+              {
+                name: 'status',
+                label: own.status(),
+                options: transferStatuses.map((value) => ({ value, label: words.case.status[value]() })),
+              },
+              { name: 'perangkat', label: words.dataPage.agency(), options: agencies },
+              {
+                name: 'keberatan',
+                label: own.objection(),
+                options: [{ value: 'diajukan', label: own.objectionOpen() }],
+              },
+            ]}
+          />
+          <ListTools state={state} total={total} columns={columns} file="/kasus/unduh" />
+          <DataTable
+            label={own.cases()}
+            rows={rows}
+            rowKey={(row) => row.id}
+            state={state}
+            total={total}
+            columns={columns}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** The columns of the list of employees, for the page and for its file. */
+import { Link } from 'react-router';
+import { shortDate } from '#ground/words/lang.ts';
+import type { Words } from '#ground/words/words.ts';
+import type { EmployeeRow } from '#registry/employees.reads.server.ts';
+import { Badge } from '#ui/page-parts.tsx';
+import { Nip } from '#ui/small-parts.tsx';
+import type { Column } from '#ui/table-parts.tsx';
+
+/** `rank` by its name in law. */
+export function employeeColumns(words: Words): Column<EmployeeRow>[] {
+  const own = words.dataPage;
+  const mark = (row: EmployeeRow): 'unmapped' | 'doubtful' | 'markFine' =>
+    row.post === null ? 'unmapped' : row.doubtful ? 'doubtful' : 'markFine';
+  return [
+    {
+      key: 'nama',
+      label: own.name(),
+      sort: true,
+      wide: true,
+      text: (row) => row.name,
+      cell: (row) => <Link to={`/pegawai/${row.nip}`}>{row.name}</Link>,
+    },
+    {
+      key: 'nip',
+      label: own.nip(),
+      sort: true,
+      text: (row) => row.nip,
+      cell: (row) => <Nip of={row.nip} />,
+    },
+    {
+      key: 'jabatan',
+      label: own.post(),
+      sort: true,
+      wide: true,
+      text: (row) => row.post ?? '',
+      cell: (row) => row.post ?? <span className="muted">{own.unmapped()}</span>,
+    },
+    { key: 'unit', label: own.unit(), wide: true, text: (row) => row.unit },
+    { key: 'golongan', label: own.rank(), sort: true, text: (row) => row.rank ?? '–' },
+    { key: 'status', label: own.status(), text: (row) => row.status },
+    { key: 'lahir', label: own.birth(), sort: true, off: true, text: (row) => shortDate(row.birth) },
+    {
+      key: 'tanda',
+      label: own.mark(),
+      text: (row) => own[mark(row)](),
+      cell: (row) => <Badge tone={mark(row) === 'markFine' ? 'green' : 'amber'}>{own[mark(row)]()}</Badge>,
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+/** The tree of units by itself, for lists: read once and kept until the next import, so that no list has to read the whole province. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import { agencyOf, type Unit } from '#registry/facts.ts';
+
+type Db = Kysely<Tables>;
+
+export type Org = {
+  units: ReadonlyMap<string, Unit> & Map<string, Unit>;
+  /** agencies that have posts, by name: options of a filter */
+  agencies: readonly { value: string; label: string }[];
+};
+
+const kept = new WeakMap<object, { state: string; org: Promise<Org> }>();
+
+export async function orgOf(db: Db): Promise<Org> {
+  const { rows } = await sql<{ state: string }>`
+    select count(*) || '/' || count(undone_at) || '/' || coalesce(max(at)::text, '') as state
+    from import_batch`.execute(db);
+  const state = rows[0]?.state ?? '';
+  const before = kept.get(db);
+  if (before?.state === state) return before.org;
+  const org = load(db);
+  kept.set(db, { state, org });
+  org.catch(() => kept.delete(db));
+  return org;
+}
+
+async function load(db: Db): Promise<Org> {
+  const [units, holding] = await Promise.all([
+    sql<{ body: Unit }>`select body from unit where ended_by is null`.execute(db),
+    sql<{ unit: string }>`select distinct unit from post where ended_by is null`.execute(db),
+  ]);
+  const tree = new Map(units.rows.map(({ body }) => [body.id, body]));
+  const agencies = new Set(holding.rows.map(({ unit }) => agencyOf({ units: tree }, unit)));
+  return {
+    units: tree,
+    agencies: [...agencies]
+      .map((value) => ({ value, label: tree.get(value)?.name ?? value }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'id')),
+  };
+}
+
+/** Units in sight, narrowed to one agency if asked; null: all there are, known or not. */
+export function unitsInSight(
+  org: Org,
+  sees: (unit: string | null) => boolean,
+  agency?: string,
+): string[] | null {
+  const all = [...org.units.keys()];
+  const own = all.filter((unit) => sees(unit) && (!agency || agencyOf(org, unit) === agency));
+  return own.length < all.length || agency ? own : null;
+}
+
+/** Text as a LIKE pattern that means itself. */
+export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** The digits of a NIP or a part of one, however it was grouped; null if it is something else. */
+export function nipPart(text: string): string | null {
+  const digits = text.replace(/[\s.'’-]/g, '');
+  return /^\d{2,18}$/.test(digits) ? digits : null;
+}

@@ -1,0 +1,83 @@
+/** Jabatan: every post of the province with its need and its holders; filter, sort, choose columns, take the list away. */
+import { Link } from 'react-router';
+import { requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
+import { orgOf } from '#registry/org.reads.server.ts';
+import { postColumns } from '#registry/post-columns.tsx';
+import { postFilters, postSorts, postsOf } from '#registry/posts.reads.server.ts';
+import { fileRoles, staffRoles } from '#registry/scope.ts';
+import { ListTools } from '#ui/list-tools.tsx';
+import { EmptyState, PageHead } from '#ui/page-parts.tsx';
+import { readTable } from '#ui/read-table.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { DataTable, Filters } from '#ui/table-parts.tsx';
+import type { Route } from './+types/posts.page';
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const actor = requireActor(context, staffRoles);
+  const { db, today } = context;
+  const org = await orgOf(db);
+  const state = readTable(request, { sorts: postSorts, filters: postFilters });
+  const { rows, total } = await postsOf(db, org, state, today);
+  return {
+    rows,
+    total,
+    state,
+    agencies: org.agencies,
+    people: fileRoles.includes(actor.role),
+    mayImport: can(context.actor, 'importFacts', {}),
+  };
+}
+
+export default function PostsPage({ loaderData }: Route.ComponentProps) {
+  const words = useWords();
+  const lang = useLang();
+  const own = words.dataPage;
+  const { rows, total, state, agencies, people, mayImport } = loaderData;
+  const columns = postColumns(words, lang, people);
+  return (
+    <>
+      <PageHead title={own.posts()} lead={own.postsLead()} crumbs={[{ to: '/data', name: own.title() }]} />
+      {agencies.length === 0 ? (
+        <EmptyState title={own.noPosts()} action={mayImport && <Link to="/data/impor">{own.import()}</Link>}>
+          {own.noPeopleLead()}
+        </EmptyState>
+      ) : (
+        <div className="stack">
+          <Filters
+            state={state}
+            search={own.searchPosts()}
+            filters={[
+              { name: 'perangkat', label: own.agency(), options: agencies },
+              {
+                name: 'jenis',
+                label: own.postKind(),
+                options: (['struktural', 'fungsional', 'pelaksana'] as const).map((value) => ({
+                  value,
+                  label: own.postKindName[value](),
+                })),
+              },
+              {
+                name: 'keadaan',
+                label: own.state(),
+                options: (['kosong', 'kritis', 'strategis'] as const).map((value) => ({
+                  value,
+                  label: own.postState[value](),
+                })),
+              },
+            ]}
+          />
+          <ListTools state={state} total={total} columns={columns} file="/data/jabatan/unduh" />
+          <DataTable
+            label={own.posts()}
+            rows={rows}
+            rowKey={(row) => row.id}
+            state={state}
+            total={total}
+            columns={columns}
+          />
+        </div>
+      )}
+    </>
+  );
+}
