@@ -7,6 +7,8 @@ const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGener
   import: () => import('./import.ts'),
   refusal: () => import('./refusal.ts'),
   misreport: () => import('./misreport.ts'),
+  lists: () => import('./lists.ts'),
+  pages: () => import('./pages.ts'),
 };
 
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));

@@ -52,6 +52,14 @@ export default function CasesPage({ loaderData }: Route.ComponentProps) {
             filters={[
               { name: 'putaran', label: own.round(), options: rounds },
               {
+                name: 'tahap',
+                label: own.stage(),
+                options: (['berkas', 'sidang', 'keputusan', 'sk', 'berhenti'] as const).map((value) => ({
+                  value,
+                  label: own.stageName[value](),
+                })),
+              },
+              {
                 name: 'status',
                 label: own.status(),
                 options: transferStatuses.map((value) => ({ value, label: words.case.status[value]() })),

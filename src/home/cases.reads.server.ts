@@ -1,6 +1,6 @@
 /** Cases of all rounds in one list, as far as the role acted in may see them. Reads the folded states, never whole rounds. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type TransferStatus, transferStatuses } from '#case/arrows.ts';
+import { afterDecree, type TransferStatus, transferStatuses } from '#case/arrows.ts';
 import type { Tables } from '#db/tables.ts';
 import { namedRounds } from '#home/waiting.reads.server.ts';
 import type { Actor } from '#record/office.ts';
@@ -12,7 +12,18 @@ type Db = Kysely<Tables>;
 
 export const caseSorts = ['terakhir', 'kasus', 'nama', 'status'] as const;
 export type CaseSort = (typeof caseSorts)[number];
-export const caseFilters = ['putaran', 'status', 'perangkat', 'keberatan'] as const;
+export const caseFilters = ['putaran', 'tahap', 'status', 'perangkat', 'keberatan'] as const;
+
+/** States that belong together for somebody who asks how far things are. */
+export const stages = {
+  berkas: ['draf', 'diajukan', 'verifikasi_berkas', 'perbaikan', 'penilaian'],
+  sidang: ['dijadwalkan_sidang', 'sidang', 'ditunda', 'dikembalikan'],
+  keputusan: ['direkomendasikan', 'diteruskan', 'disetujui', 'imut_ditolak', 'imut_rekomendasi'],
+  sk: afterDecree,
+  berhenti: ['tidak_disetujui', 'ditolak', 'dibatalkan'],
+} as const satisfies Record<string, readonly TransferStatus[]>;
+export type Stage = keyof typeof stages;
+const isStage = (name: string): name is Stage => name in stages;
 
 type Seat = { name: string; unit: string };
 export type CaseLine = {
@@ -31,11 +42,13 @@ const touches = (units: readonly string[]) =>
   sql`(split_part(c.from_post, '/', 1) = any(${units}::text[]) or split_part(c.to_post, '/', 1) = any(${units}::text[]))`;
 
 function conditions(org: Org, actor: Actor, state: TableState): RawBuilder<unknown> {
-  const { putaran, status, perangkat, keberatan } = state.filters;
+  const { putaran, tahap, status, perangkat, keberatan } = state.filters;
   const parts: RawBuilder<unknown>[] = [sql`c.round_id is not null`];
   if (unitsOf(actor) !== null) parts.push(touches(unitsInSight(org, sightOf(actor, org)) ?? []));
   if (perangkat) parts.push(touches(unitsInSight(org, () => true, perangkat) ?? []));
   if (putaran) parts.push(sql`c.round_id = ${putaran}`);
+  const stage = tahap && isStage(tahap) ? stages[tahap] : null;
+  if (stage) parts.push(sql`c.status = any(${[...stage]}::text[])`);
   if (status) parts.push(sql`c.status = ${status}`);
   if (keberatan) parts.push(sql`c.objection = ${keberatan}`);
   if (state.q) {

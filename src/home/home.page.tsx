@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { workingDaysBetween } from '#ground/day.ts';
-import { figuresOf, fillingOf, ownCases } from '#home/home.reads.server.ts';
+import { fillingOf } from '#home/filling.reads.server.ts';
+import { figuresOf, ownCases } from '#home/home.reads.server.ts';
 import { namedRounds, waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
 import { calendarOn } from '#lawbook/in-force.server.ts';
@@ -25,50 +26,51 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const { db, today } = context;
   const calendar = await calendarOn(db, today);
-  const [items, rounds] = await Promise.all([waitingFor({ db, actor }), namedRounds(db)]);
+  const [items, rounds] = await Promise.all([waitingFor({ db, actor, today }), namedRounds(db)]);
   const round = rounds.find((one) => one.status !== 'dievaluasi' && one.status !== 'dibatalkan') ?? rounds[0];
   const waiting = items.map((item) => ({
     ...item,
     left: item.due === null ? null : workingDaysBetween(calendar, today, item.due),
     firm: item.due === null || calendar.has(Number(item.due.slice(0, 4))),
   }));
-  if (actor.role === 'pegawai')
-    return { for: 'employee' as const, name: actor.name, waiting, cases: await ownCases(db, actor) };
-  const figures = round ? await figuresOf(db, round.id) : null;
-  const filling = await fillingOf(db);
-  const opener = actor.role === 'bkd';
+  const [figures, cases, filling] = await Promise.all([
+    figuresOf({ db, actor, round, today }),
+    actor.role === 'pegawai' ? ownCases(db, actor) : null,
+    fillingOf(db),
+  ]);
   return {
-    for: 'staff' as const,
     name: actor.name,
+    role: actor.role,
     waiting,
     round,
     figures,
-    opener,
+    cases,
     filling,
   };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const words = useWords().home;
-  const { waiting } = loaderData;
+  const { name, role, waiting, round, figures, cases, filling } = loaderData;
   const [first] = waiting;
-  const button = first && loaderData.for === 'staff' && (
-    <Button component={Link} to={first.to}>
-      {words.openFirst()}
-    </Button>
-  );
   return (
     <>
       <PageHead
-        title={words.greeting({ name: loaderData.name })}
+        title={words.greeting({ name })}
         lead={words.waitingLead({ count: waiting.length })}
-        action={button}
+        action={
+          first && (
+            <Button component={Link} to={first.to}>
+              {words.openFirst()}
+            </Button>
+          )
+        }
       />
       <div className="stack-wide">
-        {loaderData.for === 'staff' && loaderData.filling && (
+        {filling && (
           <Notice tone="amber" title={words.filling()}>
             {words.fillingLead()}
-            <Progress {...loaderData.filling} label={words.filling()} />
+            <Progress {...filling} label={words.filling()} />
           </Notice>
         )}
         <section className="stack">
@@ -76,57 +78,67 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           {first ? (
             <WaitingList of={waiting} />
           ) : (
-            <EmptyState title={words.waitingNone()}>{words.waitingNoneLead()}</EmptyState>
+            <EmptyState title={words.waitingNone()} action={round && <RoundLink round={round} />}>
+              {words.nothing[role]()}
+            </EmptyState>
           )}
         </section>
-        {loaderData.for === 'staff' ? <RoundNow {...loaderData} /> : <OwnCases cases={loaderData.cases} />}
+        <section className="stack">
+          <h2>{words.figuresTitle()}</h2>
+          <Figures
+            of={figures.map(({ name: figure, count, to }) => ({
+              name: words.figure[figure](),
+              value: <Count of={count} />,
+              to,
+            }))}
+          />
+        </section>
+        {cases && <OwnCases cases={cases} />}
+        {round ? (
+          <RoundNow round={round} links={role !== 'pegawai'} />
+        ) : (
+          role !== 'pegawai' && <NoRound role={role} />
+        )}
       </div>
     </>
   );
 }
 
-type Staff = Extract<Route.ComponentProps['loaderData'], { for: 'staff' }>;
-type Employee = Extract<Route.ComponentProps['loaderData'], { for: 'employee' }>;
+type Loaded = Route.ComponentProps['loaderData'];
+type Round = NonNullable<Loaded['round']>;
 
-function RoundNow({ round, figures, opener }: Staff) {
-  const words = useWords().home;
-  if (!round || !figures)
-    return (
-      <EmptyState
-        title={words.noRoundTitle()}
-        action={<Link to="/putaran">{opener ? words.openRound() : words.toRounds()}</Link>}
-      >
-        {words.noRoundLead()}
-      </EmptyState>
-    );
-  const list = [
-    { name: words.figures.cases(), value: <Count of={figures.running} /> },
-    { name: words.figures.waiting(), value: <Count of={figures.deciding} /> },
-    { name: words.figures.decrees(), value: <Count of={figures.decrees} /> },
-    { name: words.figures.objections(), value: <Count of={figures.objections} /> },
-  ];
+const addressOf = (round: Round) => `/putaran/${encodeURIComponent(round.id)}`;
+
+function RoundLink({ round }: { round: Round }) {
+  return <Link to={addressOf(round)}>{round.title}</Link>;
+}
+
+/** Where the round stands. An employee sees the line; its steps are the staff's. */
+function RoundNow({ round, links }: { round: Round; links: boolean }) {
   return (
-    <>
-      <section className="card stack">
-        <div className="spread">
-          <h2>
-            <Link to={`/putaran/${encodeURIComponent(round.id)}`}>
-              {words.inRound({ title: round.title })}
-            </Link>
-          </h2>
-          <RoundBadge status={round.status} />
-        </div>
-        <RoundLine round={round.id} status={round.status} timetable={round.timetable} />
-      </section>
-      <section className="stack">
-        <h2>{words.figures.title()}</h2>
-        <Figures of={list} />
-      </section>
-    </>
+    <section className="card stack">
+      <div className="spread">
+        <h2>{links ? <RoundLink round={round} /> : round.title}</h2>
+        <RoundBadge status={round.status} />
+      </div>
+      <RoundLine round={round.id} status={round.status} timetable={round.timetable} links={links} />
+    </section>
   );
 }
 
-function OwnCases({ cases }: { cases: Employee['cases'] }) {
+function NoRound({ role }: { role: Loaded['role'] }) {
+  const words = useWords().home;
+  return (
+    <EmptyState
+      title={words.noRoundTitle()}
+      action={<Link to="/putaran">{role === 'bkd' ? words.openRound() : words.toRounds()}</Link>}
+    >
+      {words.noRoundLead()}
+    </EmptyState>
+  );
+}
+
+function OwnCases({ cases }: { cases: NonNullable<Loaded['cases']> }) {
   const words = useWords().home;
   if (cases.length === 0)
     return <EmptyState title={words.employeeNone()}>{words.employeeNoneLead()}</EmptyState>;

@@ -1,28 +1,173 @@
-/** The figures of the home page, and an employee's own cases once there is a decision to speak of. */
-import type { Kysely } from 'kysely';
+/** The four figures of each role's home, each with the address that opens it, and an employee's own cases once there is a decision to speak of. */
+import { type Kysely, sql } from 'kysely';
 import { afterDecree, ended, type TransferStatus } from '#case/arrows.ts';
-import { type RoundStatus, roundStatuses } from '#case/round.ts';
+import type { Role } from '#case/roles.ts';
 import type { Tables } from '#db/tables.ts';
+import { addMonths, type Day } from '#ground/day.ts';
+import type { Words } from '#ground/words/words.ts';
+import { stages } from '#home/cases.reads.server.ts';
+import type { NamedRound } from '#home/waiting.ts';
 import type { Actor } from '#record/office.ts';
-import { kindNames } from '#registry/kinds/kinds.ts';
+import { type Org, orgOf, unitsInSight } from '#registry/org.reads.server.ts';
+import { sightOf } from '#registry/scope.ts';
+import { stepPath } from '#ui/steps.ts';
 
-const deciding: readonly TransferStatus[] = ['direkomendasikan', 'diteruskan'];
+type Db = Kysely<Tables>;
 
-export type RoundFigures = { running: number; deciding: number; decrees: number; objections: number };
+export type FigureName = keyof Words['home']['figure'];
+export type HomeFigure = { name: FigureName; count: number; to: string };
 
-export async function figuresOf(db: Kysely<Tables>, round: string): Promise<RoundFigures> {
-  const count = (rows: readonly TransferStatus[]) => rows;
-  return db
-    .selectFrom('case_status')
-    .select(({ fn }) => [
-      fn.countAll<number>().filterWhere('status', 'not in', count(ended)).as('running'),
-      fn.countAll<number>().filterWhere('status', 'in', deciding).as('deciding'),
-      fn.countAll<number>().filterWhere('status', 'in', count(afterDecree)).as('decrees'),
-      fn.countAll<number>().filterWhere('objection', '=', 'diajukan').as('objections'),
-    ])
-    .where('round_id', '=', round)
-    .executeTakeFirstOrThrow();
+type Given = { db: Db; actor: Actor; round: NamedRound | undefined; today: Day };
+type Asked = readonly [name: FigureName, to: string, count: ReturnType<typeof sql>];
+
+/** Four figures, counted in one question to the database. */
+export async function figuresOf(given: Given): Promise<HomeFigure[]> {
+  const { db, actor } = given;
+  const asked = (askedBy[actor.role] ?? roundFigures)(given, await orgOf(db));
+  const { rows } = await sql<Record<string, number>>`
+    select ${sql.join(asked.map(([name, , count]) => sql`(${count})::int as ${sql.ref(name)}`))}`.execute(db);
+  return asked.map(([name, to]) => ({ name, to, count: rows[0]?.[name] ?? 0 }));
 }
+
+const cases = (round: NamedRound | undefined, statuses: readonly TransferStatus[]) =>
+  sql`select count(*) from case_status where round_id = ${round?.id ?? ''} and status = any(${[...statuses]}::text[])`;
+const objections = (round: NamedRound | undefined) =>
+  sql`select count(*) from case_status where round_id = ${round?.id ?? ''} and objection = 'diajukan'`;
+const entries = (round: NamedRound | undefined, kind: string) =>
+  sql`select count(*) from log_entry where round_id = ${round?.id ?? ''} and kind = ${kind}`;
+const step = (round: NamedRound | undefined, name: Parameters<typeof stepPath>[1]) =>
+  round ? stepPath(round.id, name) : '/putaran';
+const listed = (round: NamedRound | undefined, more: string) =>
+  round ? `/kasus?putaran=${encodeURIComponent(round.id)}${more}` : '/putaran';
+const running: readonly TransferStatus[] = [...stages.berkas, ...stages.sidang, ...stages.keputusan];
+
+/** Those who carry the round: how much is under way, on the desk, decided, contested. */
+function roundFigures({ round }: Given): Asked[] {
+  return [
+    [
+      'running',
+      listed(round, ''),
+      sql`select count(*) from case_status where round_id = ${round?.id ?? ''}
+      and status <> all(${[...ended]}::text[])`,
+    ],
+    ['deciding', listed(round, '&tahap=keputusan'), cases(round, stages.keputusan)],
+    ['decrees', listed(round, '&tahap=sk'), cases(round, afterDecree)],
+    ['objections', listed(round, '&keberatan=diajukan'), objections(round)],
+  ];
+}
+
+function agencyFigures({ actor, round }: Given, org: Org): Asked[] {
+  const own = unitsInSight(org, sightOf(actor, org)) ?? [...org.units.keys()];
+  const agency = actor.roles.find(({ role }) => role === actor.role)?.unit;
+  const posts = `/data/jabatan?keadaan=kosong${agency ? `&perangkat=${encodeURIComponent(agency)}` : ''}`;
+  const mine = sql`e.ended_by is null and e.unit = any(${own}::text[])`;
+  return [
+    ['own', '/pegawai', sql`select count(*) from employee e where ${mine}`],
+    [
+      'vacant',
+      posts,
+      sql`select count(*) from post p where p.ended_by is null and not p.abolished
+      and p.unit = any(${own}::text[])
+      and not exists (select from employee e where e.post = p.key and e.ended_by is null)`,
+    ],
+    [
+      'unmapped',
+      '/pegawai?peta=belum',
+      sql`select count(*) from employee e where ${mine}
+      and not exists (select from post p where p.key = e.post and p.ended_by is null)`,
+    ],
+    [
+      'touching',
+      listed(round, ''),
+      sql`select count(*) from case_status c where c.round_id = ${round?.id ?? ''}
+      and (split_part(c.from_post, '/', 1) = any(${own}::text[]) or split_part(c.to_post, '/', 1) = any(${own}::text[]))`,
+    ],
+  ];
+}
+
+const employees = sql`select count(*) from employee e where e.ended_by is null`;
+const posts = sql`select count(*) from post p where p.ended_by is null`;
+const noBody = sql`${posts} and not p.abolished
+  and not exists (select from employee e where e.post = p.key and e.ended_by is null)`;
+const structural = sql`select count(*) from employee e join post p on p.key = e.post and p.ended_by is null
+  and p.kind = 'struktural' where e.ended_by is null`;
+
+const askedBy: Partial<Record<Role, (given: Given, org: Org) => Asked[]>> = {
+  operator: agencyFigures,
+  kepala_opd: agencyFigures,
+  asesor: ({ round, today }) => [
+    ['structural', '/pegawai?jenis=struktural', structural],
+    [
+      'assessed',
+      '/data/mutu',
+      sql`select count(distinct f.nip) from fact f where f.kind = 'kompetensi'
+      and f.ended_by is null and f.day > ${addMonths(today, -36)}`,
+    ],
+    [
+      'evaluated',
+      step(round, 'evaluasi'),
+      sql`select count(*) from evaluation where round_id = ${round?.id ?? ''}`,
+    ],
+    ['running', listed(round, ''), cases(round, running)],
+  ],
+  biro_organisasi: () => [
+    ['posts', '/data/jabatan', posts],
+    ['vacant', '/data/jabatan?keadaan=kosong', noBody],
+    ['critical', '/data/jabatan?keadaan=kritis', sql`${posts} and p.critical`],
+    ['needless', '/data/jabatan?keadaan=tanpa', sql`${posts} and p.need is null and not p.abolished`],
+  ],
+  biro_hukum: ({ round }) => [
+    ['decrees', '/sk', sql`select count(*) from decree`],
+    ['objections', step(round, 'suara'), objections(round)],
+    ['departures', step(round, 'keputusan'), entries(round, 'departed')],
+    ['entries', '/integritas', sql`select count(*) from log_entry`],
+  ],
+  inspektorat: ({ round }) => [
+    ['running', listed(round, ''), cases(round, running)],
+    [
+      'departures',
+      '/integritas?kejadian=departed',
+      sql`select count(*) from log_entry where kind = 'departed'`,
+    ],
+    ['decrees', '/sk', sql`select count(*) from decree`],
+    ['entries', '/integritas', sql`select count(*) from log_entry`],
+  ],
+  admin: () => [
+    ['accounts', '/pengaturan/akun', sql`select count(*) from account`],
+    [
+      'unroled',
+      '/pengaturan/akun',
+      sql`select count(*) from account a where a.nip is null
+      and not exists (select from account_role r where r.account = a.id)`,
+    ],
+    ['batches', '/data', sql`select count(*) from import_batch where undone_at is null`],
+    ['entries', '/integritas', sql`select count(*) from log_entry`],
+  ],
+  bkd: (given) => [
+    ['people', '/pegawai', employees],
+    ...roundFigures(given).filter(([name]) => name !== 'decrees'),
+  ],
+  pegawai: ({ actor }) => {
+    const nip = actor.nip ?? '';
+    const mine = sql`select count(*) from case_status where nip = ${nip} and status = any(${[...afterDecree]}::text[])`;
+    const told = (
+      kind: string,
+    ) => sql`exists (select from log_about a join log_entry l on l.index = a.entry_index
+      where a.case_id = c.case_id and l.kind = ${kind})`;
+    const facts = sql`select count(*) from fact where nip = ${nip} and ended_by is null`;
+    return [
+      ['myCases', '/saya', mine],
+      [
+        'unread',
+        '/kotak-masuk',
+        sql`select count(*) from case_status c where c.nip = ${nip}
+        and ${told('informed')} and not ${told('letter_read')}`,
+      ],
+      ['wishes', '/saya/jabatan', sql`${facts} and kind = 'minat'`],
+      ['facts', '/saya/data', facts],
+    ];
+  },
+};
 
 /** Before the decree names are exempt information, also to the person: a case shows from the decree on. */
 export async function ownCases(
@@ -37,21 +182,4 @@ export async function ownCases(
     .where('status', 'in', afterDecree)
     .orderBy('updated_index', 'desc')
     .execute();
-}
-
-/** Where the two rounds of the example end: one published, one before its meeting. */
-const exampleEnds: readonly RoundStatus[] = ['terbit', 'diusulkan'];
-const stage = (status: RoundStatus): number => roundStatuses.indexOf(status);
-
-/** How far the example province is filled: its files and the steps of its rounds, counted from what is stored; null: not being filled. */
-export async function fillingOf(db: Kysely<Tables>): Promise<{ done: number; of: number } | null> {
-  const { demo } = await db.selectFrom('installation').select('demo').executeTakeFirstOrThrow();
-  if (demo !== 'filling') return null;
-  const [files, rounds] = await Promise.all([
-    db.selectFrom('import_batch').select('kind').distinct().execute(),
-    db.selectFrom('round_status').select('status').execute(),
-  ]);
-  const of = kindNames.length + exampleEnds.reduce((sum, end) => sum + stage(end), 0);
-  const done = files.length + rounds.reduce((sum, { status }) => sum + stage(status as RoundStatus), 0);
-  return { done: Math.min(done, of), of };
 }

@@ -10,7 +10,7 @@ import type { Route } from './+types/house.layout';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
-  return shellOf({ db: context.db, actor });
+  return shellOf({ db: context.db, actor, today: context.today });
 }
 
 export default function House({ loaderData }: Route.ComponentProps) {

@@ -11,7 +11,7 @@ import type { Route } from './+types/inbox.page';
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const calendar = await calendarOn(context.db, context.today);
-  const items = await waitingFor({ db: context.db, actor });
+  const items = await waitingFor({ db: context.db, actor, today: context.today });
   return items.map((item) => ({
     ...item,
     left: item.due === null ? null : workingDaysBetween(calendar, context.today, item.due),

@@ -18,7 +18,7 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
             <span className="about">
               {[
                 item.round === null ? '' : words.home.inRound({ title: item.round }),
-                item.count === null ? '' : words.home.items({ count: item.count }),
+                item.count === null ? '' : countOf(words.home, item.act)({ count: item.count }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -34,4 +34,12 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
       ))}
     </ul>
   );
+}
+
+/** What is counted: cases, unless the act is about something else. */
+function countOf(home: ReturnType<typeof useWords>['home'], act: Shown['act']) {
+  if (act === 'stateNeeds') return home.postCount;
+  if (act === 'grantRoles') return home.accountCount;
+  const people = ['mapPosts', 'mendData', 'clearFindings', 'renewAssessments', 'consent'];
+  return people.includes(act) ? home.peopleCount : home.items;
 }

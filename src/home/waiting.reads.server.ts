@@ -1,18 +1,16 @@
 /** The list "Menunggu Anda": counts of cases by state and round, turned into the tasks of the role one acts in. */
 import { type Kysely, sql } from 'kysely';
 import type { Timetable } from '#case/entry.ts';
-import type { RoundStatus } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import { byUrgency, tasksOfCase, tasksOfRound, type Waiting } from '#home/waiting.ts';
+import { dutiesOf } from '#home/duties.reads.server.ts';
+import { byUrgency, type NamedRound, tasksOfCase, tasksOfRound, type Waiting } from '#home/waiting.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { leafIn } from '#record/read.server.ts';
 import { type Step, stepPath } from '#ui/steps.ts';
 
 type Db = Kysely<Tables>;
-
-export type NamedRound = { id: string; title: string; status: RoundStatus; timetable: Timetable };
 
 /** All rounds, the newest first, as named when they were opened. Reads one entry a round, not its whole story. */
 export async function namedRounds(db: Db): Promise<NamedRound[]> {
@@ -37,7 +35,8 @@ const running = (round: NamedRound): boolean =>
   round.status !== 'dievaluasi' && round.status !== 'dibatalkan';
 
 /** What waits for this person in the role acted in now. */
-export async function waitingFor({ db, actor }: { db: Db; actor: Actor }): Promise<Waiting[]> {
+export async function waitingFor(given: { db: Db; actor: Actor; today: Day }): Promise<Waiting[]> {
+  const { db, actor, today } = given;
   if (actor.role === 'pegawai') return lettersFor(db, actor);
   const rounds = (await namedRounds(db)).filter(running);
   const items: Waiting[] = rounds.flatMap((round) =>
@@ -57,7 +56,11 @@ export async function waitingFor({ db, actor }: { db: Db; actor: Actor }): Promi
     }
   }
   if (actor.role === 'biro_hukum') items.push(...(await lawsFor(db, actor)));
-  items.push(...tasks.values(), ...(await voiceFor(db, actor, rounds)));
+  const [voices, duties] = await Promise.all([
+    voiceFor(db, actor, rounds),
+    dutiesOf({ db, actor, rounds, today }),
+  ]);
+  items.push(...tasks.values(), ...voices, ...duties);
   return byUrgency(items);
 }
 

@@ -1,6 +1,7 @@
 /** What waits for a person, computed from where rounds and cases stand: the procedure's next act for one of the roles held. */
 import { caseVerdict, type RoundAct, roundActs, roundVerdict } from '#case/allowed.ts';
 import type { CaseAct, TransferStatus } from '#case/arrows.ts';
+import type { Timetable } from '#case/entry.ts';
 import type { Role } from '#case/roles.ts';
 import type { RoundStatus } from '#case/round.ts';
 import type { Day } from '#ground/day.ts';
@@ -49,9 +50,30 @@ export function tasksOfRound(status: RoundStatus, role: Role): Task[] {
     .map(([act, step]) => ({ act, step }));
 }
 
+export type NamedRound = { id: string; title: string; status: RoundStatus; timetable: Timetable };
+
+/** What waits beside the next act of a case or round. */
+export type DutyAct =
+  | 'answer'
+  | 'ruleObjection'
+  | 'readLetter'
+  | 'mayObject'
+  | 'signMinutes'
+  | 'prepareSession'
+  | 'openRound'
+  | 'decideLaw'
+  | 'mapPosts'
+  | 'mendData'
+  | 'consent'
+  | 'clearFindings'
+  | 'renewAssessments'
+  | 'stateNeeds'
+  | 'adviseObjection'
+  | 'grantRoles';
+
 export type Waiting = {
   key: string;
-  act: TaskAct | 'answer' | 'ruleObjection' | 'readLetter' | 'signMinutes' | 'openRound' | 'decideLaw';
+  act: TaskAct | DutyAct;
   to: string;
   round: string | null;
   /** how many cases; null for the round as a whole */

@@ -60,7 +60,7 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
               {
                 name: 'keadaan',
                 label: own.state(),
-                options: (['kosong', 'kritis', 'strategis'] as const).map((value) => ({
+                options: (['kosong', 'tanpa', 'kritis', 'strategis'] as const).map((value) => ({
                   value,
                   label: own.postState[value](),
                 })),

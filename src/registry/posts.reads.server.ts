@@ -35,6 +35,7 @@ function conditions(org: Org, state: TableState): RawBuilder<unknown> {
     parts.push(
       sql`not p.abolished and not exists (select from employee e where e.post = p.key and e.ended_by is null)`,
     );
+  if (keadaan === 'tanpa') parts.push(sql`p.need is null and not p.abolished`);
   if (keadaan === 'kritis') parts.push(sql`p.critical`);
   if (keadaan === 'strategis') parts.push(sql`p.strategic`);
   if (state.q)
