@@ -10,6 +10,7 @@ import { provinceOf } from '#registry/province.server.ts';
 import { groupBy } from '#steps/needs/group.ts';
 import { surveyAnswers } from '#steps/outcome/reads.server.ts';
 import { satisfactionOf } from '#steps/outcome/satisfaction.ts';
+import { type RegionMoves, regionMovesOf, shownFlows } from '#steps/publication/regions.reads.server.ts';
 import { K_ANONYMOUS, shownCount } from '#steps/publication/rules.ts';
 
 type Db = Kysely<Tables>;
@@ -22,6 +23,8 @@ export type RoundFigures = {
   vacancies: number | null;
   moves: number | null;
   agencies: { name: string; count: number | null }[];
+  /** between regencies, none about fewer than five people; null before publication */
+  map: RegionMoves | null;
 };
 
 async function logged(db: Db, roundId: string, kind: string): Promise<Record<string, unknown>> {
@@ -56,7 +59,13 @@ export async function roundFigures(
     vacancies: typeof frozen?.vacancies === 'number' ? frozen.vacancies : null,
     moves: count(out?.moves),
     agencies: published ? await movesByAgency(db, round.id, today) : [],
+    map: published ? await publicMap(db, round.id, today) : null,
   };
+}
+
+async function publicMap(db: Db, roundId: string, today: Day): Promise<RegionMoves> {
+  const { regions, flows } = await regionMovesOf(db, await provinceOf(db, today), roundId);
+  return { regions, flows: shownFlows(flows) };
 }
 
 async function movesByAgency(db: Db, roundId: string, today: Day): Promise<RoundFigures['agencies']> {

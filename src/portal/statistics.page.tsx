@@ -4,6 +4,7 @@ import { lawOn } from '#lawbook/in-force.server.ts';
 import { indexByUnit, roundFigures } from '#portal/figures.reads.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { publicRounds } from '#portal/reads.server.ts';
+import { MovesMap } from '#ui/charts/moves-map.tsx';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
@@ -25,7 +26,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Statistics({ loaderData }: Route.ComponentProps) {
-  const own = useWords().portal.statistics;
+  const words = useWords();
+  const own = words.portal.statistics;
   const lang = useLang();
   const { figures, index } = loaderData;
   const shown = (value: number | null) => (value === null ? '–' : numberIn(lang, value));
@@ -43,6 +45,15 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
               </div>
             ))}
           </dl>
+          {round.map && round.map.flows.length > 0 && (
+            <MovesMap
+              title={own.map()}
+              lead={`${words.charts.mapNote()} ${own.mapFew()}`}
+              regions={round.map.regions}
+              flows={round.map.flows}
+            />
+          )}
+          {round.map && round.map.flows.length === 0 && <p className="muted">{own.mapNone()}</p>}
           {round.agencies.length > 0 && (
             <div className="table-scroll">
               <table>

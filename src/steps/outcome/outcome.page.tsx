@@ -8,10 +8,10 @@ import { can } from '#people/permission.ts';
 import { findLast } from '#record/read.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { assessOutcome } from '#steps/outcome/acts.server.ts';
-import { BeforeAfter } from '#steps/outcome/before-after.tsx';
 import { type Index, outcomeOfRound } from '#steps/outcome/reads.server.ts';
 import type { Effect, Verdict } from '#steps/outcome/rules.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { BeforeAfterDots } from '#ui/charts/before-after.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -136,7 +136,20 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
           <>
             <section className="card stack">
               <h2>{own.chart()}</h2>
-              <BeforeAfter of={outcome.units} />
+              <BeforeAfterDots
+                bare
+                title={own.chart()}
+                low={LOW}
+                high={HIGH}
+                ticks={TICKS}
+                rows={outcome.units.map(({ unit, name, moved, before, after }) => ({
+                  key: unit,
+                  name,
+                  strong: moved,
+                  before: pointOf(before),
+                  after: pointOf(after),
+                }))}
+              />
             </section>
             <section className="stack">
               <h2>{own.units()}</h2>
@@ -193,6 +206,11 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
     </>
   );
 }
+
+/** Few units lie below 50; the axis says where it begins. */
+const [LOW, HIGH] = [50, 100];
+const TICKS = [50, 60, 70, 80, 90, 100];
+const pointOf = ({ ikm, ci95 }: Index) => (ikm === null ? null : { value: ikm, interval: ci95 });
 
 function IndexText({ of }: { of: Index }) {
   const own = useWords().outcome;

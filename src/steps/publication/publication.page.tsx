@@ -4,11 +4,14 @@ import { officeDay } from '#ground/day.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
 import { publish } from '#steps/publication/acts.server.ts';
 import { findPublication, movesOf, readinessOf } from '#steps/publication/reads.server.ts';
+import { regionMovesOf } from '#steps/publication/regions.reads.server.ts';
 import type { PublicMove } from '#steps/publication/rules.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { MovesMap } from '#ui/charts/moves-map.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { EmptyState, Facts, Figures, Notice, PageHead, RoundBadge } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -19,17 +22,19 @@ import type { Route } from './+types/publication.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
-  const { db } = context;
+  const { db, today } = context;
   const round = await getRound(db, params.round);
   const ready = readinessOf(round);
   const published = await findPublication(db, round.id);
   const names = published !== null || fileRoles.includes(actor.role);
   const moves = names && ready.decreed > 0 ? await movesOf(db, round.id) : [];
+  const map = ready.decreed > 0 ? await regionMovesOf(db, await provinceOf(db, today), round.id) : null;
   const { id, title, status } = round;
   return {
     round: { id, title, status },
     ready,
     moves,
+    map,
     departures: { count: round.departures.length },
     published: published && {
       on: officeDay(published.at),
@@ -61,7 +66,7 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
   const words = useWords();
   const own = words.publication;
   const lang = useLang();
-  const { round, ready, published, moves, departures, mayPublish } = loaderData;
+  const { round, ready, published, moves, map, departures, mayPublish } = loaderData;
   const waits =
     ready.undecreed > 0
       ? own.waitsDecrees({ count: ready.undecreed })
@@ -134,6 +139,12 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
             <List of={own.closedList()} />
           </section>
         </div>
+        {map && map.flows.length > 0 && (
+          <section className="card stack">
+            <h2>{words.portal.statistics.map()}</h2>
+            <MovesMap bare title={words.portal.statistics.map()} regions={map.regions} flows={map.flows} />
+          </section>
+        )}
         {moves.length > 0 ? (
           <section className="stack">
             <h2>{published ? own.result() : own.preview()}</h2>
