@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { explain } from '#optimise/explain.ts';
-import type { PlacementCase } from '#optimise/formats.ts';
+import { answerTo, explain, questioned } from '#optimise/explain.ts';
+import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
+import { problemOf } from '#optimise/problem.ts';
 import { resolveCase } from '#optimise/repair.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
@@ -24,6 +25,62 @@ const two: PlacementCase = {
     },
   ],
 };
+
+const onlyPost = (input: PlacementCase, id: string, post: string): PlacementCase => ({
+  ...input,
+  employees: input.employees.map((person) =>
+    person.id === id
+      ? { ...person, stay: null, unplaced: null, moves: person.moves.filter((move) => move.post === post) }
+      : person,
+  ),
+});
+
+const lossOf = (before: PlacementPlan, after: PlacementPlan): number[] | null =>
+  after.objective?.map((sum, l) => ((before.objective as number[])[l] as number) - sum) ?? null;
+
+/** What an assignment is worth, added up from the file. */
+function valueOf(input: PlacementCase, assignment: PlacementPlan['assignment']): number[] {
+  const sums = input.objectives.map(() => 0);
+  for (const person of input.employees) {
+    const post = assignment?.[person.id] ?? null;
+    const vector =
+      post === null
+        ? person.unplaced
+        : post === person.post
+          ? person.stay
+          : person.moves.find((move) => move.post === post)?.values;
+    const rest = [...(vector ?? [])];
+    const moved = person.post !== null && post !== person.post ? -1 : 0;
+    input.objectives.forEach((name, l) => {
+      sums[l] = (sums[l] as number) + (name === 'moves' ? moved : (rest.shift() as number));
+    });
+  }
+  return sums;
+}
+
+function worthMore(
+  input: PlacementCase,
+  id: string,
+  post: string,
+  needs: { objective: string; more: number },
+): PlacementCase {
+  const level = input.objectives.filter((name) => name !== 'moves').indexOf(needs.objective);
+  return {
+    ...input,
+    employees: input.employees.map((person) =>
+      person.id === id
+        ? {
+            ...person,
+            moves: person.moves.map((move) =>
+              move.post === post
+                ? { post, values: move.values.with(level, (move.values[level] as number) + needs.more) }
+                : move,
+            ),
+          }
+        : person,
+    ),
+  };
+}
 
 describe('the answers to "why me" and "why not me"', () => {
   it('names who would be displaced and what it would cost', () => {
@@ -69,21 +126,68 @@ describe('the answers to "why me" and "why not me"', () => {
     );
   });
 
-  it('also holds where caps, kin and couples bind', () => {
+  it('hold for every person and post under all rules at once: two solves differ by the loss, and the raise brings the post', () => {
+    let byPath = 0;
     fc.assert(
-      fc.property(tinyCase({ people: 4, sides: true }), fc.nat(), (input, x) => {
+      fc.property(tinyCase({ people: 4, groups: true, sides: true }), (input) => {
+        const plan = solveCase(input);
+        if (plan.status !== 'optimal') return;
+        const asked = questioned(problemOf(input), plan);
+        for (const person of input.employees)
+          for (const { post } of person.moves) {
+            const { question } = answerTo(asked, person.id, post);
+            const held = onlyPost(input, person.id, post);
+            const again = solveCase(held);
+            expect(question?.loss ?? null).toEqual(lossOf(plan, again));
+            if (plan.assignment?.[person.id] === post || again.objective === null) continue;
+            if (asked.priced) byPath++;
+            const given = Object.fromEntries(question?.chain.map(({ employee, to }) => [employee, to]) ?? []);
+            expect(valueOf(held, { ...plan.assignment, ...given })).toEqual(again.objective);
+            if (question?.needs) {
+              expect(question.needs.verified).toBe(true);
+              const richer = solveCase(worthMore(input, person.id, post, question.needs));
+              expect(richer.assignment?.[person.id]).toBe(post);
+            }
+          }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(byPath).toBeGreaterThan(30);
+  });
+
+  it('say exactly what one more seat is worth', () => {
+    let worthy = 0;
+    fc.assert(
+      fc.property(tinyCase({ people: 6, groups: true }), fc.nat(), (input, x) => {
         const plan = solveCase(input);
         if (plan.status !== 'optimal' || input.employees.length === 0) return;
         const person = input.employees[x % input.employees.length] as PlacementCase['employees'][number];
-        const post = person.moves[0]?.post;
-        if (post === undefined) return;
-        const { question } = explain(input, plan, person.id, post);
-        const again = resolveCase(input, plan, { force: [{ employee: person.id, post }] });
-        const lost =
-          again.objective?.map((sum, l) => ((plan.objective as number[])[l] as number) - sum) ?? null;
-        expect(question?.loss).toEqual(lost);
+        const { post, worth } = explain(input, plan, person.id);
+        if (post === null || worth === null) return;
+        const posts = input.posts.map((each) =>
+          each.id === post ? { ...each, capacity: each.capacity + 1 } : each,
+        );
+        const gained = lossOf(plan, solveCase({ ...input, posts }))?.map((part) => (part === 0 ? 0 : -part));
+        expect(worth).toEqual(gained);
+        if (worth.some((part) => part !== 0)) worthy++;
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
+    );
+    expect(worthy).toBeGreaterThan(5);
+  });
+
+  it('leave the plan as it was, so that the order of questions does not matter', () => {
+    fc.assert(
+      fc.property(tinyCase({ people: 5, groups: true }), (input) => {
+        const plan = solveCase(input);
+        if (plan.status !== 'optimal') return;
+        const ask = (of: PlacementCase['employees']) => {
+          const asked = questioned(problemOf(input), plan);
+          return of.map(({ id, moves }) => [id, moves.map(({ post }) => answerTo(asked, id, post))]);
+        };
+        expect(ask(input.employees)).toEqual(ask(input.employees.toReversed()).toReversed());
+      }),
+      { numRuns: 300 },
     );
   });
 });

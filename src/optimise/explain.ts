@@ -1,15 +1,14 @@
 /** Why this post, and what another one would cost: answers that hold when the round is solved again with the change. */
 import { applyChanges } from '#optimise/changes.ts';
+import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { objectiveOf } from '#optimise/plan.ts';
+import { seatWorth } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { nodeName, optionInto, type Problem, problemOf } from '#optimise/problem.ts';
-import { bestReduced, reducedOf, routeTo } from '#optimise/route.ts';
-import { hasSides } from '#optimise/sides.ts';
-import { solveProblem } from '#optimise/solve-case.ts';
+import { bestReduced, reducedOf } from '#optimise/route.ts';
 import { nodeOf, pricesOf, type Standing, standingOf } from '#optimise/standing.ts';
 
-/** One more or one fewer person somewhere; `price` of a seat is what one more such seat would be worth, level by level. */
+/** A place with its value, its price (what one more such seat is worth at most), and what choosing it would cost, level by level. */
 export type PlaceExplained = {
   post: string | null;
   value: number[];
@@ -39,12 +38,30 @@ export type Explanation = {
   moved: boolean;
   objectives: string[];
   place: PlaceExplained;
+  /** exactly what one more seat at the place taken would be worth; null where only solving again could tell */
+  worth: number[] | null;
   /** other options of the person, the nearest first */
   alternatives: PlaceExplained[];
   question: Question | null;
   /** false where the plan has no full proof: prices are then absent and losses come from solving again */
   priced: boolean;
 };
+
+/** A plan made ready once for many questions. */
+export type Questioned = {
+  standing: Standing;
+  /** the plan has a full proof by prices, so that answers are paths and not new solves */
+  priced: boolean;
+};
+
+export function questioned(whole: Problem, plan: PlacementPlan): Questioned {
+  const problem = applyChanges(whole, plan.changes);
+  const prices = pricesOf(problem, plan.certificate);
+  return {
+    standing: standingOf(problem, choiceOfPlan(problem, plan), prices ?? []),
+    priced: prices !== null && prices.length > 0,
+  };
+}
 
 export function explain(
   input: PlacementCase,
@@ -61,12 +78,14 @@ export function explainProblem(
   employee: string,
   post?: string,
 ): Explanation {
-  const problem = applyChanges(whole, plan.changes);
+  return answerTo(questioned(whole, plan), employee, post);
+}
+
+export function answerTo(asked: Questioned, employee: string, post?: string): Explanation {
+  const { standing, priced } = asked;
+  const { problem } = standing;
   const e = personNamed(problem, employee);
-  const choice = choiceOfPlan(problem, plan);
-  const prices = pricesOf(problem, plan.certificate);
-  const standing = standingOf(problem, choice, prices ?? []);
-  const taken = choice[e] as number;
+  const taken = standing.choice[e] as number;
   const options = Array.from(
     { length: (problem.start[e + 1] as number) - (problem.start[e] as number) },
     (_, j) => (problem.start[e] as number) + j,
@@ -82,9 +101,10 @@ export function explainProblem(
     moved: own >= 0 && end !== own,
     objectives: problem.levels.map((level) => level.name),
     place: placeOf(standing, e, taken),
+    worth: priced && end < problem.posts ? seatWorth(standing, end) : null,
     alternatives,
-    question: post === undefined ? null : questionOf(standing, prices !== null, e, postNamed(problem, post)),
-    priced: prices !== null,
+    question: post === undefined ? null : questionOf(asked, e, postNamed(problem, post)),
+    priced,
   };
 }
 
@@ -119,7 +139,8 @@ function placeOf(standing: Standing, e: number, k: number): PlaceExplained {
   };
 }
 
-function questionOf(standing: Standing, priced: boolean, e: number, target: number): Question {
+function questionOf(asked: Questioned, e: number, target: number): Question {
+  const { standing } = asked;
   const { problem } = standing;
   const post = placeName(problem, target);
   const k = optionInto(problem, e, target);
@@ -127,79 +148,30 @@ function questionOf(standing: Standing, priced: boolean, e: number, target: numb
   const place = placeOf(standing, e, k);
   if (nodeOf(standing, e) === target)
     return { post, eligible: true, place, loss: problem.levels.map(() => 0), chain: [], needs: null };
-  const forced =
-    priced && !hasSides(problem) ? forcedByRoute(standing, e, k, place) : forcedBySolving(standing, e, k);
+  const { loss, moves } = forced(asked, e, k);
   return {
     post,
     eligible: true,
     place,
-    ...forced,
-    needs: forced.loss && needsOf(standing, e, k, forced.loss),
+    loss,
+    chain: moves.map(({ who, from, to }) => ({
+      employee: problem.employeeIds[who] as string,
+      from: placeName(problem, from),
+      to: placeName(problem, to),
+    })),
+    needs: loss && needsOf(asked, e, k, loss),
   };
-}
-
-type Forced = { loss: number[] | null; chain: Displacement[] };
-
-/** Everyone else makes room along the cheapest path from that post to the place the person leaves. */
-function forcedByRoute(standing: Standing, e: number, k: number, place: PlaceExplained): Forced {
-  const { problem } = standing;
-  const left = nodeOf(standing, e);
-  const route = routeTo(standing, { node: problem.node[k] as number }, left, e);
-  if (!route.reached) return { loss: null, chain: [] };
-  const move = (who: number, option: number): Displacement => ({
-    employee: problem.employeeIds[who] as string,
-    from: placeName(problem, nodeOf(standing, who)),
-    to: placeName(problem, problem.node[option] as number),
-  });
-  return {
-    loss: place.atLeast.map((part, l) => part + (route.loss[l] as number)),
-    chain: [
-      move(e, k),
-      ...route.steps.flatMap((step) => (step.kind === 'move' ? [move(step.who, step.option)] : [])),
-    ],
-  };
-}
-
-/** Without prices: solve again with the person held there, and name everyone who ends elsewhere. */
-function forcedBySolving(standing: Standing, e: number, k: number): Forced {
-  const { problem, choice } = standing;
-  const id = problem.employeeIds[e] as string;
-  const held = applyChanges(problem, { only: [[id, placeName(problem, problem.node[k] as number)]] });
-  const plan = solveProblem(held);
-  if (plan.assignment === null || plan.objective === null) return { loss: null, chain: [] };
-  const before = objectiveOf(problem, choice);
-  const chain: Displacement[] = [];
-  for (let w = 0; w < problem.people; w++) {
-    const employee = problem.employeeIds[w] as string;
-    const from = placeName(problem, problem.node[choice[w] as number] as number);
-    const to = plan.assignment[employee] ?? null;
-    const named = to === null ? null : String(to);
-    if (from === named) continue;
-    if (w === e) chain.unshift({ employee, from, to: named });
-    else chain.push({ employee, from, to: named });
-  }
-  return { loss: before.map((sum, l) => sum - ((plan.objective as number[])[l] as number)), chain };
 }
 
 /** The raise that turns the loss into a gain, and whether solving again with it indeed gives the post. */
-function needsOf(standing: Standing, e: number, k: number, loss: number[]): Question['needs'] {
-  const { problem } = standing;
+function needsOf(asked: Questioned, e: number, k: number, loss: number[]): Question['needs'] {
+  const { levels } = asked.standing.problem;
   const first = loss.findIndex((part) => part !== 0);
-  const last = first < 0 ? loss.length - 1 : first;
-  for (let l = last; l >= 0; l--) {
-    const level = problem.levels[l] as Problem['levels'][number];
-    if (level.name === 'moves') continue;
+  for (let l = first < 0 ? loss.length - 1 : first; l >= 0; l--) {
+    const { name } = levels[l] as Problem['levels'][number];
+    if (name === 'moves') continue;
     const more = (l === first ? (loss[l] as number) : 0) + 1;
-    const values = level.values.slice();
-    values[k] = (values[k] as number) + more;
-    const levels = problem.levels.map((other, m) => (m === l ? { name: level.name, values } : other));
-    const plan = solveProblem({ ...problem, levels });
-    const given = plan.assignment?.[problem.employeeIds[e] as string];
-    return {
-      objective: level.name,
-      more,
-      verified: given !== undefined && String(given) === placeName(problem, problem.node[k] as number),
-    };
+    return { objective: name, more, verified: raised(asked, e, k, l, more) };
   }
   return null;
 }

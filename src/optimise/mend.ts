@@ -2,6 +2,7 @@
 import { type LevelResult, proofOf } from '#optimise/levels.ts';
 import { optionInto, type Problem } from '#optimise/problem.ts';
 import { raisePrices, routeTo, takeRoute } from '#optimise/route.ts';
+import { brokenBy, hasSides } from '#optimise/sides.ts';
 import { enter, leave, nodeOf, type Standing } from '#optimise/standing.ts';
 
 /** Person e refuses the place taken. False, and nothing changed: without it there is no plan. */
@@ -48,20 +49,43 @@ export function forcePlace(standing: Standing, e: number, k: number): boolean {
 
 /** One seat more at a post: worth its price, or less if nobody can use it so well. */
 export function addSeat(standing: Standing, p: number): void {
-  const { problem, lanes, price, high, flow } = standing;
-  const up = problem.parent[p] as number;
+  const { problem, high, flow } = standing;
   (high[p] as number)++;
-  const worth = new Float64Array(lanes);
-  for (let l = 0; l < lanes; l++)
-    worth[l] = (price[p * lanes + l] as number) - (price[up * lanes + l] as number);
-  const sign = worth.find((part) => part !== 0) ?? 0;
-  if (sign <= 0) return;
-  const route = routeTo(standing, { node: up }, p, -1, worth);
+  const worth = ownPrice(standing, p);
+  if (!isPositive(worth)) return;
+  const route = routeTo(standing, { node: problem.parent[p] as number }, p, -1, worth);
   if (route.reached) {
     takeRoute(standing, route);
     (flow[p] as number)++;
   } else raisePrices(standing, route.settled, route.dist, worth);
 }
+
+/** Exactly what one more seat at a post would be worth, level by level; null where a rule across posts might take it away. */
+export function seatWorth(standing: Standing, p: number): number[] | null {
+  const { problem } = standing;
+  const worth = ownPrice(standing, p);
+  const none = problem.levels.map(() => 0);
+  if (!isPositive(worth)) return none;
+  const route = routeTo(standing, { node: problem.parent[p] as number }, p, -1, worth);
+  if (!route.reached) return none;
+  if (hasSides(problem)) {
+    const choice = standing.choice.slice();
+    for (const step of route.steps) if (step.kind === 'move') choice[step.who] = step.option;
+    if (brokenBy(problem, choice) !== null) return null;
+  }
+  return none.map((_, l) => (worth[l] as number) - (route.loss[l] as number));
+}
+
+/** What a node adds to the price of the nodes around it. */
+function ownPrice({ problem, lanes, price }: Standing, n: number): Float64Array {
+  const up = problem.parent[n] as number;
+  return Float64Array.from(
+    { length: lanes },
+    (_, l) => (price[n * lanes + l] as number) - (price[up * lanes + l] as number),
+  );
+}
+
+const isPositive = (vector: Float64Array): boolean => (vector.find((part) => part !== 0) ?? 0) > 0;
 
 /** One seat fewer at a post. False, and nothing changed: somebody there has nowhere to go. */
 export function dropSeat(standing: Standing, p: number): boolean {

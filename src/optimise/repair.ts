@@ -5,7 +5,7 @@ import { addSeat, dropSeat, fixPlace, forcePlace, provedBy, refusePlace } from '
 import { planOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
-import { hasSides } from '#optimise/sides.ts';
+import { brokenBy } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 import { pricesOf, standingOf } from '#optimise/standing.ts';
 
@@ -73,7 +73,7 @@ export function resolveProblem(
 function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests: Requests) {
   const before = applyChanges(problem, plan.changes);
   const prices = pricesOf(before, plan.certificate);
-  if (prices === null || prices.length === 0 || hasSides(problem) || plan.status !== 'optimal') return null;
+  if (prices === null || prices.length === 0 || plan.status !== 'optimal') return null;
   const standing = standingOf(before, choiceOfPlan(before, plan), prices);
   const person = (id: string) => personNamed(before, id);
   for (const id of requests.refuse ?? []) if (!refusePlace(standing, person(id))) return null;
@@ -88,7 +88,9 @@ function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests:
     while ((standing.high[p] as number) > 0) if (!dropSeat(standing, p)) return null;
   }
   for (const id of requests.addSeat ?? []) addSeat(standing, postNamed(before, id));
-  return provedBy(standing, altered);
+  const proved = provedBy(standing, altered);
+  // the paths know nothing of caps, kin and couples: what keeps them all the same is the optimum with them too
+  return proved && brokenBy(altered, proved.choice) === null ? proved : null;
 }
 
 /** One for everyone not named who keeps the place the plan gave. */

@@ -140,24 +140,46 @@ export function leave(standing: Standing, e: number): void {
 }
 
 function rowsOf(problem: Problem): { rowStart: Int32Array; row: Int32Array } {
-  const { people, start, node, levels } = problem;
-  const values = levels[0]?.values ?? new Int32Array(node.length);
-  const rowStart = new Int32Array(people + 1);
-  const row = new Int32Array(3 * node.length);
-  for (let e = 0; e < people; e++) {
-    const from = start[e] as number;
-    const to = start[e + 1] as number;
-    const options = Array.from({ length: to - from }, (_, j) => from + j);
-    options.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-    let at = 3 * from;
-    for (const k of options) {
-      row[at++] = node[k] as number;
-      row[at++] = values[k] as number;
-      row[at++] = k;
+  const { people, start, node } = problem;
+  const rows = { rowStart: start.map((at) => 3 * at), row: new Int32Array(3 * node.length) };
+  for (let e = 0; e < people; e++) sortRow(problem, rows, e);
+  return rows;
+}
+
+/** Puts a person's options in order again, by falling value of the first level. */
+export function sortRow(
+  { start, node, levels }: Problem,
+  { rowStart, row }: Pick<Standing, 'rowStart' | 'row'>,
+  e: number,
+): void {
+  const values = levels[0]?.values;
+  const from = start[e] as number;
+  const size = (start[e + 1] as number) - from;
+  const first = rowStart[e] as number;
+  // straight insertion: rows are short, and mostly in order when they are sorted again
+  for (let j = 0; j < size; j++) {
+    const k = from + j;
+    const value = values ? (values[k] as number) : 0;
+    let at = first + 3 * j;
+    while (at > first && (row[at - 2] as number) < value) {
+      row.copyWithin(at, at - 3, at);
+      at -= 3;
     }
-    rowStart[e + 1] = at;
+    row[at] = node[k] as number;
+    row[at + 1] = value;
+    row[at + 2] = k;
   }
-  return { rowStart, row };
+}
+
+/** Does something to a standing, keeps the answer and takes everything else back. */
+export function tentatively<T>(standing: Standing, attempt: () => T): T {
+  const { choice, flow, high, price, closed, head, next, prev } = standing;
+  const kept = [choice, flow, high, price, closed, head, next, prev].map((part) => [part, part.slice()] as const);
+  try {
+    return attempt();
+  } finally {
+    for (const [part, before] of kept) part.set(before);
+  }
 }
 
 function childrenOf(problem: Problem): { start: Int32Array; list: Int32Array } {

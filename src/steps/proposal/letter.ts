@@ -6,8 +6,9 @@ import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
-import { explainProblem, type PlaceExplained, type Question } from '#optimise/explain.ts';
-import { problemOf as flatten, type Problem } from '#optimise/problem.ts';
+import { forEmployee, type OwnQuestion } from '#optimise/audience.ts';
+import { answerTo, type PlaceExplained, type Question, type Questioned, questioned } from '#optimise/explain.ts';
+import { problemOf as flatten } from '#optimise/problem.ts';
 import type { Letter, LetterAlternative, LetterReason, LetterStanding, PostName } from '#paper/letter.ts';
 import { WISHES } from '#steps/evaluation/considered.ts';
 import { isOpen, type PersonEvaluation } from '#steps/evaluation/rules.ts';
@@ -34,10 +35,11 @@ const NAMED = 3;
 /** Levels whose values a person's own facts can raise. */
 const OWN = new Set(['fit', 'growth', 'preference']);
 
-/** What letters of one round share, made once: the flat problem and how many people each post was open to. */
+/** What letters of one round share, made once: the plan ready to be asked, and how many people each post was open to. */
 export type Letters = {
   result: RoundResult;
-  problem: Problem;
+  /** undefined where there is no plan */
+  asked: Questioned | undefined;
   openTo: ReadonlyMap<string, number>;
   links: ReturnType<typeof linksOf>;
 };
@@ -51,7 +53,9 @@ export function lettersOf(result: RoundResult): Letters {
     if (post !== null && stay !== null) count(post);
     for (const move of moves) count(move.post);
   }
-  return { result, problem: flatten(result.problem), openTo, links: linksOf(result.chains) };
+  const { problem, plan } = result;
+  const asked = plan.assignment === null ? undefined : questioned(flatten(problem), plan);
+  return { result, asked, openTo, links: linksOf(result.chains) };
 }
 
 /** The letter of one evaluated person, mover or not; undefined for somebody who is not in the round. */
@@ -60,16 +64,15 @@ export function letterOf(letters: Letters, nip: Nip, head: LetterHead): Letter |
   const { province, policy } = result.ground;
   const person = province.people.get(nip);
   const evaluated = result.evaluation.people.get(nip);
-  if (!person || !evaluated || result.plan.assignment === null) return undefined;
+  if (!person || !evaluated || !letters.asked || result.plan.assignment === null) return undefined;
   const words = wordsIn(head.lang).proposal.letter;
   const to = result.plan.assignment[nip] ?? null;
   const moved = to !== evaluated.post;
-  const explained = explainProblem(letters.problem, result.plan, nip);
-  const asked = explained.alternatives.slice(0, NAMED).map((place) => ({
-    place,
-    question:
-      place.post === null ? null : explainProblem(letters.problem, result.plan, nip, place.post).question,
-  }));
+  // Only what an employee may read leaves the solver's answer here: posts and counts.
+  const told = (post?: string) => forEmployee(answerTo(letters.asked as Questioned, nip, post));
+  const asked = told()
+    .alternatives.slice(0, NAMED)
+    .map((place) => ({ place, question: place.post === null ? null : told(place.post).question }));
   const link = letters.links.get(nip);
   const why: LetterReason[] = moved
     ? reasonsOf(result, evaluated, to, link?.chain.moves.length ?? 1, head.lang)
@@ -122,7 +125,7 @@ function alternativeOf(
   letters: Letters,
   person: PersonEvaluation,
   place: PlaceExplained,
-  question: Question | null,
+  question: OwnQuestion | null,
   lang: Lang,
 ): LetterAlternative {
   const { result } = letters;
@@ -141,7 +144,7 @@ function alternativeOf(
 function whyNotThere(
   result: RoundResult,
   place: PlaceExplained,
-  question: Question | null,
+  question: OwnQuestion | null,
   lang: Lang,
 ): string {
   const words = wordsIn(lang);
@@ -158,7 +161,7 @@ function whyNotThere(
 function changeOf(
   result: RoundResult,
   place: PlaceExplained,
-  question: Question | null,
+  question: OwnQuestion | null,
   lang: Lang,
 ): string[] {
   const needs = question?.needs;
@@ -209,7 +212,7 @@ export function whyNotOf(letters: Letters, nip: Nip, post: string): WhyNot {
   if (option && option.status !== 'layak')
     return { kind: 'aturan', status: option.status, rules: option.blocking };
   if (option && !isOpen(option)) return { kind: 'tertutup', why: option.closed ?? '' };
-  const { question } = explainProblem(letters.problem, result.plan, nip, post);
+  const question = letters.asked && answerTo(letters.asked, nip, post).question;
   if (!question?.eligible) return { kind: 'tidak_dipertimbangkan' };
   return { kind: 'nilai', question, openTo: letters.openTo.get(post) ?? 0 };
 }

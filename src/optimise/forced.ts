@@ -1,0 +1,111 @@
+/** What happens if somebody must get a certain place, or is worth more there: one path on a proved plan, else solving again. */
+import { applyChanges } from '#optimise/changes.ts';
+import type { Questioned } from '#optimise/explain.ts';
+import { objectiveOf } from '#optimise/plan.ts';
+import { nodeName, optionInto, type Problem } from '#optimise/problem.ts';
+import { bestReduced, reducedOf, routeTo, takeRoute } from '#optimise/route.ts';
+import { brokenBy, hasSides } from '#optimise/sides.ts';
+import { solveProblem } from '#optimise/solve-case.ts';
+import { enter, leave, nodeOf, type Standing, sortRow, tentatively } from '#optimise/standing.ts';
+
+/** `who` goes from one node to another; the person asked about comes first. */
+export type Displaced = { who: number; from: number; to: number };
+export type Forced = { loss: number[] | null; moves: Displaced[] };
+
+/** Everything that follows if person e must take option k. */
+export function forced({ standing, priced }: Questioned, e: number, k: number): Forced {
+  return (priced ? byRoute(standing, e, k) : null) ?? bySolving(standing, e, k);
+}
+
+/**
+ * Everyone else makes room along the cheapest path from that post to the place the person leaves. Null where that breaks a rule that cuts
+ * across posts: the path is the optimum without these rules, so it is the optimum with them only if it keeps them.
+ */
+function byRoute(standing: Standing, e: number, k: number): Forced | null {
+  const { problem, lanes, price } = standing;
+  const left = nodeOf(standing, e);
+  const route = routeTo(standing, { node: problem.node[k] as number }, left, e);
+  if (!route.reached) return { loss: null, moves: [] };
+  const move = (who: number, option: number): Displaced => ({
+    who,
+    from: nodeOf(standing, who),
+    to: problem.node[option] as number,
+  });
+  const taken = [
+    { who: e, option: k },
+    ...route.steps.flatMap((step) => (step.kind === 'move' ? [{ who: step.who, option: step.option }] : [])),
+  ];
+  if (hasSides(problem)) {
+    const choice = standing.choice.slice();
+    for (const { who, option } of taken) choice[who] = option;
+    if (brokenBy(problem, choice) !== null) return null;
+  }
+  const best = new Float64Array(lanes);
+  const there = new Float64Array(lanes);
+  bestReduced(standing, e, best);
+  reducedOf(standing, k, price, there);
+  return {
+    loss: problem.levels.map((_, l) => (best[l] as number) - (there[l] as number) + (route.loss[l] as number)),
+    moves: taken.map(({ who, option }) => move(who, option)),
+  };
+}
+
+/** Solve again with the person held there, and name everyone who ends elsewhere. */
+function bySolving(standing: Standing, e: number, k: number): Forced {
+  const { problem, choice } = standing;
+  const id = problem.employeeIds[e] as string;
+  const post = placeOf(problem, problem.node[k] as number);
+  const held = applyChanges(problem, { only: [[id, post]] });
+  const plan = solveProblem(held);
+  if (plan.assignment === null || plan.objective === null) return { loss: null, moves: [] };
+  const before = objectiveOf(problem, choice);
+  const nodes = new Map(problem.postIds.map((name, p) => [String(name), p]));
+  const moves: Displaced[] = [];
+  for (let who = 0; who < problem.people; who++) {
+    const from = nodeOf(standing, who);
+    const place = plan.assignment[problem.employeeIds[who] as string] ?? null;
+    const to = place === null ? problem.root : (nodes.get(String(place)) as number);
+    if (from === to) continue;
+    if (who === e) moves.unshift({ who, from, to });
+    else moves.push({ who, from, to });
+  }
+  return { loss: before.map((sum, l) => sum - ((plan.objective as number[])[l] as number)), moves };
+}
+
+/** Whether person e gets option k once it is worth `more` on level l: the round is solved again with that value. */
+export function raised({ standing, priced }: Questioned, e: number, k: number, l: number, more: number): boolean {
+  const { problem } = standing;
+  const target = problem.node[k] as number;
+  const values = (problem.levels[l] as Problem['levels'][number]).values;
+  if (priced) {
+    const worth = (value: number): void => {
+      values[k] = value;
+      sortRow(problem, standing, e);
+    };
+    const before = values[k] as number;
+    const answer = tentatively(standing, () => {
+      worth(before + more);
+      placeAgain(standing, e);
+      return brokenBy(problem, standing.choice) === null ? nodeOf(standing, e) === target : null;
+    });
+    worth(before);
+    if (answer !== null) return answer;
+  }
+  const higher = values.slice();
+  higher[k] = (higher[k] as number) + more;
+  const levels = problem.levels.map((level, m) => (m === l ? { name: level.name, values: higher } : level));
+  const given = solveProblem({ ...problem, levels }).assignment?.[problem.employeeIds[e] as string];
+  return given !== undefined && given === placeOf(problem, target);
+}
+
+/** Person e leaves and comes back in where the round is now best: one path to the seat left free. */
+export function placeAgain(standing: Standing, e: number): void {
+  const { choice } = standing;
+  const left = nodeOf(standing, e);
+  leave(standing, e);
+  choice[e] = -1;
+  takeRoute(standing, routeTo(standing, { person: e }, left));
+}
+
+const placeOf = (problem: Problem, n: number): string | null =>
+  n === problem.root ? null : String(nodeName(problem, n));
