@@ -2,11 +2,11 @@
 import { applyChanges } from '#optimise/changes.ts';
 import type { Questioned } from '#optimise/explain.ts';
 import { objectiveOf } from '#optimise/plan.ts';
-import { nodeName, optionInto, type Problem } from '#optimise/problem.ts';
+import { nodeName, type Problem } from '#optimise/problem.ts';
 import { bestReduced, reducedOf, routeTo, takeRoute } from '#optimise/route.ts';
 import { brokenBy, hasSides } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
-import { enter, leave, nodeOf, type Standing, sortRow, tentatively } from '#optimise/standing.ts';
+import { leave, nodeOf, type Standing, sortRow, tentatively } from '#optimise/standing.ts';
 
 /** `who` goes from one node to another; the person asked about comes first. */
 export type Displaced = { who: number; from: number; to: number };
@@ -45,7 +45,9 @@ function byRoute(standing: Standing, e: number, k: number): Forced | null {
   bestReduced(standing, e, best);
   reducedOf(standing, k, price, there);
   return {
-    loss: problem.levels.map((_, l) => (best[l] as number) - (there[l] as number) + (route.loss[l] as number)),
+    loss: problem.levels.map(
+      (_, l) => (best[l] as number) - (there[l] as number) + (route.loss[l] as number),
+    ),
     moves: taken.map(({ who, option }) => move(who, option)),
   };
 }
@@ -73,7 +75,13 @@ function bySolving(standing: Standing, e: number, k: number): Forced {
 }
 
 /** Whether person e gets option k once it is worth `more` on level l: the round is solved again with that value. */
-export function raised({ standing, priced }: Questioned, e: number, k: number, l: number, more: number): boolean {
+export function raised(
+  { standing, priced }: Questioned,
+  e: number,
+  k: number,
+  l: number,
+  more: number,
+): boolean {
   const { problem } = standing;
   const target = problem.node[k] as number;
   const values = (problem.levels[l] as Problem['levels'][number]).values;
@@ -99,7 +107,7 @@ export function raised({ standing, priced }: Questioned, e: number, k: number, l
 }
 
 /** Person e leaves and comes back in where the round is now best: one path to the seat left free. */
-export function placeAgain(standing: Standing, e: number): void {
+function placeAgain(standing: Standing, e: number): void {
   const { choice } = standing;
   const left = nodeOf(standing, e);
   leave(standing, e);

@@ -174,7 +174,9 @@ export function sortRow(
 /** Does something to a standing, keeps the answer and takes everything else back. */
 export function tentatively<T>(standing: Standing, attempt: () => T): T {
   const { choice, flow, high, price, closed, head, next, prev } = standing;
-  const kept = [choice, flow, high, price, closed, head, next, prev].map((part) => [part, part.slice()] as const);
+  const kept = [choice, flow, high, price, closed, head, next, prev].map(
+    (part) => [part, part.slice()] as const,
+  );
   try {
     return attempt();
   } finally {

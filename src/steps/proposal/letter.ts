@@ -7,7 +7,13 @@ import type { Nip } from '#ground/nip.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { forEmployee, type OwnQuestion } from '#optimise/audience.ts';
-import { answerTo, type PlaceExplained, type Question, type Questioned, questioned } from '#optimise/explain.ts';
+import {
+  answerTo,
+  type PlaceExplained,
+  type Question,
+  type Questioned,
+  questioned,
+} from '#optimise/explain.ts';
 import { problemOf as flatten } from '#optimise/problem.ts';
 import type { Letter, LetterAlternative, LetterReason, LetterStanding, PostName } from '#paper/letter.ts';
 import { WISHES } from '#steps/evaluation/considered.ts';

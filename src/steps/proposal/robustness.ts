@@ -1,129 +1,199 @@
 /**
- * Ketahanan: how often a placement survives errors of the size the data has. Each sample draws what is unknown anew (0–100) and shifts an
- * assessment by about one level of one competence, more when it is stale; then the round is solved again.
+ * Ketahanan: how often a placement survives errors of the size the data has, who is as good for the seat as far as the data can tell
+ * (setara), which weights would turn a placement, and which missing facts turn most of them. Pure; docs/decisions/0025.
  */
 import type { Nip } from '#ground/nip.ts';
 import { randomFrom } from '#ground/random.ts';
-import type { PlacementCase } from '#optimise/formats.ts';
-import { solveCase } from '#optimise/solve-case.ts';
-import type { Post } from '#registry/facts.ts';
-import { regionOfPost } from '#steps/evaluation/profile.ts';
-import type { PersonEvaluation } from '#steps/evaluation/rules.ts';
-import { fitParts } from '#steps/evaluation/values.ts';
-import { type Component, clamped, meanOf, thousandfold } from '#steps/evaluation/weighted.ts';
+import { type Again, readyAgain, solveAgain } from '#optimise/again.ts';
+import { choiceOfPlan } from '#optimise/plan-file.ts';
+import { type Problem, problemOf } from '#optimise/problem.ts';
+import { type DoubtKind, type Doubts, doubtKinds, doubtsOf, drawValues } from '#steps/proposal/doubt.ts';
+import { type Blame, blameOf, newBlame } from '#steps/proposal/influence.ts';
 import type { RoundResult } from '#steps/proposal/rules.ts';
+import { type Flip, flipsUnder } from '#steps/proposal/weights.ts';
 
-/** One level of one competence among nine of level three is 3.7 points of JPM; an old assessment is taken as twice as far off. */
-const FRESH_POINTS = 4;
-const STALE_POINTS = 8;
+/** Somebody who ends in a post in at least so many of a hundred samples is setara for it: the data cannot tell them apart. */
+export const EQUAL_SHARE = 10;
+const NAMED = 5;
+const FACTS = 300;
 
+export type Shared = { id: string; share: number };
+export type MoverRobustness = {
+  /** 0–100: in how many of the samples the person ends where the plan puts them */
+  share: number;
+  /** others who would take a seat of the same post, the most frequent first */
+  others: Shared[];
+  /** where the person ends otherwise */
+  elsewhere: Shared[];
+  /** changes of one weight that turn this placement, the smallest of each weight */
+  weights: Flip[];
+};
+export type Influence = {
+  /** placements that hang on this fact, on average over the samples */
+  flips: number;
+};
 export type Robustness = {
   samples: number;
-  /** 0–100: in how many of the samples the person ends where the plan puts them */
+  /** by person, everybody the plan places */
   share: ReadonlyMap<Nip, number>;
+  movers: ReadonlyMap<Nip, MoverRobustness>;
+  /** placements that differ from the plan, on average over the samples */
+  flips: number;
+  /** single facts worth getting first */
+  facts: (Influence & { nip: Nip; kind: DoubtKind })[];
+  /** what makes the plan uncertain, by kind of fact; `ukuran` is the error of measurement that fresh data has too */
+  kinds: (Influence & { kind: DoubtKind | 'ukuran'; people: number })[];
 };
 
-/** Draws are keyed, so that what is one unknown fact (talent, home, a family's years) errs alike for all posts it touches. */
-type Drawn = Component & { key: string };
+export type RobustnessOptions = {
+  shouldStop?: () => boolean;
+  /** told after each solve: how many are done, of how many */
+  onProgress?: (done: number, of: number) => void;
+  /** false: no weights are tried, samples only */
+  weights?: boolean;
+};
 
+/** Draws and solves `samples` times; the same seed gives the same answer. Stopped early, it answers for what was done. */
 export function robustnessOf(
   result: RoundResult,
   samples: number,
   seed: string,
-  shouldStop: () => boolean = () => false,
+  options: RobustnessOptions = {},
 ): Robustness {
-  const { problem, plan, evaluation } = result;
-  const level = evaluation.levels.indexOf('fit');
-  const assignment = plan.assignment ?? {};
-  const survived = new Map<Nip, number>();
+  const { shouldStop = () => false } = options;
+  const problem = problemOf(result.problem);
+  const doubts = doubtsOf(result, problem);
+  const planned = choiceOfPlan(problem, result.plan);
+  const tally = tallyOf(problem, planned);
+  const again = doubts.level < 0 ? null : readyAgain(problem, doubts.level);
+  const weighed = options.weights === false || again === null ? 0 : flipsUnder.count(result);
   let done = 0;
-  const parts = new Map<string, Drawn[]>();
-  if (level >= 0)
-    for (const person of evaluation.people.values())
-      for (const post of postsOf(problem, person))
-        parts.set(`${person.nip}|${post.id}`, partsOf(result, person, post));
   for (; done < samples && !shouldStop(); done++) {
-    const random = randomFrom(`${seed}|ketahanan|${done}`);
-    const shaken = level < 0 ? problem : shake(problem, level, result, parts, random);
-    const again = solveCase(shaken, { canonical: true, seed }).assignment ?? {};
-    for (const id of Object.keys(assignment))
-      if (again[id] === assignment[id]) survived.set(id, (survived.get(id) ?? 0) + 1);
+    // without `fit` among the aims no doubt can reach the plan
+    if (again !== null) {
+      const choice = sampled(again, doubts, `${seed}|ketahanan|${done}`, shouldStop);
+      if (choice === null && shouldStop()) break;
+      if (choice !== null) count(tally, doubts, choice);
+    }
+    options.onProgress?.(done + 1, samples + weighed);
   }
-  const share = new Map(
-    Object.keys(assignment).map((id) => [id, done === 0 ? 0 : (100 * (survived.get(id) ?? 0)) / done]),
-  );
-  return { samples: done, share };
-
-  function postsOf(of: PlacementCase, person: PersonEvaluation): Post[] {
-    const { posts } = result.ground.province;
-    const ids = [
-      person.post,
-      ...(byId(of)
-        .get(person.nip)
-        ?.moves.map((move) => move.post) ?? []),
-    ];
-    return ids.flatMap((id) => posts.get(id) ?? []);
-  }
+  const flips =
+    weighed === 0 || again === null
+      ? new Map<number, Flip[]>()
+      : flipsUnder(result, doubts, planned, shouldStop, (i) =>
+          options.onProgress?.(done + i, samples + weighed),
+        );
+  return told(problem, planned, tally, doubts, flips, done);
 }
 
-const indexed = new WeakMap<PlacementCase, Map<string, PlacementCase['employees'][number]>>();
-function byId(problem: PlacementCase): Map<string, PlacementCase['employees'][number]> {
-  let index = indexed.get(problem);
-  if (!index) {
-    index = new Map(problem.employees.map((employee) => [employee.id, employee]));
-    indexed.set(problem, index);
-  }
-  return index;
+function sampled(again: Again, doubts: Doubts, seed: string, shouldStop: () => boolean): Int32Array | null {
+  const values = drawValues(doubts, randomFrom(seed));
+  const { levels } = again.problem;
+  return solveAgain(again, [{ name: 'fit', values }, ...levels.slice(doubts.level + 1)], shouldStop);
 }
 
-function partsOf({ ground }: RoundResult, person: PersonEvaluation, post: Post): Drawn[] {
-  const keyOf: Record<string, string> = {
-    jpm: 'jpm',
-    talent: 'talent',
-    field: `field ${post.fields.join(';')}`,
-    experience: `family ${post.family}`,
-    distance: `region ${regionOfPost(ground, post)}`,
-  };
-  return fitParts(ground, person.profile, post).map((part) => ({
-    ...part,
-    key: keyOf[part.name] ?? part.name,
-  }));
-}
+type Tally = {
+  problem: Problem;
+  /** node of everybody in the plan */
+  planned: Int32Array;
+  moved: Int32Array;
+  changed: number;
+  /** by node, who else came there and how often; only posts that the plan moves somebody to */
+  comers: Map<number, Map<number, number>>;
+  /** by mover, where else the person went */
+  goings: Map<number, Map<number, number>>;
+  blame: Blame;
+};
 
-function shake(
-  problem: PlacementCase,
-  level: number,
-  { evaluation }: RoundResult,
-  parts: ReadonlyMap<string, readonly Drawn[]>,
-  random: () => number,
-): PlacementCase {
+function tallyOf(problem: Problem, choice: Int32Array): Tally {
+  const planned = choice.map((k) => problem.node[k] as number);
+  const comers = new Map<number, Map<number, number>>();
+  const goings = new Map<number, Map<number, number>>();
+  planned.forEach((n, e) => {
+    if (n === problem.incumbent[e] || n === problem.root) return;
+    comers.set(n, new Map());
+    goings.set(e, new Map());
+  });
   return {
-    ...problem,
-    employees: problem.employees.map((employee) => {
-      const stale = evaluation.people.get(employee.id)?.profile.stale ?? false;
-      const shift = (2 * random() - 1) * (stale ? STALE_POINTS : FRESH_POINTS);
-      const drawn = new Map<string, number>();
-      const shaken = (post: string, values: readonly number[]): number[] => {
-        const own = parts.get(`${employee.id}|${post}`);
-        if (!own) return [...values];
-        const scores = own.map((part) => ({ ...part, score: scoreOf(part, shift, drawn, random) }));
-        return values.with(level, thousandfold(meanOf(scores).mean ?? 0));
-      };
-      return {
-        ...employee,
-        stay: employee.stay && employee.post !== null ? shaken(employee.post, employee.stay) : employee.stay,
-        moves: employee.moves.map((move) => ({ post: move.post, values: shaken(move.post, move.values) })),
-      };
-    }),
+    problem,
+    planned,
+    moved: new Int32Array(problem.people),
+    changed: 0,
+    comers,
+    goings,
+    blame: newBlame(problem.people),
   };
 }
 
-function scoreOf(part: Drawn, shift: number, drawn: Map<string, number>, random: () => number): number {
-  if (part.score !== null) return part.name === 'jpm' ? clamped(part.score + shift) : part.score;
-  let score = drawn.get(part.key);
-  if (score === undefined) {
-    score = 100 * random();
-    drawn.set(part.key, score);
+const more = (counts: Map<number, number> | undefined, key: number): void => {
+  counts?.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+function count(tally: Tally, doubts: Doubts, choice: Int32Array): void {
+  const { problem, planned, moved, comers, goings, blame } = tally;
+  const changed: number[] = [];
+  for (let e = 0; e < problem.people; e++) {
+    const n = problem.node[choice[e] as number] as number;
+    if (n === planned[e]) continue;
+    changed.push(e);
+    (moved[e] as number)++;
+    more(comers.get(n), e);
+    more(goings.get(e), n);
   }
-  return score;
+  tally.changed += changed.length;
+  blameOf(blame, doubts, planned, choice, changed);
+}
+
+function told(
+  problem: Problem,
+  planned: Int32Array,
+  tally: Tally,
+  doubts: Doubts,
+  flips: ReadonlyMap<number, Flip[]>,
+  done: number,
+): Robustness {
+  const per = (times: number): number => (done === 0 ? 0 : (100 * times) / done);
+  const survived = (e: number): number => (done === 0 ? 0 : per(done - (tally.moved[e] as number)));
+  const nip = (e: number): Nip => problem.employeeIds[e] as string;
+  const post = (n: number): string => (n === problem.root ? '' : String(problem.postIds[n]));
+  const most = (counts: Map<number, number> | undefined, name: (of: number) => string): Shared[] =>
+    [...(counts ?? [])]
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, NAMED)
+      .map(([of, times]) => ({ id: name(of), share: per(times) }));
+  const movers = new Map<Nip, MoverRobustness>();
+  for (const [e, goings] of tally.goings)
+    movers.set(nip(e), {
+      share: survived(e),
+      others: most(tally.comers.get(problem.node[planned[e] as number] as number), nip),
+      elsewhere: most(goings, post),
+      weights: flips.get(e) ?? [],
+    });
+  const { byFact, byKind } = tally.blame;
+  const mean = (sum: number): number => (done === 0 ? 0 : sum / done);
+  const facts = [...byFact]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, FACTS)
+    .map(([key, sum]) => ({
+      nip: nip(Math.floor(key / doubtKinds.length)),
+      kind: doubtKinds[key % doubtKinds.length] as DoubtKind,
+      flips: mean(sum),
+    }));
+  const peopleWith = (kind: DoubtKind | 'ukuran'): number =>
+    doubts.people.filter((each) => each && (kind === 'ukuran' || each.kinds.includes(kind))).length;
+  return {
+    samples: done,
+    share: new Map(problem.employeeIds.map((id, e) => [id, survived(e)])),
+    movers,
+    flips: mean(tally.changed),
+    facts,
+    kinds: ([...doubtKinds, 'ukuran'] as const)
+      .map((kind) => ({ kind, people: peopleWith(kind), flips: mean(byKind.get(kind) ?? 0) }))
+      .sort((a, b) => b.flips - a.flips),
+  };
+}
+
+/** Whether the data cannot tell this person from whom the plan puts there: choosing among them is no departure (design §4). */
+export function isEqualFor(movers: ReadonlyMap<Nip, MoverRobustness>, nip: Nip, holder: Nip): boolean {
+  return (movers.get(holder)?.others ?? []).some(({ id, share }) => id === nip && share >= EQUAL_SHARE);
 }

@@ -8,7 +8,6 @@ import type { Policy } from '#registry/policy.ts';
 import { aPerson, aPolicy, aPost, aProvince, aUnit } from '#steps/needs/world.ts';
 import { letterOf, lettersOf, whyNotOf } from '#steps/proposal/letter.ts';
 import { lotsOf } from '#steps/proposal/problem.ts';
-import { robustnessOf } from '#steps/proposal/robustness.ts';
 import { type RoundResult, runRound } from '#steps/proposal/rules.ts';
 
 const law = shippedLaw();
@@ -191,19 +190,5 @@ describe('relatives', () => {
     const result = run({ ...province, posts, people, dossiers });
     expect(placed(result)[budi]).not.toBe('C/J');
     expect(result.standings.filter(({ since }) => since === 'rencana')).toEqual([]);
-  });
-});
-
-describe('robustness', () => {
-  it('is the share of samples in which a placement stays, the same for the same seed', () => {
-    const result = run(office());
-    const first = robustnessOf(result, 20, 'uji');
-    expect(first.samples).toBe(20);
-    expect(robustnessOf(result, 20, 'uji').share).toEqual(first.share);
-    for (const share of first.share.values()) {
-      expect(share).toBeGreaterThanOrEqual(0);
-      expect(share).toBeLessThanOrEqual(100);
-    }
-    expect(first.share.get(budi)).toBe(100);
   });
 });
