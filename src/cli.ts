@@ -31,6 +31,8 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   doctor: () => import('#desk/doctor.command.ts'),
   // Not for people: the thread in which a users' sheet is read (registry/aside.server.ts).
   'read-sheet': () => import('#desk/read-sheet.command.ts'),
+  // Not for people: the thread that answers about plans (steps/proposal/aside.server.ts).
+  aside: () => import('#desk/aside.command.ts'),
   worker: async () => {
     const [{ worker }, { startJobs }] = await Promise.all([
       import('#desk/worker.command.ts'),

@@ -23,6 +23,11 @@ export const jobs: Record<string, Job> = {
     const isFirst = (await latestCheckpoint(db)) === undefined;
     await checkpointAndWitness(db, await logKey(settings, isFirst), now, await witnessesOf(settings));
   },
+  /** A robustness test or a scenario, in a thread of its own. */
+  study: async (payload, { database: { db } }) => {
+    const { makeStudy } = await import('#steps/proposal/study.job.server.ts');
+    await makeStudy(db, (payload as { id: string }).id, () => new Date());
+  },
   /** Fills a new installation with the invented province; what is there already is not made again. */
   demo: async (_payload, { database: { db }, settings, now }) => {
     const { fillDemo } = await import('#demo/fill.server.ts');

@@ -1,14 +1,28 @@
 /** Who is shown what of an evaluation and a plan: the house all of it, an agency its own people, a judge no file of a relative. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { wordsIn } from '#ground/words/words.ts';
+import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
+import { resolveCase } from '#optimise/repair.ts';
 import type { Actor } from '#record/office.ts';
+import { entriesOfRound } from '#record/read.server.ts';
 import { refuseTies, sightOf } from '#registry/scope.ts';
 import { boxCounts, evaluatedPeople } from '#steps/evaluation/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
+import { askAside } from '#steps/proposal/aside.server.ts';
 import { beginCheck } from '#steps/proposal/casework.acts.server.ts';
 import { casesOf, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
+import { suggestedSets } from '#steps/proposal/scenario-sets.ts';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
+import { askRobustness, askScenarios } from '#steps/proposal/study.acts.server.ts';
+import { makeStudy } from '#steps/proposal/study.job.server.ts';
+import {
+  findInfluence,
+  findMoverRobustness,
+  robustnessFor,
+  scenariosFor,
+} from '#steps/proposal/study.reads.server.ts';
 import { whyOf } from '#steps/proposal/why.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
@@ -82,16 +96,99 @@ it('says why not there with the exact cost, and names nobody whom the asker may 
   const { db, province } = world;
   const { plan } = await getRound(db, round);
   const stored = await storedPlan(db, plan?.id ?? '');
-  const mover = stored.moves.find(
-    ({ nip }) => whyOf(stored, province, nip, null, () => null).alternatives.length > 0,
-  );
-  const open = whyOf(stored, province, mover?.nip ?? '', null, () => null);
-  const other = open.alternatives.find(({ post }) => province.posts.has(post));
-  const why = whyOf(stored, province, mover?.nip ?? '', other?.post ?? '', () => null);
+  const ask = async (nip: string, post: string | null) => {
+    const told = await askAside(db, { kind: 'why', plan: stored.id, employee: nip, post });
+    return whyOf(told as NonNullable<typeof told>, province, () => null);
+  };
+  const opens = await Promise.all(stored.moves.slice(0, 20).map(({ nip }) => ask(nip, null)));
+  const at = opens.findIndex(({ alternatives }) => alternatives.length > 0);
+  const other = opens[at]?.alternatives.find(({ post }) => province.posts.has(post));
+  const why = await ask(stored.moves[at]?.nip ?? '', other?.post ?? '');
   expect(why.asked).toMatchObject({ post: other?.post, eligible: true, already: false });
   if (other?.atLeast && why.asked?.cost)
     expect(why.asked.cost.amount).toBeGreaterThanOrEqual(other.atLeast.amount);
   expect(why.asked?.chain.every(({ name }) => name === null)).toBe(true);
+});
+
+it('says beside the server who moves when somebody refuses, as solving the round again does', async () => {
+  const { db } = world;
+  const { plan } = await getRound(db, round);
+  const id = plan?.id ?? '';
+  const row = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const { moves } = await storedPlan(db, id);
+  for (const { nip, to } of moves.slice(0, 3)) {
+    const preview = await askAside(db, { kind: 'refusals', plan: id, employees: [nip] });
+    const input = JSON.parse(row.case_text) as PlacementCase;
+    const again = resolveCase(input, JSON.parse(row.plan_text) as PlacementPlan, { refuse: [nip] });
+    expect(preview.loss).toEqual(plan?.objective.map((sum, l) => sum - (again.objective?.[l] ?? 0)));
+    expect(preview.changes[0]).toMatchObject({ employee: nip, from: to });
+    expect(preview.changes[0]?.to).not.toBe(to);
+  }
+  await expect(askAside(db, { kind: 'refusals', plan: id, employees: ['0'] })).rejects.toMatchObject({
+    code: 'thing.missing',
+  });
+});
+
+it('tests how firmly the plan stands in a job, and the log and the pages know of it', async () => {
+  const { db } = world;
+  const { plan } = await getRound(db, round);
+  const id = plan?.id ?? '';
+  await expect(askRobustness(world.as('bkd'), round, 10)).rejects.toMatchObject({ code: 'study.samples' });
+  const study = await askRobustness(world.as('bkd'), round, 200);
+  expect(await robustnessFor(db, id)).toMatchObject({ head: { state: 'menunggu' }, result: null });
+  await makeStudy(db, study, () => new Date());
+  const tested = await robustnessFor(db, id);
+  expect(tested?.head).toMatchObject({ state: 'selesai' });
+  expect(tested?.head.done).toBe(tested?.head.total);
+  expect(tested?.result?.samples).toBe(200);
+  const [nip = ''] = Object.keys(tested?.result?.movers ?? {});
+  expect(await findMoverRobustness(db, id, nip)).toMatchObject({
+    samples: 200,
+    ...tested?.result?.movers[nip],
+  });
+  expect(await findInfluence(db, round)).toMatchObject({ round, samples: 200 });
+  const entries = await entriesOfRound(db, round);
+  expect(entries.filter(({ kind }) => kind === 'robustness_asked')).toHaveLength(1);
+});
+
+it('runs three sets of weights side by side, and tells the board how many were run on real people', async () => {
+  const { db, policy } = world;
+  const sets = suggestedSets(policy.weights, wordsIn('id').studyPage.scenario);
+  const study = await askScenarios(world.as('bkd'), round, 'putaran', sets);
+  await makeStudy(db, study, () => new Date());
+  const { latest, runs, onRealPeople } = await scenariosFor(db, round);
+  expect({ runs, onRealPeople }).toEqual({ runs: 1, onRealPeople: 1 });
+  const result = latest?.result;
+  expect(result?.columns.map(({ name }) => name)).toEqual(sets.map(({ name }) => name));
+  const { plan } = await getRound(db, round);
+  // the first column is the policy itself: the plan that stands
+  expect(result?.columns[0]).toMatchObject({ objective: plan?.objective, moves: plan?.moves, differs: 0 });
+  for (const { nip, places } of result?.differences ?? []) {
+    expect(new Set(places).size).toBeGreaterThan(1);
+    expect(result?.names[nip]).toBeTruthy();
+  }
+});
+
+it('tries other weights before the freeze on invented people only', async () => {
+  const input = {
+    title: 'Putaran II Tahun 2027',
+    asOf: '2026-12-01',
+    tmt: '2027-01-04',
+    start: '2026-12-01',
+  };
+  const other = await openRound(world.as('bkd'), input, world.policy, world.calendar);
+  const sets = suggestedSets(world.policy.weights, wordsIn('id').studyPage.scenario);
+  await expect(askScenarios(world.as('bkd'), other, 'putaran', sets)).rejects.toMatchObject({
+    code: 'study.beforeFreeze',
+  });
+  await expect(askScenarios(world.as('bkd'), other, round, sets)).rejects.toMatchObject({
+    code: 'study.baseOpen',
+  });
+  const study = await askScenarios(world.as('bkd'), other, 'contoh', sets);
+  await makeStudy(world.db, study, () => new Date());
+  const { latest, onRealPeople } = await scenariosFor(world.db, other);
+  expect(latest?.head.state).toBe('selesai');
+  expect(onRealPeople).toBe(0);
 });
 
 it('tells which papers are missing before the meeting, rule by rule', async () => {

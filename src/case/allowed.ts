@@ -12,6 +12,19 @@ export const roundActs = {
   freeze: { from: ['disiapkan'], roles: ['bkd'] },
   evaluate: { from: ['kriteria_dibekukan', 'dinilai', 'diusulkan'], roles: ['bkd'] },
   propose: { from: ['dinilai', 'diusulkan'], roles: ['bkd'] },
+  /** Robustness tests and scenarios change nothing; each is an entry all the same, so that the board sees how many were run. */
+  study: {
+    from: [
+      'disiapkan',
+      'kriteria_dibekukan',
+      'dinilai',
+      'diusulkan',
+      'sidang',
+      'diteruskan_PyB',
+      'diputuskan',
+    ],
+    roles: ['bkd', 'tpk', 'sekretariat_tpk'],
+  },
   manageCases: {
     from: ['diusulkan', 'sidang', 'diteruskan_PyB', 'diputuskan', 'terbit'],
     roles: ['bkd', 'operator', 'kepala_opd'],

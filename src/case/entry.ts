@@ -63,6 +63,8 @@ export type RoundEntry =
       },
       Move
     >
+  | Body<'robustness_asked', { study: string; plan: string; samples: number }>
+  | Body<'scenario_run', { study: string; base: string; sets: string[]; hash: string }>
   | Body<
       'round_published',
       {

@@ -48,9 +48,21 @@ export async function openDatabase(
   return opened({ kind: 'embedded', url, ownerUrl, rolesApart: true, fresh }, options, embedded.leave);
 }
 
+/** Where each database was opened, for a thread that must open it itself. */
+const addresses = new WeakMap<object, string>();
+
 /** Kysely on a pool. */
 export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const address = pool.options.connectionString;
+  if (address !== undefined) addresses.set(db, address);
+  return db;
+}
+
+export function addressOf(db: Kysely<Tables>): string {
+  const address = addresses.get(db);
+  if (address === undefined) throw new RangeError('this database was not opened here');
+  return address;
 }
 
 type Place = Omit<Database, 'db' | 'pool' | 'close'>;

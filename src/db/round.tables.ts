@@ -52,6 +52,20 @@ export type PlanRow = {
   created_at: Date;
   purpose: 'usulan' | 'penyimpangan' | 'keberatan' | 'perbaikan';
 };
+export type StudyRow = {
+  id: string;
+  round_id: string;
+  plan_id: string | null;
+  kind: 'ketahanan' | 'skenario';
+  base: string;
+  asked: Stored<unknown>;
+  state: ColumnType<'menunggu' | 'berjalan' | 'selesai' | 'gagal', string | undefined, string>;
+  done: ColumnType<number, number | undefined, number>;
+  total: ColumnType<number, number | undefined, number>;
+  result: ColumnType<unknown, string | null | undefined, string | null>;
+  asked_at: Date;
+  changed_at: Date;
+};
 export type DocumentRow = {
   id: string;
   kind: string;
@@ -70,5 +84,6 @@ export type RoundTables = {
   evaluation: EvaluationRow;
   evaluation_pair: EvaluationPairRow;
   plan: PlanRow;
+  study: StudyRow;
   document: DocumentRow;
 };

@@ -39,7 +39,7 @@ const lossOf = (before: PlacementPlan, after: PlacementPlan): number[] | null =>
   after.objective?.map((sum, l) => ((before.objective as number[])[l] as number) - sum) ?? null;
 
 /** What an assignment is worth, added up from the file. */
-function valueOf(input: PlacementCase, assignment: PlacementPlan['assignment']): number[] {
+function worthOf(input: PlacementCase, assignment: PlacementPlan['assignment']): number[] {
   const sums = input.objectives.map(() => 0);
   for (const person of input.employees) {
     const post = assignment?.[person.id] ?? null;
@@ -142,7 +142,7 @@ describe('the answers to "why me" and "why not me"', () => {
             if (plan.assignment?.[person.id] === post || again.objective === null) continue;
             if (asked.priced) byPath++;
             const given = Object.fromEntries(question?.chain.map(({ employee, to }) => [employee, to]) ?? []);
-            expect(valueOf(held, { ...plan.assignment, ...given })).toEqual(again.objective);
+            expect(worthOf(held, { ...plan.assignment, ...given })).toEqual(again.objective);
             if (question?.needs) {
               expect(question.needs.verified).toBe(true);
               const richer = solveCase(worthMore(input, person.id, post, question.needs));

@@ -22,6 +22,18 @@ export function refusePlace(standing: Standing, e: number): boolean {
   return route.reached;
 }
 
+/** Each refuses the place held now, though the refusal of one may already have moved another. False: without these places there is no plan. */
+export function refuseTogether(standing: Standing, people: readonly number[]): boolean {
+  const { choice, closed } = standing;
+  const refused = people.map((e) => choice[e] as number);
+  return people.every((e, i) => {
+    const option = refused[i] as number;
+    if (choice[e] === option) return refusePlace(standing, e);
+    closed[option] = 1;
+    return true;
+  });
+}
+
 /** Person e keeps the place taken, whatever comes: the optimum stays one. */
 export function fixPlace(standing: Standing, e: number): void {
   const { problem, closed, choice } = standing;

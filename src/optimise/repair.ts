@@ -1,7 +1,7 @@
 /** Mends a plan after a change: optimal again, or with the proven fewest other people changed. */
 import { applyChanges, changesFor, type Requests } from '#optimise/changes.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { addSeat, dropSeat, fixPlace, forcePlace, provedBy, refusePlace } from '#optimise/mend.ts';
+import { addSeat, dropSeat, fixPlace, forcePlace, provedBy, refuseTogether } from '#optimise/mend.ts';
 import { planOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
@@ -76,7 +76,7 @@ function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests:
   if (prices === null || prices.length === 0 || plan.status !== 'optimal') return null;
   const standing = standingOf(before, choiceOfPlan(before, plan), prices);
   const person = (id: string) => personNamed(before, id);
-  for (const id of requests.refuse ?? []) if (!refusePlace(standing, person(id))) return null;
+  if (!refuseTogether(standing, [...new Set(requests.refuse ?? [])].map(person))) return null;
   if ((requests.fix ?? []).length > 0 && (requests.refuse ?? []).length > 0) return null;
   for (const id of requests.fix ?? []) fixPlace(standing, person(id));
   for (const { employee, post } of requests.force ?? []) {

@@ -2,9 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { sideDoor } from '#optimise/side-door.server.ts';
+import { openSideDoor } from '#optimise/side-door.server.ts';
 
 export type AsideOptions = {
   canonical?: boolean;
@@ -41,8 +40,7 @@ export async function solveAside(
 
 function runAside(argv: string[], { signal, onProgress }: AsideOptions): Promise<void> {
   signal?.throwIfAborted();
-  const door = sideDoor();
-  const worker = new Worker(door.file, { argv, execArgv: door.execArgv, stdout: true, stderr: true });
+  const worker = openSideDoor(argv, { stdout: true, stderr: true });
   const lines: string[] = [];
   worker.stdout.resume();
   worker.stderr.setEncoding('utf8').on('data', (text: string) => {

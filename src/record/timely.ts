@@ -15,6 +15,8 @@ const roundActOf = {
   policy_saved: 'savePolicy',
   criteria_frozen: 'freeze',
   evaluated: 'evaluate',
+  robustness_asked: 'study',
+  scenario_run: 'study',
   session_opened: 'openSession',
   attendance_recorded: 'recordAttendance',
   session_closed: 'closeSession',

@@ -3,9 +3,8 @@
  * patience, and nobody else anything (reliability.md T40, T42). A small sheet is read here; a thread would cost more than it saves.
  */
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { Refusal, refuse } from '#ground/refusal.ts';
-import { sideDoor } from '#optimise/side-door.server.ts';
+import { openSideDoor } from '#optimise/side-door.server.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
 import type { Told } from '#registry/aside.ts';
 import { type ReadingJob, type Shipment, shipmentsOf, type Tally } from '#registry/shipment.ts';
@@ -37,10 +36,7 @@ export async function readAside(
 }
 
 function readInThread(job: ReadingJob, store: (shipment: Shipment) => Promise<void>): Promise<Tally> {
-  const door = sideDoor();
-  const worker = new Worker(door.file, {
-    argv: ['read-sheet'],
-    execArgv: door.execArgv,
+  const worker = openSideDoor(['read-sheet'], {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
   });

@@ -94,6 +94,8 @@ const id = {
   reasonBest: () =>
     'Dari semua susunan yang memenuhi aturan, inilah yang nilainya paling tinggi menurut urutan tujuan.',
   prices: () => 'Harga kursi ini',
+  pricesMost: () =>
+    'Paling banyak sebesar ini nilai seluruh putaran bertambah bila ada satu kursi seperti ini lagi.',
   pricesLead: () => 'Berapa nilai seluruh putaran bertambah bila ada satu kursi seperti ini lagi.',
   noPrice: () => 'Kursi ini tidak diperebutkan: harganya nol.',
   myChain: () => 'Rantainya',
@@ -214,6 +216,7 @@ const en = {
   reasonBest: () =>
     'Of all arrangements that keep the rules, this one has the highest value by the order of aims.',
   prices: () => 'The price of this seat',
+  pricesMost: () => 'The value of the whole round would grow at most by this with one more seat like this.',
   pricesLead: () => 'How much the value of the whole round would grow with one more seat like this.',
   noPrice: () => 'Nobody competes for this seat: its price is zero.',
   myChain: () => 'Its chain',

@@ -16,6 +16,7 @@ import * as proposal from '#ground/words/proposal.ts';
 import * as publication from '#ground/words/publication.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
+import * as study from '#ground/words/study-page.ts';
 import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
 
@@ -37,6 +38,7 @@ const id = {
   ...proposal.refusals.id,
   ...portal.refusals.id,
   ...publication.refusals.id,
+  ...study.refusals.id,
   ...ui.refusals.id,
 };
 const en = {
@@ -57,6 +59,7 @@ const en = {
   ...proposal.refusals.en,
   ...portal.refusals.en,
   ...publication.refusals.en,
+  ...study.refusals.en,
   ...ui.refusals.en,
 } satisfies Record<keyof typeof id, unknown>;
 

@@ -38,6 +38,7 @@ import * as reference from '#ground/words/reference.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
 import * as roundPage from '#ground/words/round-page.ts';
+import * as studyPage from '#ground/words/study-page.ts';
 import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
 import * as voicePage from '#ground/words/voice-page.ts';
@@ -54,6 +55,7 @@ const id = {
   meetingPage: meetingPage.words.id,
   round: round.words.id,
   roundPage: roundPage.words.id,
+  studyPage: studyPage.words.id,
   common: common.words.id,
   case: cases.words.id,
   casePage: casePage.words.id,
@@ -98,6 +100,7 @@ const en = {
   meetingPage: meetingPage.words.en,
   round: round.words.en,
   roundPage: roundPage.words.en,
+  studyPage: studyPage.words.en,
   common: common.words.en,
   case: cases.words.en,
   casePage: casePage.words.en,

@@ -10,7 +10,7 @@ import { faultsOf } from '#steps/evaluation/quality.ts';
 import { fieldFit } from '#steps/evaluation/study.ts';
 import { fitParts } from '#steps/evaluation/values.ts';
 import { clamped, thousandfold } from '#steps/evaluation/weighted.ts';
-import type { RoundResult } from '#steps/proposal/rules.ts';
+import type { Prepared } from '#steps/proposal/rules.ts';
 
 /** A fact that is missing, old or at odds with another one: better data would settle it. */
 export const doubtKinds = [
@@ -50,7 +50,7 @@ export type Doubts = {
   postOf: (k: number) => Post | undefined;
   donors: Donors;
   standards: Standards;
-  result: RoundResult;
+  result: Prepared;
 };
 /** What may be wrong about one person with more than one option. */
 type Doubtful = {
@@ -70,7 +70,7 @@ type Donors = {
 /** Posts that ask for the same levels share a standard. */
 type Standards = { of: Int32Array; posts: Post[]; items: string[] };
 
-export function doubtsOf(result: RoundResult, problem: Problem): Doubts {
+export function doubtsOf(result: Prepared, problem: Problem): Doubts {
   const { ground, evaluation } = result;
   const { posts } = ground.province;
   const level = problem.levels.findIndex(({ name }) => name === 'fit');
@@ -112,7 +112,7 @@ export function doubtsOf(result: RoundResult, problem: Problem): Doubts {
 }
 
 /** A doubt counts only where it can set one open post apart from another: what shifts all of them alike turns nothing. */
-function doubtful({ ground }: RoundResult, profile: Profile, open: readonly Post[]): Doubtful {
+function doubtful({ ground }: Prepared, profile: Profile, open: readonly Post[]): Doubtful {
   const { assessment, stale, study, career, home, talent, person } = profile;
   const known = (talent.performance.known + talent.potential.known) / 2;
   const odd = faultsOf(ground.province, person.nip).some((check) => HISTORY_CHECKS.includes(check));

@@ -13,9 +13,13 @@ import { findEvaluated } from '#steps/evaluation/reads.server.ts';
 import { preferenceOf } from '#steps/evaluation/values.ts';
 import { competenceOf, fitView, growthView, rulesIn } from '#steps/evaluation/views.ts';
 import { countedNeeds } from '#steps/needs/reads.server.ts';
+import { askAside } from '#steps/proposal/aside.server.ts';
 import { OneChain } from '#steps/proposal/plan-parts.tsx';
 import { casesOf, chainViews } from '#steps/proposal/reads.server.ts';
+import { EQUAL_SHARE } from '#steps/proposal/robustness.ts';
+import { Firmness } from '#steps/proposal/robustness-parts.tsx';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
+import { findMoverRobustness } from '#steps/proposal/study.reads.server.ts';
 import { whyOf } from '#steps/proposal/why.ts';
 import { Prices, Reasons, WhyNot } from '#steps/proposal/why-parts.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
@@ -41,7 +45,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const stored = await storedPlan(db, round.plan.id);
   const move = stored.moves.find((one) => one.nip === nip);
   const target = province.posts.get(move?.to ?? person.post ?? '');
-  if (!stored.problem.employees.some(({ id }) => id === nip)) throw missing();
   if (!sees(person.unit) && !sees(target?.unit)) throw missing();
   refuseTies(actor, province, nip);
   const asked = new URL(request.url).searchParams.get('jabatan');
@@ -49,12 +52,16 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     const one = province.people.get(other);
     return one && sees(one.unit) ? one.name : null;
   };
-  const why = whyOf(stored, province, nip, asked, nameOf);
-  const [cases, { needs }, evaluated] = await Promise.all([
+  const post = asked !== null && province.posts.has(asked) ? asked : null;
+  const [told, cases, { needs }, evaluated, firmness] = await Promise.all([
+    askAside(db, { kind: 'why', plan: stored.id, employee: nip, post }),
     casesOf(db, round.id, province, actor),
     countedNeeds(db, round, law),
     findEvaluated(db, round.id, nip, province),
+    findMoverRobustness(db, stored.id, nip),
   ]);
+  if (!told) throw missing();
+  const why = whyOf(told, province, nameOf);
   const link = stored.links.get(nip);
   const [chain] = link ? chainViews({ chains: [link.chain], province, actor, cases }) : [];
   const need = target && needs.posts.get(target.id);
@@ -81,6 +88,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     why,
     blocked: blocked ? blocked.blocking : null,
     unseen: asked !== null && why.asked === null,
+    firmness: firmness && {
+      ...firmness,
+      others: firmness.others.map(({ id, share }) => ({
+        name: nameOf(id),
+        share,
+        equal: share >= EQUAL_SHARE,
+      })),
+      elsewhere: firmness.elsewhere.map(({ id, share }) => ({
+        ...postNames(province, id === '' ? null : id),
+        share,
+      })),
+    },
   };
 }
 
@@ -103,11 +122,22 @@ export default function MoverPage({ loaderData }: Route.ComponentProps) {
           { to: stepPath(round.id, 'usulan'), name: words.ui.step.usulan() },
         ]}
         action={
-          loaderData.case && (
-            <Button component={Link} to={`/kasus/${encodeURIComponent(loaderData.case)}`}>
-              {own.openCase()}
-            </Button>
-          )
+          <>
+            {moved && (
+              <Button
+                component={Link}
+                variant="default"
+                to={`${stepPath(round.id, 'usulan')}/tolak?nip=${person.nip}`}
+              >
+                {words.studyPage.refusal.short()}
+              </Button>
+            )}
+            {loaderData.case && (
+              <Button component={Link} to={`/kasus/${encodeURIComponent(loaderData.case)}`}>
+                {own.openCase()}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="stack-wide">
@@ -127,6 +157,7 @@ export default function MoverPage({ loaderData }: Route.ComponentProps) {
             </>
           )}
         </section>
+        {loaderData.firmness && <Firmness of={loaderData.firmness} round={round.id} />}
         <WhyNot why={why} blocked={loaderData.blocked} unseen={loaderData.unseen} />
         {loaderData.rules && target && (
           <section className="stack">
@@ -154,7 +185,7 @@ export default function MoverPage({ loaderData }: Route.ComponentProps) {
             view={loaderData.competence}
           />
         )}
-        <Prices prices={why.prices} />
+        <Prices prices={why.prices} exact={why.exact} />
         <p>
           <Link to={`${stepPath(round.id, 'evaluasi')}/${person.nip}`}>
             {words.evaluationPage.whereFrom()}

@@ -1,9 +1,9 @@
 /** The plan as drawn: each aim with bound and proof, the two files to check it by, and the chains of moves. */
-import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import { levelValue } from '#steps/proposal/level-value.ts';
-import type { ChainView, MoverView, PostView } from '#steps/proposal/reads.server.ts';
+import type { ChainView, MoverView } from '#steps/proposal/reads.server.ts';
+import { ChainView as Picture } from '#ui/charts/chain-view.tsx';
 import { Badge, Facts, Notice, StatusBadge } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { HashText } from '#ui/small-parts.tsx';
@@ -131,57 +131,37 @@ export function ChainList(props: {
   );
 }
 
-/** The first takes a free seat, each next one the seat left before; read from left to right as people who go. */
+/** A → B → C: every arrow is somebody who goes, with the way to why, and to what follows if they refuse. */
 export function OneChain({ round, chain, here }: { round: string; chain: ChainView; here?: string }) {
-  const own = useWords().proposalPage;
-  const last = chain.moves.at(-1);
+  const words = useWords();
+  const own = words.proposalPage;
+  const usulan = stepPath(round, 'usulan');
   return (
-    <ol className="chain">
-      {chain.moves.map((move, at) => (
-        <Fragment key={move.link}>
-          <li>
-            {at > 0 && <Arrow />}
-            <Mover round={round} move={move} current={here !== undefined && move.nip === here} />
-          </li>
-        </Fragment>
-      ))}
-      {chain.kind === 'rantai' && last && (
-        <li>
-          <Arrow />
-          <span className="seat">
-            {last.from.name}
-            <span className="muted small" style={{ display: 'block' }}>
-              {own.leftFree()}
-            </span>
-          </span>
-        </li>
-      )}
-    </ol>
-  );
-}
-
-const Arrow = () => (
-  <span className="arrow" aria-hidden="true">
-    ←
-  </span>
-);
-
-const place = (post: PostView): string => (post.unit ? `${post.name}, ${post.unit}` : post.name);
-
-function Mover({ round, move, current }: { round: string; move: MoverView; current: boolean }) {
-  const own = useWords().proposalPage;
-  const { nip, name, from, to, status } = move;
-  return (
-    <span className="mover" aria-current={current ? 'true' : undefined}>
-      {nip && name ? (
-        <Link to={`${stepPath(round, 'usulan')}/${nip}`}>{name}</Link>
-      ) : (
-        <span className="muted">{own.otherAgency()}</span>
-      )}
-      <span className="small" style={{ display: 'block' }}>
-        <span className="muted">{place(from)}</span> → {to ? place(to) : own.noPost()}
-      </span>
-      {status && <StatusBadge status={status} />}
-    </span>
+    <Picture
+      title={
+        chain.kind === 'rantai' ? own.chain({ number: chain.number }) : own.exchange({ number: chain.number })
+      }
+      closed={chain.kind === 'tukar'}
+      unnamed={own.otherAgency()}
+      nowhere={own.noPost()}
+      moves={chain.moves.map((move: MoverView) => ({
+        key: move.link,
+        name: move.name,
+        from: move.from,
+        seat: move.to,
+        ...(move.nip === null ? {} : { to: `${usulan}/${move.nip}` }),
+        current: here !== undefined && move.nip === here,
+        mark: (
+          <>
+            {move.status && <StatusBadge status={move.status} />}{' '}
+            {move.nip !== null && (
+              <Link className="small" to={`${usulan}/tolak?nip=${move.nip}`}>
+                {words.studyPage.refusal.short()}
+              </Link>
+            )}
+          </>
+        ),
+      }))}
+    />
   );
 }

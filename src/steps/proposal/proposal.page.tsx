@@ -5,15 +5,18 @@ import { z } from 'zod';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { postNames } from '#registry/names.ts';
+import { agenciesIn, postNames } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { propose } from '#steps/proposal/acts.server.ts';
 import { CaseTable, type CaseView, WorkPart } from '#steps/proposal/case-table.tsx';
 import { appraise, beginCheck, submit } from '#steps/proposal/casework.acts.server.ts';
+import { floorName, flowsOf } from '#steps/proposal/flows.ts';
 import { ChainList, Proof } from '#steps/proposal/plan-parts.tsx';
+import { AgencyFlows, RulePrices } from '#steps/proposal/plan-pictures.tsx';
 import { ProposePart } from '#steps/proposal/propose-part.tsx';
 import { casesOf, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
+import { RefusalPart } from '#steps/proposal/refusal-parts.tsx';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
@@ -25,6 +28,7 @@ import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/proposal.page';
 
 const CHAINS = 20;
+const RULES = 10;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
@@ -81,14 +85,23 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       moves: round.plan.moves,
       chains: stored.chains.length,
       exchanges: stored.chains.filter(({ kind }) => kind === 'tukar').length,
-      caseHash: stored.plan.case,
+      caseHash: stored.case,
       planHash: hash,
       levels: objectives.map((name, level) => ({
         name,
         value: objective[level] ?? 0,
         bound: bound[level] ?? null,
-        proof: stored.plan.certificate?.levels[level]?.proof ?? null,
+        proof: stored.proofs[level] ?? null,
       })),
+    },
+    flows: {
+      ...flowsOf(stored.moves, province),
+      names: Object.fromEntries(agenciesIn(province).map(({ value, label }) => [value, label])),
+    },
+    rules: {
+      objectives: stored.objectives,
+      more: Math.max(0, stored.prices.length - RULES),
+      rules: stored.prices.slice(0, RULES).map((rule) => ({ ...rule, name: floorName(province, rule.id) })),
     },
     chains: {
       rows: chains.slice((at - 1) * CHAINS, at * CHAINS),
@@ -144,11 +157,21 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
           { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
         ]}
         action={
-          mayNominate && (
-            <Button component={Link} to={`${here}/calon`} variant="default">
-              {own.nominate()}
+          <>
+            {plan && (
+              <Button component={Link} to={`${here}/ketahanan`} variant="default">
+                {words.studyPage.robustness.open()}
+              </Button>
+            )}
+            <Button component={Link} to={`${here}/skenario`} variant="default">
+              {words.studyPage.scenario.open()}
             </Button>
-          )
+            {mayNominate && (
+              <Button component={Link} to={`${here}/calon`} variant="default">
+                {own.nominate()}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="stack-wide">
@@ -175,7 +198,17 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
             <WorkPart work={work} returned={actionData} />
             <Proof round={round.id} plan={plan} files={loaderData.wholePlan} />
             {'chains' in loaderData && loaderData.chains && (
-              <ChainList round={round.id} {...loaderData.chains} />
+              <>
+                <ChainList round={round.id} {...loaderData.chains} />
+                <RefusalPart
+                  round={round.id}
+                  movers={loaderData.chains.rows
+                    .flatMap((chain) => chain.moves)
+                    .flatMap(({ nip, name }) => (nip && name ? [{ nip, name }] : []))}
+                />
+                <AgencyFlows {...loaderData.flows} />
+                <RulePrices {...loaderData.rules} />
+              </>
             )}
           </>
         ) : (

@@ -9,7 +9,7 @@ import { choiceOfPlan } from '#optimise/plan-file.ts';
 import { type Problem, problemOf } from '#optimise/problem.ts';
 import { type DoubtKind, type Doubts, doubtKinds, doubtsOf, drawValues } from '#steps/proposal/doubt.ts';
 import { type Blame, blameOf, newBlame } from '#steps/proposal/influence.ts';
-import type { RoundResult } from '#steps/proposal/rules.ts';
+import type { Prepared, RoundResult } from '#steps/proposal/rules.ts';
 import { type Flip, flipsUnder } from '#steps/proposal/weights.ts';
 
 /** Somebody who ends in a post in at least so many of a hundred samples is setara for it: the data cannot tell them apart. */
@@ -55,7 +55,7 @@ export type RobustnessOptions = {
 
 /** Draws and solves `samples` times; the same seed gives the same answer. Stopped early, it answers for what was done. */
 export function robustnessOf(
-  result: RoundResult,
+  result: Prepared & Pick<RoundResult, 'plan'>,
   samples: number,
   seed: string,
   options: RobustnessOptions = {},

@@ -1,47 +1,33 @@
-/** A stored plan read back: problem, plan, moves and chains. Rows of plans never change, so the latest few are kept in memory. */
+/** A stored plan as pages show it: its head, moves and chains. The problem stays in the thread beside; plans never change, so heads are kept. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
-import { refuse } from '#ground/refusal.ts';
-import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { type Problem, problemOf } from '#optimise/problem.ts';
-import { type Chain, chainsOf, linksOf, type Move, movesOf } from '#steps/proposal/chains.ts';
+import { askAside } from '#steps/proposal/aside.server.ts';
+import type { PlanHead } from '#steps/proposal/asked.server.ts';
+import { type Chain, chainsOf, linksOf } from '#steps/proposal/chains.ts';
 
-export type StoredPlan = {
+export type StoredPlan = PlanHead & {
   id: string;
-  problem: PlacementCase;
-  plan: PlacementPlan;
-  moves: readonly Move[];
   chains: readonly Chain[];
   links: ReturnType<typeof linksOf>;
-  /** the problem ready to be questioned */
-  solved: () => Problem;
 };
 
-const KEPT = 2;
-const keptFor = new WeakMap<object, Map<string, StoredPlan>>();
+const KEPT = 4;
+const keptFor = new WeakMap<object, Map<string, Promise<StoredPlan>>>();
 
-export async function storedPlan(db: Kysely<Tables>, id: string): Promise<StoredPlan> {
-  const kept = keptFor.get(db) ?? new Map<string, StoredPlan>();
+export function storedPlan(db: Kysely<Tables>, id: string): Promise<StoredPlan> {
+  const kept = keptFor.get(db) ?? new Map<string, Promise<StoredPlan>>();
   keptFor.set(db, kept);
   const before = kept.get(id);
   if (before) return before;
-  const row = await db
-    .selectFrom('plan')
-    .select(['case_text', 'plan_text'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw refuse('missing', 'thing.missing', { what: 'Rencana', id });
-  const problem = JSON.parse(row.case_text) as PlacementCase;
-  const plan = JSON.parse(row.plan_text) as PlacementPlan;
-  const moves = movesOf(problem, plan);
-  const chains = chainsOf(moves);
-  let made: Problem | undefined;
-  const solved = (): Problem => {
-    made ??= problemOf(problem);
-    return made;
-  };
-  const stored = { id, problem, plan, moves, chains, links: linksOf(chains), solved };
+  const stored = read(db, id);
   kept.set(id, stored);
+  stored.catch(() => kept.delete(id));
   for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old);
   return stored;
+}
+
+async function read(db: Kysely<Tables>, id: string): Promise<StoredPlan> {
+  const head = await askAside(db, { kind: 'head', plan: id });
+  const chains = chainsOf(head.moves);
+  return { ...head, id, chains, links: linksOf(chains) };
 }

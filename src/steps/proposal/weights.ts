@@ -4,7 +4,7 @@ import type { Problem } from '#optimise/problem.ts';
 import { growthParts } from '#steps/evaluation/values.ts';
 import { meanOf, thousandfold } from '#steps/evaluation/weighted.ts';
 import { type Doubts, valuesUnder } from '#steps/proposal/doubt.ts';
-import type { RoundResult } from '#steps/proposal/rules.ts';
+import type { Prepared } from '#steps/proposal/rules.ts';
 
 export type WeightName = `fit.${string}` | `growth.${string}`;
 /** The placement turns when this weight is multiplied by the factor. */
@@ -13,7 +13,7 @@ export type Flip = { weight: WeightName; factor: number };
 /** From the smallest change on, so that the first that turns a placement is the one told. */
 const FACTORS = [0.9, 1.1, 0.5, 1.5];
 
-const weightsOf = ({ ground, problem }: RoundResult): { group: 'fit' | 'growth'; name: string }[] =>
+const weightsOf = ({ ground, problem }: Prepared): { group: 'fit' | 'growth'; name: string }[] =>
   (['fit', 'growth'] as const).flatMap((group) =>
     problem.objectives.includes(group)
       ? Object.entries(ground.policy.weights[group]).flatMap(([name, weight]) =>
@@ -24,7 +24,7 @@ const weightsOf = ({ ground, problem }: RoundResult): { group: 'fit' | 'growth';
 
 /** By person, the smallest change of each weight that takes them elsewhere; only those the plan moves. */
 export function flipsUnder(
-  result: RoundResult,
+  result: Prepared,
   doubts: Doubts,
   planned: Int32Array,
   shouldStop: () => boolean,
@@ -54,7 +54,7 @@ export function flipsUnder(
   return flips;
 }
 
-flipsUnder.count = (result: RoundResult): number => weightsOf(result).length * FACTORS.length;
+flipsUnder.count = (result: Prepared): number => weightsOf(result).length * FACTORS.length;
 
 function note(
   { people, node, incumbent }: Problem,
@@ -72,7 +72,7 @@ function note(
 }
 
 /** Values of `growth` under other weights; the parts of each option are looked up once. */
-function growthUnder({
+export function growthUnder({
   problem,
   people,
   postOf,

@@ -50,7 +50,7 @@ export function Reasons({ target, reasons, fit, fitHere, growth }: Reasoned) {
   );
 }
 
-export function Prices({ prices }: { prices: readonly LevelAmount[] }) {
+export function Prices({ prices, exact }: { prices: readonly LevelAmount[]; exact: boolean }) {
   const words = useWords();
   const lang = useLang();
   const own = words.proposalPage;
@@ -61,7 +61,7 @@ export function Prices({ prices }: { prices: readonly LevelAmount[] }) {
         <p className="muted">{own.noPrice()}</p>
       ) : (
         <>
-          <p className="muted">{own.pricesLead()}</p>
+          <p className="muted">{exact ? own.pricesLead() : own.pricesMost()}</p>
           <ul className="plain-list">
             {prices.map(({ level, amount }) => (
               <li key={level}>

@@ -1,9 +1,8 @@
 /** Why somebody is placed here and not there, ready to be drawn: the solver's answer with names and sentences' figures. Pure. */
-import { explainProblem, type PlaceExplained } from '#optimise/explain.ts';
+import type { Explanation, PlaceExplained } from '#optimise/explain.ts';
 import type { Province } from '#registry/facts.ts';
 import { postNames } from '#registry/names.ts';
 import type { PostView } from '#steps/proposal/reads.server.ts';
-import type { StoredPlan } from '#steps/proposal/stored.server.ts';
 
 export type LevelAmount = { level: string; amount: number };
 export type Alternative = PostView & { post: string; atLeast: LevelAmount | null };
@@ -22,21 +21,15 @@ export type Why = {
   post: string | null;
   moved: boolean;
   prices: LevelAmount[];
+  /** the price is exactly the worth of one more seat, and not only at most */
+  exact: boolean;
   alternatives: Alternative[];
   asked: Asked | null;
 };
 
 const MOST = 60;
 
-export function whyOf(
-  stored: StoredPlan,
-  province: Province,
-  nip: string,
-  asked: string | null,
-  nameOf: (nip: string) => string | null,
-): Why {
-  const known = asked !== null && province.posts.has(asked) ? asked : undefined;
-  const told = explainProblem(stored.solved(), stored.plan, nip, known);
+export function whyOf(told: Explanation, province: Province, nameOf: (nip: string) => string | null): Why {
   const amounts = (vector: readonly number[]): LevelAmount[] =>
     vector.map((amount, at) => ({ level: told.objectives[at] ?? '', amount }));
   const first = (vector: readonly number[]): LevelAmount | null =>
@@ -49,7 +42,9 @@ export function whyOf(
   return {
     post: told.post,
     moved: told.moved,
-    prices: amounts(told.place.price).filter(({ amount }) => amount !== 0),
+    // what one more seat is worth; where only solving again could tell, its price, which is never less
+    prices: amounts(told.worth ?? told.place.price).filter(({ amount }) => amount !== 0),
+    exact: told.worth !== null,
     alternatives: told.alternatives.slice(0, MOST).flatMap(alternative),
     asked: question?.post
       ? {
