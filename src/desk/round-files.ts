@@ -2,7 +2,7 @@
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { plainLetter } from '#paper/plain.ts';
-import { csvText, type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
+import { csvPieces, type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import type { Finding } from '#registry/reading.ts';
 import { type QualityRow, qualityOf } from '#steps/evaluation/quality.ts';
 import { linksOf } from '#steps/proposal/chains.ts';
@@ -10,7 +10,8 @@ import { letterOf, lettersOf, nameOf, shown } from '#steps/proposal/letter.ts';
 import type { Robustness } from '#steps/proposal/robustness.ts';
 import type { RoundResult } from '#steps/proposal/rules.ts';
 
-export type OutFile = { name: string; bytes: Uint8Array | string };
+/** A file at once, or in pieces where it is too long to stand in memory. */
+export type OutFile = { name: string; bytes: Uint8Array | string | Iterable<string> };
 
 const splitPost = (id: string): [unit: string, position: string] => {
   const at = id.lastIndexOf('/');
@@ -19,24 +20,23 @@ const splitPost = (id: string): [unit: string, position: string] => {
 const wide = (name: string, width: number): OutColumn => ({ name, width });
 const two = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
 
-export function filesOfRound(
+/** One file after the other, each made when it is asked for: letters of a whole province are never all in memory. */
+export function* filesOfRound(
   result: RoundResult,
   findings: readonly Finding[],
   robustness: Robustness | null,
   lang: Lang,
-): OutFile[] {
-  return [
-    {
-      name: 'kebutuhan.xlsx',
-      bytes: xlsxBytes([needSheet(result, lang), floorSheet(result), vacancySheet(result, lang)]),
-    },
-    { name: 'kelayakan.csv', bytes: eligibilityCsv(result) },
-    { name: 'usulan.xlsx', bytes: xlsxBytes(proposalSheets(result, robustness, lang)) },
-    { name: 'problem.json', bytes: result.problemText },
-    { name: 'plan.json', bytes: result.planText },
-    ...letterFiles(result, lang),
-    { name: 'mutu-data.xlsx', bytes: xlsxBytes(qualitySheets(result, findings, lang)) },
-  ];
+): Generator<OutFile> {
+  yield {
+    name: 'kebutuhan.xlsx',
+    bytes: xlsxBytes([needSheet(result, lang), floorSheet(result), vacancySheet(result, lang)]),
+  };
+  yield { name: 'kelayakan.csv', bytes: eligibilityCsv(result) };
+  yield { name: 'usulan.xlsx', bytes: xlsxBytes(proposalSheets(result, robustness, lang)) };
+  yield { name: 'problem.json', bytes: result.problemText };
+  yield { name: 'plan.json', bytes: result.planText };
+  yield* letterFiles(result, lang);
+  yield { name: 'mutu-data.xlsx', bytes: xlsxBytes(qualitySheets(result, findings, lang)) };
 }
 
 function needSheet({ needs }: RoundResult, lang: Lang): OutSheet {
@@ -108,7 +108,7 @@ function vacancySheet({ vacancies, ground }: RoundResult, lang: Lang): OutSheet 
   };
 }
 
-function eligibilityCsv(result: RoundResult): string {
+function eligibilityCsv(result: RoundResult): Iterable<string> {
   const { evaluation, judging } = result;
   const movers = new Set(result.moves.map((move) => move.nip));
   const columns = [
@@ -134,7 +134,7 @@ function eligibilityCsv(result: RoundResult): string {
         ];
       }
   }
-  return csvText(columns, rows());
+  return csvPieces(columns, rows());
 }
 
 function proposalSheets(result: RoundResult, robustness: Robustness | null, lang: Lang): OutSheet[] {
@@ -216,18 +216,18 @@ function proposalSheets(result: RoundResult, robustness: Robustness | null, lang
   ];
 }
 
-function letterFiles(result: RoundResult, lang: Lang): OutFile[] {
-  if (result.moves.length === 0) return [];
+function* letterFiles(result: RoundResult, lang: Lang): Generator<OutFile> {
+  if (result.moves.length === 0) return;
   const letters = lettersOf(result);
-  return result.moves.flatMap(({ nip }) => {
+  for (const { nip } of result.moves) {
     const letter = letterOf(letters, nip, {
       lang,
       number: null,
       date: result.needs.asOf,
       standing: { kind: 'simulasi' },
     });
-    return letter ? [{ name: `alasan/${nip}.md`, bytes: plainLetter(letter) }] : [];
-  });
+    if (letter) yield { name: `alasan/${nip}.md`, bytes: plainLetter(letter) };
+  }
 }
 
 function qualitySheets({ ground }: RoundResult, findings: readonly Finding[], lang: Lang): OutSheet[] {

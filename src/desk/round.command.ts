@@ -37,8 +37,7 @@ export const run: Command = async (args, io) => {
   }
   watch.next('tulis');
   const files = filesOfRound(result, findings, robustness, io.lang);
-  await replaceFolder(out, files);
-  const letters = files.filter(({ name }) => name.startsWith('alasan/')).length;
+  const letters = await replaceFolder(out, files);
   const summary = roundSummary(result, findings, { out, letters, samples, seconds: watch.done() });
   if (values.json === true) printJson(io, summary);
   else io.out(roundText(result, summary, io.lang));
@@ -82,13 +81,17 @@ async function refuseForeign(out: string): Promise<void> {
   throw refuse('input', 'round.out', { out });
 }
 
-/** Everything or nothing: written beside, then put in place by a rename. */
-async function replaceFolder(out: string, files: readonly OutFile[]): Promise<void> {
+/** Everything or nothing: written beside, then put in place by a rename. Answers how many letters there are. */
+async function replaceFolder(out: string, files: Iterable<OutFile>): Promise<number> {
   await mkdir(dirname(out), { recursive: true });
   const made = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  let letters = 0;
   try {
-    if (files.some(({ name }) => name.startsWith('alasan/'))) await mkdir(join(made, 'alasan'));
-    for (const { name, bytes } of files) await writeFile(join(made, name), bytes);
+    for (const { name, bytes } of files) {
+      const isLetter = name.startsWith('alasan/');
+      if (isLetter && letters++ === 0) await mkdir(join(made, 'alasan'));
+      await writeFile(join(made, name), bytes);
+    }
     const former = `${made}-lama`;
     const had = await rename(out, former).then(
       () => true,
@@ -96,6 +99,7 @@ async function replaceFolder(out: string, files: readonly OutFile[]): Promise<vo
     );
     await rename(made, out);
     if (had) await rm(former, { recursive: true, force: true });
+    return letters;
   } catch (error) {
     await rm(made, { recursive: true, force: true });
     throw error;

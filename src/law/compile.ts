@@ -18,19 +18,25 @@ import {
 import { type Law, type Rule, rulesOn } from '#law/law.ts';
 import type { RuleText, Stage } from '#law/rule.ts';
 
+/** Facts by scope: person, post, both (or the process). */
+export type Layers = readonly [Facts, Facts, Facts];
+export type Layer = 0 | 1 | 2;
+
 export type CompiledRule = {
   rule: Rule;
   values: Values;
   /** the widest scope of its facts: a rule about the person alone needs asking once per person */
   scope: FactScope;
   decide: (facts: Facts) => Decision;
-  /** the same from facts about the person, the post and both, kept apart: nothing is copied for a class already asked */
+  /** the class into which the facts of one layer fall: within it the rule cannot change its answer */
+  classOf: (layer: Layer, facts: Facts) => number;
+  /** the answer for three classes; the facts are asked for only where these classes were never asked together */
+  decideClasses: (person: number, post: number, both: number, layers: () => Layers) => Decision;
+  /** the answer for facts kept apart by layer */
   decideLayers: (layers: Layers) => Decision;
   /** how many different questions were asked so far */
   asked: () => number;
 };
-/** Facts by scope: person, post, both (or the process). */
-export type Layers = readonly [Facts, Facts, Facts];
 
 export type CompiledLaw = { on: Day; stage: Stage; rules: readonly CompiledRule[] };
 
@@ -53,38 +59,68 @@ export function compileLaw(law: Law, wanted: Wanted): CompiledLaw {
 }
 
 function compiled(rule: Rule, values: Values, wanted: Wanted): CompiledRule {
-  const classes = rule.facts.map((name) => classifier(name, rule, values));
-  const layerOf = rule.facts.map((name) => layerOfScope[scopeOf(name)]);
-  const answers = new Map<number | string, Decision>();
-  const small = rule.facts.length <= 4;
-  const keyOf = (layers: Layers): number | string => {
-    if (!small)
-      return rule.facts
-        .map((name, i) => (classes[i] as Classify)(layers[layerOf[i] as 0 | 1 | 2][name]))
-        .join();
-    let key = 0;
-    for (let i = 0; i < classes.length; i++) {
-      const value = layers[layerOf[i] as 0 | 1 | 2][rule.facts[i] as FactName];
-      key = key * WIDTH + (classes[i] as Classify)(value);
-    }
-    return key;
-  };
-  const decideLayers = (layers: Layers): Decision => {
-    const key = keyOf(layers);
-    const known = answers.get(key);
+  const layers = ([0, 1, 2] as const).map((layer) =>
+    layerClasses(
+      rule.facts
+        .filter((name) => layerOfScope[scopeOf(name)] === layer)
+        .map((name) => [name, classifier(name, rule, values)]),
+    ),
+  );
+  const classOf = (layer: Layer, facts: Facts): number => (layers[layer] as LayerClass)(facts);
+  const answers: Decision[][][] = [];
+  let asked = 0;
+  const decideClasses: CompiledRule['decideClasses'] = (person, post, both, layersOf) => {
+    answers[person] ??= [];
+    const ofPerson = answers[person] as Decision[][];
+    ofPerson[post] ??= [];
+    const ofPost = ofPerson[post] as Decision[];
+    const known = ofPost[both];
     if (known) return known;
-    const facts: Facts = Object.assign({}, layers[0], layers[1], layers[2]);
-    const answer = decide(rule, facts, values, wanted.on, wanted.stage);
-    answers.set(key, answer);
+    const [own, target, between] = layersOf();
+    const answer = decide(rule, Object.assign({}, own, target, between), values, wanted.on, wanted.stage);
+    ofPost[both] = answer;
+    asked++;
     return answer;
   };
+  const decideLayers = (layers: Layers): Decision =>
+    decideClasses(classOf(0, layers[0]), classOf(1, layers[1]), classOf(2, layers[2]), () => layers);
   return {
     rule,
     values,
     scope: widest(rule.facts.map(scopeOf)),
-    decide: (facts) => decideLayers([facts, facts, facts]),
+    classOf,
+    decideClasses,
     decideLayers,
-    asked: () => answers.size,
+    decide: (facts) => decideLayers([facts, facts, facts]),
+    asked: () => asked,
+  };
+}
+
+type LayerClass = (facts: Facts) => number;
+
+/** Lists in lists, by small numbers: the quickest way from a few classes to what is known of them together. */
+type Tree<T> = (Tree<T> | T | undefined)[];
+
+/** The class of several facts of one layer: their classes together, numbered as they first occur. */
+function layerClasses(facts: readonly (readonly [FactName, Classify])[]): LayerClass {
+  const last = facts.length - 1;
+  const [only] = facts;
+  if (!only) return () => 0;
+  if (last === 0) return (given) => only[1](given[only[0]]);
+  const root: Tree<number> = [];
+  let count = 0;
+  return (given) => {
+    let tree = root;
+    for (let at = 0; at < last; at++) {
+      const [name, classify] = facts[at] as (typeof facts)[number];
+      const id = classify(given[name]);
+      tree[id] ??= [];
+      tree = tree[id] as Tree<number>;
+    }
+    const [name, classify] = facts[last] as (typeof facts)[number];
+    const id = classify(given[name]);
+    tree[id] ??= count++;
+    return tree[id] as number;
   };
 }
 

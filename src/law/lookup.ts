@@ -45,6 +45,26 @@ const degreeNames: Readonly<Record<string, string>> = {
 /** The degree a SIASN education level counts as: `42` (profesi) is S1. Also takes `S1`, `D-III`, `Diploma IV`. */
 export function degreeOf(law: Law, idOrName: string | null): string | undefined {
   if (idOrName === null) return undefined;
+  return asked(degrees, law, idOrName, () => degreeCalled(law, idOrName));
+}
+
+/** Offices write the same few words over and over: each is looked up once in the tables of a law. */
+function asked<T>(kept: WeakMap<Law, Map<string, T>>, law: Law, words: string, look: () => T): T {
+  let known = kept.get(law);
+  if (!known) {
+    known = new Map();
+    kept.set(law, known);
+  }
+  if (known.has(words)) return known.get(words) as T;
+  const found = look();
+  if (known.size < MOST_WORDS) known.set(words, found);
+  return found;
+}
+const MOST_WORDS = 10_000;
+const degrees = new WeakMap<Law, Map<string, string | undefined>>();
+const levelsSaid = new WeakMap<Law, Map<string, LevelInfo | undefined>>();
+
+function degreeCalled(law: Law, idOrName: string): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const { tingkat, gelar } = law.tables.pendidikan;
   const wanted = plain(idOrName);
@@ -57,6 +77,11 @@ export function levelOf(
   law: Law,
   post: { level: string | null; echelon: string | null; kind?: string | null },
 ): LevelInfo | undefined {
+  const words = `${post.level ?? ''}|${post.echelon ?? ''}|${post.kind ?? ''}`;
+  return asked(levelsSaid, law, words, () => levelCalled(law, post));
+}
+
+function levelCalled(law: Law, post: Parameters<typeof levelOf>[1]): LevelInfo | undefined {
   const said = (post.level ?? '')
     .trim()
     .toLowerCase()

@@ -48,28 +48,50 @@ export function kilometresIn(
   const places = placesOf(province.units.values());
   for (const { kode, lintang, bujur } of regions)
     if (lintang !== null && bujur !== null) places.set(kode, { latitude: lintang, longitude: bujur });
-  const known = new Map<string, number | null>();
+  const known = new Map<string, Map<string, number | null>>();
   return (from, to) => {
     if (from === null || to === null) return null;
     if (from === to) return 0;
-    const key = from < to ? `${from}|${to}` : `${to}|${from}`;
-    let km = known.get(key);
+    let row = known.get(from);
+    if (!row) {
+      row = new Map();
+      known.set(from, row);
+    }
+    let km = row.get(to);
     if (km === undefined) {
-      const a = places.get(from);
-      const b = places.get(to);
+      // The smaller code first: there and back is the same figure to the last bit.
+      const a = places.get(from < to ? from : to);
+      const b = places.get(from < to ? to : from);
       km = a && b ? haversine(a, b) : null;
-      known.set(key, km);
+      row.set(to, km);
     }
     return km;
   };
 }
 
 /** The region of a unit, or of the nearest unit above it that has one. A parent cycle ends the climb. */
-export function regionOf(province: Pick<Province, 'units'>, unit: string): string | null {
+export function regionOf({ units }: Pick<Province, 'units'>, unit: string): string | null {
+  let known = regions.get(units);
+  if (!known) {
+    known = new Map();
+    regions.set(units, known);
+  }
+  let region = known.get(unit);
+  if (region === undefined) {
+    region = climbed(units, unit);
+    known.set(unit, region);
+  }
+  return region;
+}
+
+/** Asked for each pair of a round: each unit is climbed from once. */
+const regions = new WeakMap<Province['units'], Map<string, string | null>>();
+
+function climbed(units: Province['units'], unit: string): string | null {
   const seen = new Set<string>();
   for (let at: string | null = unit; at !== null && !seen.has(at); ) {
     seen.add(at);
-    const here = province.units.get(at);
+    const here = units.get(at);
     if (!here) return null;
     if (here.region !== null) return here.region;
     at = here.parent;

@@ -291,7 +291,7 @@ function testPassed(subject: Subject, target: Target): boolean | undefined {
 }
 
 /** Whether a relative would stand above or below in the target unit; unknown without any tie on record. */
-function kinAboveOrBelow(subject: Subject, target: Target): boolean | undefined {
+export function kinAboveOrBelow(subject: Subject, target: Target): boolean | undefined {
   if (subject.relatives === null) return undefined;
   const rungs = subject.relatives.get(target.post.unit) ?? [];
   return rungs.some((theirs) => theirs !== target.rung && Math.max(theirs, target.rung) > 0);

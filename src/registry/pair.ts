@@ -4,7 +4,7 @@
  */
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
-import { type CompiledLaw, compileLaw, type Layers } from '#law/compile.ts';
+import { type CompiledLaw, type CompiledRule, compileLaw, type Layers } from '#law/compile.ts';
 import type { Decision } from '#law/decide.ts';
 import { type RuleResult, resultOf } from '#law/evaluate.ts';
 import type { Facts } from '#law/facts.ts';
@@ -13,6 +13,8 @@ import type { Stage } from '#law/rule.ts';
 import type { Province } from '#registry/facts.ts';
 import {
   factsBetween,
+  kinAboveOrBelow,
+  type PairWorld,
   pairWorldOf,
   type Subject,
   subjectOf,
@@ -70,36 +72,38 @@ const pairsMade = new WeakMap<Province, { law: Law; policy: Policy; tmt: Day; pa
 
 const nothing: Facts = {};
 
+/** A post as the rules of a stage see it: the class of each rule, and the kind of post that all its likes share. */
+type Place = { target: Target; classes: Int32Array; kind: number };
+/** A person as they see them, with the verdicts reached so far for each kind of post. */
+type Seat = {
+  nip: Nip;
+  more: Facts;
+  subject: Subject;
+  facts: Facts;
+  classes: Int32Array;
+  verdicts: Map<number, PairVerdict>;
+};
+
 function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pairs {
   const world = pairWorldOf(province, law, policy, tmt);
   const subjects = new Map<Nip, Subject | undefined>();
   const targets = new Map<string, Target | undefined>();
-  const once = <K, V>(made: Map<K, V>, key: K, make: () => V): V => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as V;
-  };
   const subject = (nip: Nip) => once(subjects, nip, () => subjectOf(world, nip));
   const target = (postId: string) => once(targets, postId, () => targetOf(world, postId));
-  const layers = (nip: Nip, postId: string, more: Facts): Layers | undefined => {
-    const [who, where] = [subject(nip), target(postId)];
-    if (!who || !where) return undefined;
-    const between = factsBetween(world, who, where);
-    if (more === nothing) return [who.facts, where.facts, between];
-    return [{ ...who.facts, ...more }, { ...where.facts, ...more }, Object.assign(between, more)];
-  };
+  const stages = new Map<Stage, Verdict>();
   return {
     subject,
     target,
-    layers: (nip, postId, more = nothing) => layers(nip, postId, more),
-    verdict: (nip, postId, stage, more = nothing) => {
-      const known = layers(nip, postId, more) ?? [nothing, nothing, nothing];
-      const { rules } = compiledFor(law, policy, stage);
-      return verdictOf(
-        rules.map((one) => [one.rule.id, one.decideLayers(known)]),
-        policy,
-        nip,
-      );
+    layers: (nip, postId, more = nothing) => {
+      const [who, where] = [subject(nip), target(postId)];
+      if (!who || !where) return undefined;
+      const own = more === nothing ? who.facts : { ...who.facts, ...more };
+      return [own, where.facts, factsBetween(world, who, where)];
     },
+    verdict: (nip, postId, stage, more) =>
+      once(stages, stage, () =>
+        verdictsAt(compiledFor(law, policy, stage).rules, { world, policy, subject, target }),
+      )(nip, postId, more),
     facts: (nip, postId) => {
       const [who, where] = [subject(nip), target(postId)];
       return who && where ? { ...who.facts, ...where.facts, ...factsBetween(world, who, where) } : {};
@@ -107,26 +111,112 @@ function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pair
   };
 }
 
+function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as V;
+}
+
+type Verdict = (nip: Nip, postId: string, more?: Facts) => PairVerdict;
+
+/** Verdicts by index: the classes of a person and of a post are found once, and one verdict serves all posts of a kind. */
+function verdictsAt(
+  rules: readonly CompiledRule[],
+  given: Pick<Pairs, 'subject' | 'target'> & { world: PairWorld; policy: Policy },
+): Verdict {
+  const { world, policy, subject, target } = given;
+  const places = new Map<string, Place | undefined>();
+  const kinds = new Map<string, number>();
+  const placeAt = (postId: string) =>
+    once(places, postId, (): Place | undefined => {
+      const found = target(postId);
+      if (!found) return undefined;
+      const classes = Int32Array.from(rules, (rule) => rule.classOf(1, found.facts));
+      return { target: found, classes, kind: once(kinds, kindOf(found, classes), () => kinds.size) };
+    });
+  // A round is walked person by person: only the last one is kept.
+  let last: Seat | undefined;
+  const seatOf = (nip: Nip, more: Facts): Seat | undefined => {
+    if (last?.nip === nip && sameFacts(last.more, more)) return last;
+    const found = subject(nip);
+    if (!found) return undefined;
+    const facts = more === nothing ? found.facts : { ...found.facts, ...more };
+    const classes = Int32Array.from(rules, (rule) => rule.classOf(0, facts));
+    last = { nip, more, subject: found, facts, classes, verdicts: new Map() };
+    return last;
+  };
+  return (nip, postId, more = nothing) => {
+    const who = seatOf(nip, more);
+    const where = placeAt(postId);
+    if (!who || !where) return verdictOf(rules, (rule) => rule.decide(nothing), policy, nip);
+    const key = where.kind * NEARNESSES + nearness(who.subject, where.target);
+    return once(who.verdicts, key, () => {
+      const between = factsBetween(world, who.subject, where.target);
+      const layers = () => [who.facts, where.target.facts, between] as const;
+      const [own, theirs] = [who.classes, where.classes];
+      const decided = (rule: CompiledRule, at: number): Decision =>
+        rule.decideClasses(own[at] as number, theirs[at] as number, rule.classOf(2, between), layers);
+      return verdictOf(rules, decided, policy, nip);
+    });
+  };
+}
+
+/** Posts of one kind are alike in all that the facts between a person and a post are made of, but for what `nearness` tells. */
+function kindOf(
+  { post, level, rankOrder, retirementAge, fields, rung }: Target,
+  classes: Int32Array,
+): string {
+  const { position, family, standard } = post;
+  return JSON.stringify([
+    ...[position, post.level, level?.id, rankOrder, retirementAge, family, rung],
+    fields,
+    Object.entries(standard).flat(),
+    classes.join(),
+  ]);
+}
+
+const NEARNESSES = 18;
+const threefold = (value: boolean | undefined): number => (value === undefined ? 0 : value ? 2 : 1);
+
+/** What is between this person and just this post: the same unit, a wish, a relative above or below. */
+function nearness(who: Subject, where: Target): number {
+  const sameUnit = threefold(who.post && who.post.unit === where.post.unit);
+  const wished = Number(who.wishes.has(where.post.id));
+  return (sameUnit * 2 + wished) * 3 + threefold(kinAboveOrBelow(who, where));
+}
+
+function sameFacts(a: Facts, b: Facts): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a) as (keyof Facts)[];
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
 /** All rules about the pair at a stage, under the law of the policy's day. `nip` lets waivers for one person apply. */
 export function judgePair(law: Law, policy: Policy, facts: Facts, stage: Stage, nip?: Nip): PairJudgement {
-  const compiled = compiledFor(law, policy, stage);
-  const decisions = compiled.rules.map((one) => ({ one, decision: one.decide(facts) }));
-  const verdict = verdictOf(
-    decisions.map(({ one, decision }) => [one.rule.id, decision]),
-    policy,
-    nip,
+  const { rules } = compiledFor(law, policy, stage);
+  const decisions = rules.map((rule) => rule.decide(facts));
+  const verdict = verdictOf(rules, (_rule, at) => decisions[at] as Decision, policy, nip);
+  const results = rules.map((one, at) =>
+    resultOf(law, one.rule, facts, one.values, decisions[at] as Decision),
   );
-  const results = decisions.map(({ one, decision }) => resultOf(law, one.rule, facts, one.values, decision));
   return { ...verdict, results };
 }
 
+/** As `judgePair` without the results, for the many pairs of a round. */
+export function pairVerdict(law: Law, policy: Policy, facts: Facts, stage: Stage, nip?: Nip): PairVerdict {
+  return verdictOf(compiledFor(law, policy, stage).rules, (rule) => rule.decide(facts), policy, nip);
+}
+
 function verdictOf(
-  decisions: readonly [string, Decision][],
+  rules: readonly CompiledRule[],
+  decisionOf: (rule: CompiledRule, at: number) => Decision,
   policy: Policy,
   nip: Nip | undefined,
 ): PairVerdict {
   const verdict: PairVerdict = { status: 'layak', blocking: [], waived: [], warnings: [] };
-  for (const [rule, { status, level }] of decisions) {
+  for (let at = 0; at < rules.length; at++) {
+    const one = rules[at] as CompiledRule;
+    const { status, level } = decisionOf(one, at);
+    const rule = one.rule.id;
     if (status === 'lulus' || status === 'tidak_berlaku') continue;
     if (level === 'peringatan') verdict.warnings.push(rule);
     else if (level === 'blokir') {

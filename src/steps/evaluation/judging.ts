@@ -24,9 +24,19 @@ export function judgingOf(ground: Ground): Judging {
     const facts = pairs.facts(person.nip, post);
     return talent.box === null ? facts : Object.assign(facts, { kotakTalenta: talent.box });
   };
+  // One and the same object for all posts of a person: the index then need not compare it.
+  const boxes = new Map<number, Facts>();
+  const boxFact = (box: number | null): Facts | undefined => {
+    if (box === null) return undefined;
+    let fact = boxes.get(box);
+    if (!fact) {
+      fact = { kotakTalenta: box };
+      boxes.set(box, fact);
+    }
+    return fact;
+  };
   return {
-    judge: ({ person, talent }, post) =>
-      pairs.verdict(person.nip, post, 'usul', talent.box === null ? undefined : { kotakTalenta: talent.box }),
+    judge: ({ person, talent }, post) => pairs.verdict(person.nip, post, 'usul', boxFact(talent.box)),
     frozen: ({ person }) => {
       const own = pairs.subject(person.nip)?.facts;
       if (!own) return [];

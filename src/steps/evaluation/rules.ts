@@ -4,8 +4,9 @@
  */
 import type { Nip } from '#ground/nip.ts';
 import { type Considered, considering } from '#steps/evaluation/considered.ts';
+import { optionStore } from '#steps/evaluation/packed.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
-import { type Level, levelsOf, optionValue } from '#steps/evaluation/values.ts';
+import { type Level, levelsOf, valuerOf } from '#steps/evaluation/values.ts';
 import type { ClosedWhy, Needs } from '#steps/needs/rules.ts';
 
 /** Layak: in the problem. Layak bersyarat: only approvals or unknown facts stand in the way. Tidak layak: a blocking rule failed. */
@@ -32,7 +33,8 @@ export type PersonEvaluation = {
   /** rules that stand in the way of every move of this person */
   frozenBy: readonly string[];
   stay: { values: readonly number[]; known: number; mark: Mark };
-  options: readonly Option[];
+  /** laid out anew each time it is read: take it once */
+  readonly options: readonly Option[];
   profile: Profile;
 };
 
@@ -61,6 +63,8 @@ export function evaluate(given: {
   const { province, kilometres, rungOf } = ground;
   const consider = considering({ province, needs, rungOf, kilometres });
   const levels = levelsOf(ground.policy);
+  const value = valuerOf(ground, levels);
+  const store = optionStore(levels.length);
   const people = new Map<Nip, PersonEvaluation>();
   const counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
   for (const nip of holdersOf(needs)) {
@@ -70,17 +74,28 @@ export function evaluate(given: {
     const valued = (post: string): { values: number[]; known: number; mark: Mark } => {
       const target = province.posts.get(post);
       if (!target) throw new RangeError(`post ${post} is not in the province`);
-      const value = optionValue(ground, profile, target, needs.posts.get(post)?.critical ?? false, levels);
-      return { ...value, mark: markOf(value.known, profile.stale) };
+      const found = value(profile, target, needs.posts.get(post)?.critical ?? false);
+      return { ...found, mark: markOf(found.known, profile.stale) };
     };
-    const options = consider(nip).map((each): Option => {
-      const verdict = judge(profile, each.post);
-      counts[verdict.status]++;
-      const closed = needs.posts.get(each.post)?.closed ?? null;
-      return { ...each, ...verdict, closed, ...valued(each.post) };
+    const options = consider(nip).map(({ post, why }): Option => {
+      const { status, blocking } = judge(profile, post);
+      counts[status]++;
+      const closed = needs.posts.get(post)?.closed ?? null;
+      const { values, known, mark } = valued(post);
+      return { post, why, status, blocking, closed, values, known, mark };
     });
     const stay = valued(own.id);
-    people.set(nip, { nip, post: own.id, frozenBy: frozen(profile), stay, options, profile });
+    const layOut = store(options);
+    people.set(nip, {
+      nip,
+      post: own.id,
+      frozenBy: frozen(profile),
+      stay,
+      get options() {
+        return layOut();
+      },
+      profile,
+    });
   }
   return { levels, people, counts };
 }

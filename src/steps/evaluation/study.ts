@@ -32,8 +32,25 @@ function words(programme: string): string[] {
 
 /** 100 the same programme, 60 the same field (one is the other with more words), else 0. */
 export function fieldScore(wanted: string, studied: string): 100 | 60 | 0 {
-  const a = meaningOf(wanted);
-  const b = meaningOf(studied);
+  let known = scored.get(wanted);
+  if (!known) {
+    if (scored.size > 5000) scored.clear();
+    known = new Map();
+    scored.set(wanted, known);
+  }
+  let score = known.get(studied);
+  if (score === undefined) {
+    score = compared(meaningOf(wanted), meaningOf(studied));
+    if (known.size > 5000) known.clear();
+    known.set(studied, score);
+  }
+  return score;
+}
+
+/** What was compared once: the same few fields meet the same few programmes. */
+const scored = new Map<string, Map<string, 100 | 60 | 0>>();
+
+function compared(a: readonly string[], b: readonly string[]): 100 | 60 | 0 {
   if (a.length === 0 || b.length === 0) return 0;
   const within = (inner: readonly string[], outer: readonly string[]): boolean =>
     inner.every((word) => outer.includes(word));

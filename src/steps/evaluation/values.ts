@@ -9,7 +9,7 @@ import { WISHES } from '#steps/evaluation/considered.ts';
 import { experienceScore } from '#steps/evaluation/experience.ts';
 import { type Ground, jpmOf, type Profile, regionOfPost } from '#steps/evaluation/profile.ts';
 import { fieldFit } from '#steps/evaluation/study.ts';
-import { type Component, clamped, meanOf, thousandfold } from '#steps/evaluation/weighted.ts';
+import { type Component, clamped, thousandfold, weigh } from '#steps/evaluation/weighted.ts';
 
 export type Level = Exclude<Objective, 'moves'>;
 /** The levels that carry a value per option, in the policy's order; `placed` stays first where it is named. */
@@ -24,27 +24,42 @@ const WEAK = 60;
 
 /** How well a person fits a post, part by part. */
 export function fitParts(ground: Ground, profile: Profile, post: Post): Component[] {
-  const { weights } = ground.policy;
-  const km = ground.kilometres(profile.home, regionOfPost(ground, post));
-  const { months } = profile.career;
-  const scores = {
-    jpm: jpmOf(profile.assessment?.levels ?? null, post),
-    field: fieldFit(post, profile.study),
-    talent: profile.talent.value,
-    experience: months === null ? null : experienceScore(months.get(post.family) ?? 0),
-    distance: km === null ? null : clamped(100 - km / 2),
-  };
-  return partsOf(weights.fit, scores);
+  return partsOf(ground.policy.weights.fit, {
+    ...fitToKind(profile, post),
+    distance: distanceScore(ground, profile, post),
+  });
 }
 
 /** What the person gains by going there, part by part; staying gains nothing. */
 export function growthParts(ground: Ground, profile: Profile, post: Post): Component[] {
   return partsOf(ground.policy.weights.growth, {
+    ...growthToKind(ground, profile, post),
+    nearer: nearerGain(ground, profile, post),
+  });
+}
+
+/** The parts that are the same for all posts of one kind, wherever they stand. */
+function fitToKind(profile: Profile, post: Post) {
+  const { months } = profile.career;
+  return {
+    jpm: jpmOf(profile.assessment?.levels ?? null, post),
+    field: fieldFit(post, profile.study),
+    talent: profile.talent.value,
+    experience: months === null ? null : experienceScore(months.get(post.family) ?? 0),
+  };
+}
+
+function growthToKind(ground: Ground, profile: Profile, post: Post) {
+  return {
     box: boxGain(profile, post),
     path: pathGain(ground, profile, post),
     family: familyGain(profile, post),
-    nearer: nearerGain(ground, profile, post),
-  });
+  };
+}
+
+function distanceScore(ground: Ground, profile: Profile, post: Post): number | null {
+  const km = ground.kilometres(profile.home, regionOfPost(ground, post));
+  return km === null ? null : clamped(100 - km / 2);
 }
 
 function partsOf<K extends string>(
@@ -105,25 +120,77 @@ export type Valued = {
   known: number;
 };
 
-/** The vector of one option. `critical` counts staying too. */
-export function optionValue(
+export type ValueOf = (profile: Profile, post: Post, critical: boolean) => Valued;
+
+/** The vector of options, person by person: what is the same for all posts of one kind is reckoned once. `critical` counts staying too. */
+export function valuerOf(ground: Ground, levels: readonly Level[]): ValueOf {
+  const fit = weightsOf(ground.policy.weights.fit, 'distance');
+  const growth = weightsOf(ground.policy.weights.growth, 'nearer');
+  const kindOf = kindsOfPosts();
+  let last: { profile: Profile; kinds: Map<number, { fit: Scores; growth: Scores }> } | undefined;
+  return (profile, post, critical) => {
+    if (last?.profile !== profile) last = { profile, kinds: new Map() };
+    const kind = kindOf(post);
+    let scores = last.kinds.get(kind);
+    if (!scores) {
+      scores = {
+        fit: fit.scores(fitToKind(profile, post)),
+        growth: growth.scores(growthToKind(ground, profile, post)),
+      };
+      last.kinds.set(kind, scores);
+    }
+    const staying = profile.post?.id === post.id;
+    if (fit.place >= 0) scores.fit[fit.place] = distanceScore(ground, profile, post);
+    const fits = weigh(fit.weights, scores.fit);
+    const reckon = (level: Level): number => {
+      if (level === 'critical') return Number(critical);
+      if (level === 'fit') return thousandfold(fits.mean ?? 0);
+      if (level === 'preference') return preferenceOf(ground, profile, post.id);
+      if (level === 'placed' || staying) return 0;
+      if (growth.place >= 0) scores.growth[growth.place] = nearerGain(ground, profile, post);
+      return thousandfold(weigh(growth.weights, scores.growth).mean ?? 0);
+    };
+    return { values: levels.map(reckon), known: fits.known };
+  };
+}
+
+type Scores = (number | null)[];
+
+/** Weights in the policy's order, the place of the part that depends on where the post stands, and scores in the same order. */
+function weightsOf(weights: Readonly<Record<string, number>>, placed: string) {
+  const names = Object.keys(weights);
+  return {
+    weights: Object.values(weights),
+    place: names.indexOf(placed),
+    scores: (by: Readonly<Record<string, number | null>>): Scores => names.map((name) => by[name] ?? null),
+  };
+}
+
+/** Numbers the kinds of posts: alike in all that a value is reckoned from, but for where they stand. */
+function kindsOfPosts(): (post: Post) => number {
+  const kinds = new Map<string, number>();
+  const known = new Map<string, number>();
+  return (post) => {
+    let kind = known.get(post.id);
+    if (kind === undefined) {
+      const { position, family, level, echelon, jobClass, fields, standard } = post;
+      const key = JSON.stringify([position, family, post.kind, level, echelon, jobClass, fields, standard]);
+      kind = kinds.get(key) ?? kinds.size;
+      kinds.set(key, kind);
+      known.set(post.id, kind);
+    }
+    return kind;
+  };
+}
+
+/** The vector of one option by itself. */
+export const optionValue = (
   ground: Ground,
   profile: Profile,
   post: Post,
   critical: boolean,
   levels: readonly Level[],
-): Valued {
-  const fit = meanOf(fitParts(ground, profile, post));
-  const staying = profile.post?.id === post.id;
-  const reckon: Record<Level, () => number> = {
-    placed: () => 0,
-    critical: () => Number(critical),
-    fit: () => thousandfold(fit.mean ?? 0),
-    growth: () => (staying ? 0 : thousandfold(meanOf(growthParts(ground, profile, post)).mean ?? 0)),
-    preference: () => preferenceOf(ground, profile, post.id),
-  };
-  return { values: levels.map((level) => reckon[level]()), known: fit.known };
-}
+): Valued => valuerOf(ground, levels)(profile, post, critical);
 
 /** Being left without a post: −1 at `placed`, nothing else. */
 export const valueOfNoPost = (levels: readonly Level[]): number[] =>

@@ -12,20 +12,32 @@ export type Mean = {
 };
 
 export function meanOf(components: readonly Component[]): Mean {
+  const { mean, known } = weigh(
+    components.map((each) => each.weight),
+    components.map((each) => each.score),
+  );
+  const missing = components.filter((each) => each.weight !== 0 && each.score === null);
+  return { mean, known, missing: missing.map((each) => each.name) };
+}
+
+/** The same of bare weights and scores, for the millions of pairs of a round. */
+export function weigh(
+  weights: readonly number[],
+  scores: readonly (number | null)[],
+): Pick<Mean, 'mean' | 'known'> {
   let sum = 0;
   let weight = 0;
   let all = 0;
-  const missing: string[] = [];
-  for (const component of components) {
-    if (component.weight === 0) continue;
-    all += component.weight;
-    if (component.score === null) missing.push(component.name);
-    else {
-      sum += component.weight * component.score;
-      weight += component.weight;
-    }
+  for (let at = 0; at < weights.length; at++) {
+    const each = weights[at] as number;
+    const score = scores[at] as number | null;
+    if (each === 0) continue;
+    all += each;
+    if (score === null) continue;
+    sum += each * score;
+    weight += each;
   }
-  return { mean: weight === 0 ? null : sum / weight, known: all === 0 ? 0 : (100 * weight) / all, missing };
+  return { mean: weight === 0 ? null : sum / weight, known: all === 0 ? 0 : (100 * weight) / all };
 }
 
 /** The integer of the placement problem: 1000 × mean, half up. A mean that misses a half by its last bits is that half. */
