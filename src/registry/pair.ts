@@ -111,6 +111,7 @@ function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pair
   };
 }
 
+/** What was made before for this key, or made now. */
 function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
   if (!made.has(key)) made.set(key, make());
   return made.get(key) as V;
@@ -146,9 +147,11 @@ function verdictsAt(
   };
   return (nip, postId, more = nothing) => {
     const who = seatOf(nip, more);
-    const where = placeAt(postId);
+    const where = places.get(postId) ?? placeAt(postId);
     if (!who || !where) return verdictOf(rules, (rule) => rule.decide(nothing), policy, nip);
     const key = where.kind * NEARNESSES + nearness(who.subject, where.target);
+    const before = who.verdicts.get(key);
+    if (before) return before;
     return once(who.verdicts, key, () => {
       const between = factsBetween(world, who.subject, where.target);
       const layers = () => [who.facts, where.target.facts, between] as const;

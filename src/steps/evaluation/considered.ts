@@ -34,9 +34,9 @@ export function considering(given: {
     return `${need.family}|${post && (rungOf(post) ?? post.level)}`;
   });
   const regions = new Map(open.map((need) => [need.post, regionOf(province, need.unit)]));
-  const lists = new Map<string, string[]>();
+  const lists = new Map<string, Considered[]>();
 
-  function listAt(family: string, rung: number | string, home: string | null): string[] {
+  function listAt(family: string, rung: number | string, home: string | null): Considered[] {
     const key = `${family}|${rung}|${home}`;
     let list = lists.get(key);
     if (!list) {
@@ -52,7 +52,7 @@ export function considering(given: {
             (a.need.post < b.need.post ? -1 : 1),
         )
         .slice(0, AT_MOST + WISHES + 1)
-        .map(({ need }) => need.post);
+        .map(({ need }): Considered => ({ post: need.post, why: 'rumpun' }));
       lists.set(key, list);
     }
     return list;
@@ -69,19 +69,19 @@ export function considering(given: {
     if (!person || !here) return [...chosen.values()];
     const home = person.homeRegion ?? regionOf(province, here.unit);
     const rung = rungOf(here);
-    const at = (step: number): string[] =>
+    const at = (step: number): Considered[] =>
       rung === null
         ? step === 0
           ? listAt(here.family, here.level, home)
           : []
         : listAt(here.family, rung + step, home);
     const [same, up, down] = [at(0), at(1), at(-1)];
-    const take = (list: readonly string[], limit: number): void => {
+    const take = (list: readonly Considered[], limit: number): void => {
       let taken = 0;
-      for (const post of list) {
+      for (const one of list) {
         if (taken >= limit || chosen.size >= AT_MOST) return;
-        if (post === own || chosen.has(post)) continue;
-        chosen.set(post, { post, why: 'rumpun' });
+        if (one.post === own || chosen.has(one.post)) continue;
+        chosen.set(one.post, one);
         taken++;
       }
     };

@@ -77,15 +77,15 @@ export function evaluate(given: {
       const found = value(profile, target, needs.posts.get(post)?.critical ?? false);
       return { ...found, mark: markOf(found.known, profile.stale) };
     };
-    const options = consider(nip).map(({ post, why }): Option => {
-      const { status, blocking } = judge(profile, post);
-      counts[status]++;
+    for (const { post, why } of consider(nip)) {
+      const verdict = judge(profile, post);
+      counts[verdict.status]++;
       const closed = needs.posts.get(post)?.closed ?? null;
       const { values, known, mark } = valued(post);
-      return { post, why, status, blocking, closed, values, known, mark };
-    });
+      store.add(post, why, verdict, closed, values, known, mark);
+    }
+    const layOut = store.end();
     const stay = valued(own.id);
-    const layOut = store(options);
     people.set(nip, {
       nip,
       post: own.id,

@@ -150,7 +150,9 @@ export function valuerOf(ground: Ground, levels: readonly Level[]): ValueOf {
       if (growth.place >= 0) scores.growth[growth.place] = nearerGain(ground, profile, post);
       return thousandfold(weigh(growth.weights, scores.growth).mean ?? 0);
     };
-    return { values: levels.map(reckon), known: fits.known };
+    const values: number[] = [];
+    for (const level of levels) values.push(reckon(level));
+    return { values, known: fits.known };
   };
 }
 

@@ -21,6 +21,7 @@ import {
   quorumIn,
   recusedIn,
 } from '#steps/meeting/sessions.reads.server.ts';
+import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -171,7 +172,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
   const law = await lawOfRound(db, round);
   const person = province.people.get(nip ?? '');
   const pair = pairs.find((one) => one.post_id === to);
-  const results = (pair?.results ?? []) as RuleResult[];
+  const results = await resultsFor(db, round, view, (pair?.results ?? []) as RuleResult[]);
   const levels = (round.plan?.objectives ?? []).filter((name) => name !== 'moves');
   const stay = (evaluated?.facts as { stay?: { values?: number[] } } | undefined)?.stay?.values;
   return {
@@ -204,6 +205,18 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
     otherPeople: Number(rivals.count),
     price: plan && priceOf(plan, nip, view.transfer.from),
   };
+}
+
+/** What the rules said when the plan was made; for somebody put forward by name, what they say of the round's facts. */
+async function resultsFor(
+  db: Db,
+  round: Sitting['round'],
+  { transfer: { nip, to } }: ItemView,
+  kept: RuleResult[],
+): Promise<RuleResult[]> {
+  if (kept.length > 0 || nip === null || to === null) return kept;
+  const { judge } = await judgeAgain(db, round, shippedLaw(), 'usul', round.asOf);
+  return judge(nip, to).results;
 }
 
 type Planned = { id: string; problem: Problem; plan: PlacementPlan };

@@ -3,6 +3,7 @@
  * database, under the frozen policy and a seed that nobody could choose. Every run on real people is an entry.
  */
 
+import { sql } from 'kysely';
 import type { Move } from '#case/entry.ts';
 import type { Round } from '#case/round.ts';
 import { foldTransfer } from '#case/transfer.ts';
@@ -18,7 +19,7 @@ import type { Office } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
-import { evaluationRows, pairRows } from '#steps/proposal/evaluation-rows.ts';
+import { evaluationRows, pairChunks, resultRows } from '#steps/proposal/evaluation-rows.ts';
 import { judgedPlan, type Prepared, prepareRound } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
@@ -45,17 +46,29 @@ async function preparedFor(
   return { prepared: prepareRound({ province, policy, law, seed }), seed };
 }
 
-async function insertChunks<T extends 'evaluation' | 'evaluation_pair'>(
-  tx: Tx,
-  table: T,
-  rows: readonly object[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(at, at + CHUNK) as never)
-      .execute();
+/** Puts the considered pairs in; answers how many there are. */
+async function insertPairs(tx: Tx, roundId: string, prepared: Prepared): Promise<number> {
+  let count = 0;
+  for (const chunk of pairChunks(prepared, CHUNK * 5)) {
+    await sql`
+      insert into evaluation_pair (round_id, nip, post_id, status, blocking, "values", quality)
+      select ${roundId}, given.* from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb)
+        as given (nip text, post_id text, status text, blocking text[], "values" integer[], quality text)`.execute(
+      tx,
+    );
+    count += chunk.length;
   }
+  return count;
+}
+
+/** Keeps what the rules said of the plan's pairs on the day of the evaluation. */
+async function keepResults(tx: Tx, roundId: string, rows: ReturnType<typeof resultRows>): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK)
+    await sql`
+      update evaluation_pair pair set results = given.results
+      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)
+        as given (nip text, post_id text, results jsonb)
+      where pair.round_id = ${roundId} and pair.nip = given.nip and pair.post_id = given.post_id`.execute(tx);
 }
 
 /**
@@ -72,12 +85,15 @@ export async function evaluate(
   const seated = seat(office, 'evaluate', { round: round.status });
   const { prepared, seed } = await preparedFor(office, round, law, witnessed);
   const people = evaluationRows(roundId, prepared);
-  const pairs = pairRows(roundId, prepared);
   await act(seated, async ({ tx, append }) => {
     await tx.deleteFrom('evaluation_pair').where('round_id', '=', roundId).execute();
     await tx.deleteFrom('evaluation').where('round_id', '=', roundId).execute();
-    await insertChunks(tx, 'evaluation', people);
-    await insertChunks(tx, 'evaluation_pair', pairs);
+    for (let at = 0; at < people.length; at += CHUNK)
+      await tx
+        .insertInto('evaluation')
+        .values(people.slice(at, at + CHUNK) as never)
+        .execute();
+    const pairs = await insertPairs(tx, roundId, prepared);
     await append({
       kind: 'evaluated',
       about: { round: roundId, cases: [] },
@@ -86,7 +102,7 @@ export async function evaluate(
         seed,
         people: people.length,
         movable: people.filter((row) => row.movable).length,
-        pairs: pairs.length,
+        pairs,
         lawHash: law.hash,
       },
       personal: {},
@@ -129,6 +145,7 @@ export async function propose(office: Office, roundId: string, law: Law, reason 
       moves[known.get(move.nip) ?? newId('K')] = { nip: move.nip, from: move.from, to: move.to };
   }
   const dropped = [...known.values()].filter((id) => !(id in moves));
+  const results = resultRows(prepared, judged.moves);
   const id = newId('P');
   const { objective, bound, status, objectives } = plan;
   await act(seated, async ({ tx, append }) => {
@@ -143,6 +160,7 @@ export async function propose(office: Office, roundId: string, law: Law, reason 
         purpose: 'usulan',
       })
       .execute();
+    await keepResults(tx, roundId, results);
     await append({
       kind: 'plan_stored',
       about: { round: roundId, cases: [...Object.keys(moves), ...(await planned(tx, dropped))] },

@@ -1,4 +1,5 @@
 /** The evaluation as rows: one per person, one per considered pair, with what was used and what is not known. Pure. */
+import type { Move } from '#steps/proposal/chains.ts';
 import type { Prepared } from '#steps/proposal/rules.ts';
 
 export type EvaluationInsert = {
@@ -13,28 +14,27 @@ export type EvaluationInsert = {
 };
 
 export type PairInsert = {
-  round_id: string;
   nip: string;
   post_id: string;
   status: 'layak' | 'layak_bersyarat' | 'tidak_layak';
-  blocking: string[];
-  values: number[];
+  blocking: readonly string[];
+  values: readonly number[];
   quality: string;
-  results: string;
 };
 
 const round2 = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 100) / 100;
 
 export function evaluationRows(roundId: string, { evaluation }: Prepared): EvaluationInsert[] {
-  return [...evaluation.people.values()].map(({ nip, frozenBy, stay, options, profile }) => {
+  return [...evaluation.people.values()].map((person) => {
+    const { nip, frozenBy, stay, profile } = person;
     const { talent, ratings, assessment, stale, career } = profile;
     return {
       round_id: roundId,
       nip,
       movable:
         frozenBy.length === 0 &&
-        options.some((option) => option.status === 'layak' && option.closed === null),
+        person.options.some((option) => option.status === 'layak' && option.closed === null),
       box: talent.box,
       performance: round2(talent.performance.mean),
       potential: round2(talent.potential.mean),
@@ -53,18 +53,28 @@ export function evaluationRows(roundId: string, { evaluation }: Prepared): Evalu
   });
 }
 
-export function pairRows(roundId: string, { evaluation, judging }: Prepared): PairInsert[] {
-  return [...evaluation.people.values()].flatMap(({ nip, options }) =>
-    options.map((option) => ({
-      round_id: roundId,
-      nip,
-      post_id: option.post,
-      status: option.status,
-      blocking: [...option.blocking],
-      values: [...option.values],
-      quality: option.mark,
-      results:
-        option.status === 'layak' ? JSON.stringify(judging.judgementOf(nip, option.post).results) : '[]',
-    })),
+/** Considered pairs of so many at a time: a province has millions of them. */
+export function* pairChunks(
+  { evaluation }: Pick<Prepared, 'evaluation'>,
+  size: number,
+): Generator<PairInsert[]> {
+  let chunk: PairInsert[] = [];
+  for (const { nip, options } of evaluation.people.values())
+    for (const { post, status, blocking, values, mark } of options) {
+      chunk.push({ nip, post_id: post, status, blocking, values, quality: mark });
+      if (chunk.length < size) continue;
+      yield chunk;
+      chunk = [];
+    }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** What each rule said of the pairs that a plan makes true, with its figures and sentences: those a board will ask about. */
+export function resultRows(
+  { judging }: Pick<Prepared, 'judging'>,
+  moves: readonly Pick<Move, 'nip' | 'to'>[],
+): { nip: string; post_id: string; results: unknown }[] {
+  return moves.flatMap(({ nip, to }) =>
+    to === null ? [] : [{ nip, post_id: to, results: judging.judgementOf(nip, to).results }],
   );
 }
