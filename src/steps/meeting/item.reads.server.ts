@@ -4,6 +4,7 @@ import type { Tables } from '#db/tables.ts';
 import { type Day, monthsBetween } from '#ground/day.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import type { RuleResult } from '#law/evaluate.ts';
+import type { Law } from '#law/law.ts';
 import { rankName } from '#law/lookup.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { explainProblem } from '#optimise/explain.ts';
@@ -172,7 +173,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
   const law = await lawOfRound(db, round);
   const person = province.people.get(nip ?? '');
   const pair = pairs.find((one) => one.post_id === to);
-  const results = await resultsFor(db, round, view, (pair?.results ?? []) as RuleResult[]);
+  const results = await resultsFor(db, law, round, view, (pair?.results ?? []) as RuleResult[]);
   const levels = (round.plan?.objectives ?? []).filter((name) => name !== 'moves');
   const stay = (evaluated?.facts as { stay?: { values?: number[] } } | undefined)?.stay?.values;
   return {
@@ -210,12 +211,13 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
 /** What the rules said when the plan was made; for somebody put forward by name, what they say of the round's facts. */
 async function resultsFor(
   db: Db,
+  law: Law,
   round: Sitting['round'],
   { transfer: { nip, to } }: ItemView,
   kept: RuleResult[],
 ): Promise<RuleResult[]> {
   if (kept.length > 0 || nip === null || to === null) return kept;
-  const { judge } = await judgeAgain(db, round, shippedLaw(), 'usul', round.asOf);
+  const { judge } = await judgeAgain(db, round, law, 'usul', round.asOf);
   return judge(nip, to).results;
 }
 
