@@ -35,7 +35,10 @@ export default function RulesPage({ loaderData }: Route.ComponentProps) {
   const lang = useLang();
   const { rules, tables, waiting } = loaderData;
   const real = rules.filter(({ basis }) => basis.length > 0);
-  const unchecked = real.filter((rule) => rule.basis.every(({ status }) => status !== 'resmi'));
+  const unchecked = real.filter(
+    ({ basis }) =>
+      basis.some(({ status }) => status === 'sekunder') && !basis.some(({ status }) => status === 'resmi'),
+  );
   return (
     <>
       <PageHead title={own.title()} lead={own.lead()} />

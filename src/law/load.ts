@@ -25,10 +25,11 @@ export function loadLaw(files: readonly LawFile[]): Law {
     golongan: tables.golongan.pns.map((rank) => rank.nama),
     pendidikan: tables.pendidikan.gelar.map((degree) => degree.id),
   };
+  const words = hashOf(domains);
   const rules = files
     .filter((file) => !isTable(file.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((file) => within(file, loadRule(file, domains)));
+    .map((file) => within(file, provedRule(file, domains, words)));
   const byId = new Map<string, Rule[]>();
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
   for (const versions of byId.values()) refuseVersions(versions);
@@ -48,6 +49,20 @@ function within({ from, to }: LawFile, rule: Rule): Rule {
 }
 
 const isTable = (name: string): boolean => /(^|[/\\])tabel[/\\]/.test(name);
+
+/** Rules proved before, by their text and the words it leans on: a changed law proves anew only what changed. */
+const provedRules = new Map<string, Rule>();
+const RULES_KEPT = 500;
+
+function provedRule(file: LawFile, domains: Domains, words: string): Rule {
+  const key = `${file.name} ${sha256(file.text)} ${words}`;
+  const rule = provedRules.get(key) ?? loadRule(file, domains);
+  provedRules.delete(key);
+  provedRules.set(key, rule);
+  const [oldest] = provedRules.keys();
+  if (provedRules.size > RULES_KEPT && oldest !== undefined) provedRules.delete(oldest);
+  return rule;
+}
 
 /** One rule file, read, typed and proved. */
 export function loadRule(file: LawFile, domains: Domains): Rule {

@@ -130,7 +130,10 @@ export function ruleInWords(rule: Rule, lang: Lang, on: Day): ReadRule {
       basis: basisInWords(one.basis),
     })),
     missing: text.bila_data_tidak_ada,
-    message: text.pesan[lang],
+    message: text.pesan[lang].replace(/\{(\w+)(?::tahun)?\}/g, (_, name: string) => {
+      const value = values[name];
+      return value === undefined ? '…' : valueInWords(lang, value);
+    }),
     examples: text.contoh.map((example) => ({
       facts: Object.entries(example.masukan).map(
         ([name, value]) => [label(name), valueInWords(lang, value)] as const,

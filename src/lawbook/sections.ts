@@ -7,6 +7,10 @@ export type TableColumn = {
   name: string;
   kind: ColumnKind;
   optional?: true;
+  /** other ways in which sheets write what the file holds, by the plain word */
+  said?: Readonly<Record<string, string>>;
+  /** lowest and highest figure that makes sense */
+  within?: readonly [number, number];
   /** other headings under which sheets carry it */
   aliases?: readonly string[];
 };
@@ -29,6 +33,19 @@ const figure = (name: string, aliases: readonly string[] = []): TableColumn => (
   kind: 'angka',
   aliases,
 });
+/** Levels of functional posts as SIASN writes them out. */
+const levelsSaid = {
+  pemula: 'PM',
+  terampil: 'TR',
+  mahir: 'MH',
+  penyelia: 'PY',
+  'ahli pertama': 'PT',
+  'ahli muda': 'MU',
+  'ahli madya': 'MA',
+  'ahli utama': 'UT',
+};
+/** An age of retirement. */
+const age = (aliases: readonly string[]): TableColumn => ({ ...figure('usia', aliases), within: [50, 75] });
 const pair = [text('nama.id', ['nama']), text('nama.en', ['name'])];
 const whole = (key: readonly string[], columns: readonly TableColumn[]): Section[] => [
   { path: '', key, columns },
@@ -39,7 +56,7 @@ export const sectionsOf: Record<ReferenceTable, readonly Section[]> = {
     ['tanggal'],
     [
       { name: 'tanggal', kind: 'tanggal', aliases: ['date'] },
-      text('nama', ['keterangan', 'hari_libur', 'name']),
+      text('nama', ['keterangan', 'hari_libur', 'name', 'holiday_name_id']),
       { name: 'cuti_bersama', kind: 'ya_tidak', aliases: ['is_cuti_bersama'] },
     ],
   ),
@@ -71,13 +88,13 @@ export const sectionsOf: Record<ReferenceTable, readonly Section[]> = {
     { path: 'gelar', key: ['id'], columns: [text('id'), ...pair, figure('skor')] },
     { path: 'tingkat', key: ['id'], columns: [text('id'), text('nama'), text('setara')] },
   ],
-  bup: whole(['jenjang'], [text('jenjang'), figure('usia', ['bup'])]),
+  bup: whole(['jenjang'], [text('jenjang'), age(['bup'])]),
   'bup-jabatan': whole(
     ['nama', 'jenjang'],
     [
       text('nama', ['title_id', 'nama_jabatan', 'kelompok_name']),
-      { name: 'jenjang', kind: 'teks', optional: true, aliases: ['jenjang_code'] },
-      figure('usia', ['bup', 'retirement_age_bup']),
+      { name: 'jenjang', kind: 'teks', optional: true, aliases: ['jenjang_code'], said: levelsSaid },
+      age(['bup', 'retirement_age_bup']),
     ],
   ),
   'kelas-jabatan': whole(

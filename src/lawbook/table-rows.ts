@@ -45,9 +45,16 @@ const expected = {
 } satisfies Record<ColumnKind, string>;
 
 /** A cell as the file has it; refuses what is not of the column's kind. */
-function value({ name, kind, optional }: TableColumn, written: string): unknown {
-  const text = written.trim();
-  const wrong = () => refuse('input', 'lawbook.row', { column: name, value: text, expected: expected[kind] });
+function value({ name, kind, optional, within, said }: TableColumn, written: string, row: string): unknown {
+  const plain = written.trim();
+  const text = said?.[plain.toLowerCase()] ?? plain;
+  const wrong = () =>
+    refuse('input', 'lawbook.row', {
+      row,
+      column: name,
+      value: text,
+      expected: within ? `${within[0]}–${within[1]}` : expected[kind],
+    });
   if (kind === 'daftar')
     return text === ''
       ? []
@@ -61,12 +68,12 @@ function value({ name, kind, optional }: TableColumn, written: string): unknown 
   }
   if (kind === 'angka') {
     const figure = Number(text.replace(',', '.'));
-    if (!Number.isFinite(figure)) throw wrong();
+    if (!Number.isFinite(figure) || (within && (figure < within[0] || figure > within[1]))) throw wrong();
     return figure;
   }
   if (kind === 'ya_tidak') {
-    if (/^(ya|y|1|true)$/i.test(text)) return true;
-    if (/^(tidak|t|0|false)$/i.test(text)) return false;
+    if (/^(ya|y|yes|1|true)$/i.test(text)) return true;
+    if (/^(tidak|t|n|no|0|false)$/i.test(text)) return false;
     throw wrong();
   }
   if (kind === 'tanggal') {
@@ -86,7 +93,7 @@ function value({ name, kind, optional }: TableColumn, written: string): unknown 
 function objectOf(section: Section, row: TableRow): Body {
   const made: Body = {};
   for (const column of section.columns) {
-    const read = value(column, row[column.name] ?? '');
+    const read = value(column, row[column.name] ?? '', keyOf(section, row));
     const [first = '', second] = column.name.split('.');
     if (second === undefined) made[first] = read;
     else made[first] = { ...(made[first] as Body | undefined), [second]: read };

@@ -76,8 +76,7 @@ const id = {
   result: () => 'Hasil',
   text: () => 'Naskah lengkap (YAML)',
   results: () => 'Hasil pada data sekarang',
-  resultsOf: (v: { round: string; date: string }) =>
-    `Putaran ${v.round}, data per ${v.date}, hukum putaran itu.`,
+  resultsOf: (v: { round: string; date: string }) => `${v.round}, data per ${v.date}, hukum putaran itu.`,
   noRound: () => 'Belum ada putaran; hasil tampil begitu putaran dibuka.',
   count: () => 'Hitung hasil',
   countLead: (v: { people: string }) =>
@@ -168,7 +167,7 @@ const en = {
   text: () => 'Whole text (YAML)',
   results: () => 'Results on present data',
   resultsOf: (v: { round: string; date: string }) =>
-    `Round ${v.round}, data as of ${v.date}, the law of that round.`,
+    `${v.round}, data as of ${v.date}, the law of that round.`,
   noRound: () => 'There is no round yet; results show once one is opened.',
   count: () => 'Count the results',
   countLead: (v: { people: string }) =>

@@ -24,10 +24,8 @@ const refusalsId = {
     `${v.file} berisi ambang atau masa yang ditetapkan hukum. Ajukan perubahannya di halaman Aturan; Biro Hukum menyetujuinya.`,
   'lawbook.notLast': (v: { file: string }) =>
     `${v.file}: hanya perubahan terakhir yang dapat dibatalkan. Batalkan dahulu yang sesudahnya.`,
-  'lawbook.row': (v: { column: string; value: string; expected: string }) =>
-    `Kolom "${v.column}": "${v.value}" tidak dapat dipakai; yang diharapkan ${v.expected}.`,
-  'lawbook.column': (v: { column: string; known: string }) =>
-    `Kolom "${v.column}" tidak dikenal. Kolom tabel ini: ${v.known}.`,
+  'lawbook.row': (v: { row: string; column: string; value: string; expected: string }) =>
+    `Baris "${v.row}", kolom "${v.column}": "${v.value}" tidak dapat dipakai; yang diharapkan ${v.expected}.`,
   'lawbook.noRow': (v: { key: string }) =>
     `Baris "${v.key}" tidak ada dalam tabel. Muat ulang halaman dan pilih lagi.`,
   'lawbook.block': () =>
@@ -59,10 +57,8 @@ const refusalsEn = {
     `${v.file} holds thresholds or times set by law. Submit its change on the page Rules; Biro Hukum agrees.`,
   'lawbook.notLast': (v: { file: string }) =>
     `${v.file}: only the last change can be undone. Undo the later one first.`,
-  'lawbook.row': (v: { column: string; value: string; expected: string }) =>
-    `Column "${v.column}": "${v.value}" cannot be used; expected ${v.expected}.`,
-  'lawbook.column': (v: { column: string; known: string }) =>
-    `Column "${v.column}" is not known. The columns of this table: ${v.known}.`,
+  'lawbook.row': (v: { row: string; column: string; value: string; expected: string }) =>
+    `Row "${v.row}", column "${v.column}": "${v.value}" cannot be used; expected ${v.expected}.`,
   'lawbook.noRow': (v: { key: string }) =>
     `Row "${v.key}" is not in the table. Reload the page and choose again.`,
   'lawbook.block': () =>

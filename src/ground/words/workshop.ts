@@ -25,7 +25,7 @@ const id = {
   difference: () => 'Perbedaan dengan naskah yang berlaku',
   effect: () => 'Siapa yang terkena',
   effectOn: (v: { round: string; from: string }) =>
-    `Data putaran ${v.round}, dengan hukum per ${v.from}. Hasil selain aturan ini dianggap tetap.`,
+    `Data ${v.round}, dengan hukum per ${v.from}. Hasil selain aturan ini dianggap tetap.`,
   effectNone: () => 'Tidak seorang pun dinilai berbeda.',
   effectPeople: () => 'Pegawai terkena',
   effectChanged: () => 'Jawaban berubah',
@@ -98,7 +98,7 @@ const en = {
   difference: () => 'Difference from the text in force',
   effect: () => 'Who is affected',
   effectOn: (v: { round: string; from: string }) =>
-    `Data of round ${v.round}, with the law of ${v.from}. Everything but this rule is taken as it is.`,
+    `Data of ${v.round}, with the law of ${v.from}. Everything but this rule is taken as it is.`,
   effectNone: () => 'Nobody is judged otherwise.',
   effectPeople: () => 'People affected',
   effectChanged: () => 'Answers changed',
