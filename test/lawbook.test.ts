@@ -9,6 +9,7 @@ import {
   withdrawChange,
   withdrawReference,
 } from '#lawbook/acts.server.ts';
+import { auditLaw } from '#lawbook/audit.server.ts';
 import { calendarOn, filesShipped, lawOfRound, lawOn, lawTextOn } from '#lawbook/in-force.server.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
@@ -149,4 +150,19 @@ it('the office adds the holidays of a year by itself, working days know them at 
   expect(await codeOf(withdrawReference(as('bkd'), id, 'Tanggalnya salah ketik, dimuat ulang.'))).toBe(
     'lawbook.notLast',
   );
+});
+
+it('a text changed behind the log is found by the doctor, and the change is named', async () => {
+  const { db, on } = world;
+  on('2026-12-01');
+  const now = new Date('2026-12-01T03:00:00Z');
+  expect(await auditLaw(db, now)).toEqual({ changes: 1, unlogged: null, broken: null });
+  const [first] = (await changesOf(db, R06)).filter(({ status }) => status === 'berlaku');
+  const tampered = (first?.text ?? '').replace('isi: 18', 'isi: 1');
+  await db
+    .updateTable('law_change')
+    .set({ text: tampered })
+    .where('id', '=', first?.id ?? '')
+    .execute();
+  expect((await auditLaw(db, now)).unlogged).toBe(first?.id);
 });

@@ -7,6 +7,7 @@ import { isMigrated } from '#db/migrate.server.ts';
 import type { Database } from '#db/open.server.ts';
 import { isRefusal } from '#ground/refusal.ts';
 import type { Finding } from '#ground/words/doctor.ts';
+import { auditLaw } from '#lawbook/audit.server.ts';
 import { auditLog } from '#record/audit.server.ts';
 import { logKeyFile } from '#record/key.server.ts';
 import type { Settings } from '#settings';
@@ -64,6 +65,7 @@ export async function findingsInside(database: Database, now: Date): Promise<Fin
   const seen = await checkup(database.db, now);
   const apart = seen.ownedTables.length === 0 && !seen.superuser;
   const damage = await auditLog(database.db);
+  const law = await auditLaw(database.db, now);
   const embedded = database.kind === 'embedded';
   return [
     {
@@ -104,6 +106,7 @@ export async function findingsInside(database: Database, now: Date): Promise<Fin
       state: Math.abs(seen.clockSeconds) < 5 ? 'good' : 'mend',
       seconds: Math.round(seen.clockSeconds),
     },
+    { check: 'law', state: law.unlogged || law.broken ? 'mend' : 'good', ...law },
     { check: 'log', state: damage ? 'mend' : 'good', table: damage?.table ?? '', row: damage?.row ?? '' },
   ];
 }

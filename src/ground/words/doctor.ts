@@ -16,6 +16,7 @@ export type Finding =
   | { check: 'checksums'; state: State; on: boolean; failures: number }
   | { check: 'jobs'; state: State; waiting: number; failed: number }
   | { check: 'clock'; state: State; seconds: number }
+  | { check: 'law'; state: State; changes: number; unlogged: string | null; broken: string | null }
   | { check: 'log'; state: State; table: string; row: string };
 
 type Sentences = { [K in Finding['check']]: (seen: Extract<Finding, { check: K }>) => string };
@@ -79,6 +80,13 @@ const sentencesId: Sentences = {
     v.state === 'good'
       ? 'Jam mesin ini sama dengan jam basis data.'
       : `Jam mesin ini berbeda ${v.seconds} detik dari jam basis data. Samakan dengan NTP.`,
+  law: (v) => {
+    if (v.unlogged)
+      return `Perubahan hukum ${v.unlogged} tidak sama dengan yang disetujui menurut log. Hentikan pekerjaan dan hubungi Inspektorat dan Biro Hukum.`;
+    return v.broken
+      ? `Hukum yang berlaku tidak dapat dimuat dengan versi ini (${v.broken}). Biro Hukum perlu memperbaiki perubahan yang disetujui.`
+      : `Hukum yang berlaku dapat dimuat: naskah pemasangan dengan ${numberIn('id', v.changes)} perubahan yang sama dengan log.`;
+  },
   log: (v) =>
     v.state === 'good'
       ? 'Log utuh, dan keadaan setiap perkara sama dengan isinya.'
@@ -142,6 +150,13 @@ const sentencesEn: Sentences = {
     v.state === 'good'
       ? 'The clock of this machine agrees with that of the database.'
       : `The clock of this machine is ${v.seconds} seconds off that of the database. Set it by NTP.`,
+  law: (v) => {
+    if (v.unlogged)
+      return `Change ${v.unlogged} of the law is not the text that was agreed to by the log. Stop work, call the inspectorate and Biro Hukum.`;
+    return v.broken
+      ? `The law in force does not load with this version (${v.broken}). Biro Hukum must mend an approved change.`
+      : `The law in force loads: the texts as installed with ${numberIn('en', v.changes)} changes that agree with the log.`;
+  },
   log: (v) =>
     v.state === 'good'
       ? 'The log is whole, and the state of every case agrees with it.'
