@@ -1,6 +1,7 @@
 /** `npm run prove [NAME]`: the provers at full size. Each must first catch a defect planted on purpose; the last line is `N passed, N failed`. */
 import { kill9 } from '#test/provers/kill9.ts';
 import { metamorphic } from '#test/provers/metamorphic.ts';
+import { planted, proveSheets } from '#test/provers/sheets.ts';
 
 type Verdict = { good: boolean; sentence: string };
 type Prover = (seed: string) => Promise<Verdict[]>;
@@ -42,6 +43,29 @@ const provers: Record<string, Prover> = {
         sentence: `kill9: ${half.length} half acts ${half.map((kill) => kill.half).join('; ')}`,
       },
       { good: slowest <= 5000, sentence: `kill9: open again in at most ${slowest} ms` },
+    ];
+  },
+  sheets: async (seed) => {
+    const caught = await proveSheets(400, seed, planted);
+    const proof = await proveSheets(20_000, seed);
+    const none = (list: readonly string[], what: string) => ({
+      good: list.length === 0,
+      sentence: `sheets: ${list.length} ${what} ${list.slice(0, 5).join('; ')}`,
+    });
+    return [
+      {
+        good: caught.crashes.length > 0 && caught.leaks.length > 0,
+        sentence: 'sheets notices an import that falls over a NUL and keeps half of a refused file',
+      },
+      {
+        good: proof.read + proof.refused === proof.sheets,
+        sentence: `sheets: ${proof.sheets} hostile sheets, ${proof.read} read, ${proof.refused} refused in words`,
+      },
+      none(proof.crashes, 'crashes'),
+      none(proof.hangs, `hangs over 10 s; slowest ${proof.slowestMs} ms`),
+      none(proof.leaks, 'refused files that left a row'),
+      none(proof.mute, 'findings without a sentence or a place'),
+      { good: proof.riseMb <= 256, sentence: `sheets: memory rose by at most ${proof.riseMb} MB` },
     ];
   },
 };

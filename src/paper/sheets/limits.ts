@@ -10,6 +10,8 @@ export type SheetLimits = {
   columns: number;
   /** one cell's text; Excel itself stops at 32,767 characters */
   cellCharacters: number;
+  /** all texts that an XLSX keeps in one table, which has to be held while its rows are read */
+  sharedCharacters: number;
 };
 
 const MB = 1_000_000;
@@ -24,4 +26,5 @@ export const sheetLimits: SheetLimits = {
   xlsxRows: 200_000,
   columns: 250,
   cellCharacters: 32_767,
+  sharedCharacters: 60 * MB,
 };

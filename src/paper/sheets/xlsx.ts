@@ -93,6 +93,7 @@ async function sharedStrings(zip: Zip, limits: SheetLimits): Promise<string[]> {
   let text = '';
   let inText = false;
   let phonetic = false;
+  let held = 0;
   await visit(zip, 'xl/sharedStrings.xml', {
     open(name) {
       if (name === 'si') text = '';
@@ -105,7 +106,10 @@ async function sharedStrings(zip: Zip, limits: SheetLimits): Promise<string[]> {
     close(name) {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic = false;
-      if (name === 'si') strings.push(text);
+      if (name !== 'si') return;
+      held += text.length + 16;
+      if (held > limits.sharedCharacters) throw refuse('input', 'sheet.heavy', { file: zip.file });
+      strings.push(text);
     },
   });
   return strings;
