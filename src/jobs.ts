@@ -28,6 +28,11 @@ export const jobs: Record<string, Job> = {
     const { makeStudy } = await import('#steps/proposal/study.job.server.ts');
     await makeStudy(db, (payload as { id: string }).id, () => new Date());
   },
+  /** Takes a reading of the quality of the data; a later one of a day replaces the earlier. */
+  quality: async (_payload, { database: { db }, now }) => {
+    const { recordQuality } = await import('#steps/evaluation/quality-record.server.ts');
+    await recordQuality(db, now);
+  },
   /** Fills a new installation with the invented province; what is there already is not made again. */
   demo: async (_payload, { database: { db }, settings, now }) => {
     const { fillDemo } = await import('#demo/fill.server.ts');
@@ -36,7 +41,7 @@ export const jobs: Record<string, Job> = {
 };
 
 /** Jobs by the clock, as cron lines in UTC (00:10 WIB is 17:10 UTC of the day before): `10 17 * * * deadlines`. */
-export const timetable: readonly string[] = [];
+export const timetable: readonly string[] = ['30 17 * * * quality'];
 
 export type JobRunner = { stop(): Promise<void> };
 

@@ -23,6 +23,8 @@ export default [
     route('data/referensi/:table', 'jurist/reference.page.tsx'),
     route('data/mutu', 'steps/evaluation/quality.page.tsx'),
     route('data/jabatan', 'registry/posts.page.tsx'),
+    route('data/mutu/:agency', 'steps/evaluation/quality-agency.page.tsx'),
+    route('data/sanggahan', 'registry/claims.page.tsx'),
     route('pegawai', 'registry/employees.page.tsx'),
     route('pegawai/:nip', 'steps/evaluation/profile.page.tsx'),
 
@@ -81,6 +83,8 @@ export default [
   // Files to take away
   route('kebutuhan/usul/:file', 'steps/needs/submission.xlsx.ts'),
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
+  route('data/mutu/unduh', 'steps/evaluation/quality.csv.ts'),
+  route('saya/data/unduh', 'steps/voice/own-data.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),
   route('data/jabatan/unduh', 'registry/posts.csv.ts'),
   route('kasus/unduh', 'home/cases.csv.ts'),

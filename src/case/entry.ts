@@ -170,6 +170,15 @@ export type HouseEntry =
   | Body<'law_change_decided', LawChanged & { outcome: 'disetujui' | 'ditolak'; reason: string }>
   | Body<'law_change_withdrawn', LawChanged & { reason: string }>
   | Body<'reference_changed', LawChanged & { base: string | null; rows: number; reason: string }>
+  | Body<'fact_contested', { claim: string; what: string; due: string }, { nip: string; text: string }>
+  | Body<
+      'claim_answered',
+      { claim: string; outcome: 'diperbaiki' | 'benar' | 'tidak_terbukti' },
+      { nip: string; document: string; answer: string }
+    >
+  | Body<'fact_verified', { what: string; row: string }, { nip: string; document: string }>
+  | Body<'facts_confirmed', { year: number }, { nip: string; facts: number }>
+  | Body<'debts_reminded', { agency: string; owed: number; people: number; told: number }>
   | Body<'survey_answered', { unit: string; on: Day }, { answers: number[] }>
   | Body<
       'needs_submitted',

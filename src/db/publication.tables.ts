@@ -1,7 +1,7 @@
 /** Rows of notices, publications and the public's answers (migrations/0009_voice.sql says what each column means). */
 import type { Generated, GeneratedAlways } from 'kysely';
 
-export type NoticeWhat = 'surat' | 'sk' | 'jawaban' | 'putusan';
+export type NoticeWhat = 'surat' | 'sk' | 'jawaban' | 'putusan' | 'data' | 'tunggakan';
 
 export type PublicationTables = {
   notice_address: { nip: string; address: string; at: Date };

@@ -6,6 +6,7 @@ import type { NeedsTables } from '#db/needs.tables.ts';
 import type { OperationsTables } from '#db/operations.tables.ts';
 import type { PeopleTables } from '#db/people.tables.ts';
 import type { PublicationTables } from '#db/publication.tables.ts';
+import type { QualityTables } from '#db/quality.tables.ts';
 import type { RegistryTables } from '#db/registry.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
@@ -16,5 +17,6 @@ export type Tables = DecisionTables &
   OperationsTables &
   PeopleTables &
   PublicationTables &
+  QualityTables &
   RegistryTables &
   RoundTables;

@@ -18,6 +18,8 @@ export const houseActs = {
   importFacts: ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat', 'sistem'],
   undoImport: ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat', 'sistem'],
   correctFact: ['bkd', 'operator'],
+  speakOfOwnFacts: ['pegawai'],
+  remindDebts: ['bkd'],
   keepAccounts: ['admin', 'sistem'],
   proposeLaw: ['bkd'],
   decideLaw: ['biro_hukum'],

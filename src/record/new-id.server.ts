@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** `K-7QK2M9XW4H`: about 49 random bits behind a letter that says what it is. */
-export function newId(letter: 'R' | 'K' | 'P' | 'S' | 'D' | 'H'): string {
+export function newId(letter: 'R' | 'K' | 'P' | 'S' | 'D' | 'H' | 'F'): string {
   return `${letter}-${letters(10)}`;
 }
 

@@ -17,6 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     holdings,
     asOf,
     mayImport: can(context.actor, 'importFacts', {}),
+    mayAnswer: actor.roles.some(({ role }) => role === 'bkd' || role === 'operator'),
     mayRead: actor.roles.some(({ role }) => fileRoles.includes(role)),
   };
 }
@@ -25,13 +26,15 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
   const words = useWords();
   const own = words.dataPage;
   const lang = useLang();
-  const { holdings, asOf, mayImport, mayRead } = loaderData;
+  const { claims, claimsWhat } = words.dataQuality;
+  const { holdings, asOf, mayImport, mayRead, mayAnswer } = loaderData;
   const ways = [
     ...(mayRead ? [['/pegawai', own.employees(), own.employeesWhat()] as const] : []),
     ['/data/jabatan', own.posts(), own.postsWhat()] as const,
     ...(mayImport ? [['/data/impor', own.import(), own.importWhat()] as const] : []),
     ['/data/mutu', own.quality(), own.qualityWhat()] as const,
     ['/data/referensi', words.reference.title(), words.reference.lead()] as const,
+    ...(mayAnswer ? [['/data/sanggahan', claims(), claimsWhat()] as const] : []),
   ];
   return (
     <>

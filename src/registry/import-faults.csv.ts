@@ -1,9 +1,10 @@
-/** Everything that is refused or doubtful in a file under preview, as a CSV to mend it by. Reads only. */
+/** What is refused or doubtful in a file under preview: the user's own sheet again with the cells marked, or a list. Reads only. */
 import { refuse } from '#ground/refusal.ts';
-import { csvText } from '#paper/sheets/write.ts';
+import { listFile, xlsxAnswer } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
 import { importFile } from '#registry/import.acts.server.ts';
+import { markedCopy } from '#registry/marked.ts';
 import { findUpload } from '#registry/upload.server.ts';
 import type { Route } from './+types/import-faults.csv';
 
@@ -18,21 +19,26 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     dryRun: true,
   });
   const { finding } = context.words.registry;
-  const rows = [...told.refused, ...told.warnings].map(({ sheet, row, column, code, value, severity }) => [
-    severity === 'refused' ? 'ditolak' : 'peringatan',
-    sheet,
-    row,
-    column,
-    value,
-    code,
-    finding[code]({ column, value }),
-  ]);
-  const columns = ['tingkat', 'lembar', 'baris', 'kolom', 'isi', 'kode', 'keterangan'];
-  return new Response(csvText(columns, rows, { delimiter: ';' }), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="baris-yang-salah.csv"',
-      'Cache-Control': 'no-store',
-    },
+  const { dataPage } = context.words;
+  const rows = [...told.refused, ...told.warnings];
+  if (new URL(request.url).searchParams.get('format') === 'xlsx') {
+    const words = { note: dataPage.note(), wrong: dataPage.refusedOne(), doubtful: dataPage.warningOne() };
+    const copy = await markedCopy(upload.kind, source, rows, (one) => finding[one.code](one), words);
+    return xlsxAnswer(copy, `${upload.name.replace(/\.\w+$/, '')}-${dataPage.markedName()}`);
+  }
+  return listFile({
+    name: dataPage.wrongName(),
+    title: upload.kind,
+    format: 'csv',
+    rows,
+    columns: [
+      { label: 'tingkat', text: ({ severity }) => (severity === 'refused' ? 'ditolak' : 'peringatan') },
+      { label: 'lembar', text: ({ sheet }) => sheet },
+      { label: 'baris', text: ({ row }) => String(row) },
+      { label: 'kolom', text: ({ column }) => column },
+      { label: 'isi', text: ({ value }) => value },
+      { label: 'kode', text: ({ code }) => code },
+      { label: 'keterangan', text: (one) => finding[one.code](one) },
+    ],
   });
 }

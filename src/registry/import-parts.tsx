@@ -119,7 +119,10 @@ function FindingTable({ title, findings, token }: { title: string; findings: Fin
         <h3>
           {title} (<Count of={total} />)
         </h3>
-        <a href={`/data/impor/salah?unggahan=${token}`}>{own.downloadWrong()}</a>
+        <span className="row">
+          <a href={`/data/impor/salah?unggahan=${token}&format=xlsx`}>{own.downloadMarked()}</a>
+          <a href={`/data/impor/salah?unggahan=${token}`}>{own.downloadWrong()}</a>
+        </span>
       </div>
       {total > rows.length && <p className="muted">{own.onlyFirst({ shown: rows.length, of: total })}</p>}
       <DataTable

@@ -71,6 +71,17 @@ type Unstored = { unstored: Changes };
 const isUnstored = (error: unknown): error is Unstored =>
   typeof error === 'object' && error !== null && 'unstored' in error;
 
+/** The quality of the data is read again some time after the last file of a row of them. */
+async function askReading(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ jobs: boolean }>`
+    select to_regnamespace('graphile_worker') is not null as jobs`.execute(tx);
+  if (rows[0]?.jobs)
+    await sql`
+      select graphile_worker.add_job('quality', '{}'::json, run_at := now() + interval '2 minutes', job_key := 'quality')`.execute(
+      tx,
+    );
+}
+
 const newBatch = (): string => `B-${randomBytes(5).toString('hex').toUpperCase()}`;
 
 /** Takes one file in. A refused row is never stored; the others are, as one batch. */
@@ -141,6 +152,7 @@ export async function importFile(
           })
           .execute();
         await writeRows(tx, kind, batch, asOf);
+        await askReading(tx);
         const stored = fresh + changes.changed;
         await append({
           kind: 'imported',

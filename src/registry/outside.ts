@@ -46,7 +46,7 @@ export function outsideOf(
     // A unit is inside if it is known to be, and it may only be hung below one that is.
     if (kind === 'unit') return first([fact.parent, ...(known.units.has(fact.id ?? '') ? [fact.id] : [])]);
     if (kind === 'abk') return first([fact.post?.split('/')[0]]);
-    if (kind === 'jabatan' || kind === 'skm') return first([fact.unit]);
+    if (kind === 'jabatan' || kind === 'skm' || kind === 'sekolah') return first([fact.unit]);
     const stands = places.get(fact.nip ?? '');
     if (kind === 'pegawai') return first(stands === undefined ? [fact.unit] : [fact.unit, stands]);
     return first([stands]);

@@ -200,3 +200,20 @@ export function Filters({
     </Form>
   );
 }
+
+/** The list as it is seen, as a file: `door` answers with `listFile` (paper/sheets); order and filters travel along. */
+export function ListFileLinks({ door }: { door: string }) {
+  const words = useWords().ui.table;
+  const { search } = useLocation();
+  const [path, own] = door.split('?');
+  const query = new URLSearchParams(search);
+  for (const [name, value] of new URLSearchParams(own)) query.set(name, value);
+  const csv = query.toString();
+  query.set('format', 'xlsx');
+  return (
+    <span className="row small">
+      <a href={csv ? `${path}?${csv}` : path}>{words.asCsv()}</a>
+      <a href={`${path}?${query}`}>{words.asXlsx()}</a>
+    </span>
+  );
+}

@@ -1,5 +1,6 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
 import * as common from '#ground/words/common.ts';
+import * as dataQuality from '#ground/words/data-quality.ts';
 import * as decision from '#ground/words/decision.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law-refusals.ts';
@@ -21,6 +22,7 @@ import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
 
 const id = {
+  ...dataQuality.refusals.id,
   ...decision.refusals.id,
   ...voice.refusals.id,
   ...meeting.refusals.id,
@@ -42,6 +44,7 @@ const id = {
   ...ui.refusals.id,
 };
 const en = {
+  ...dataQuality.refusals.en,
   ...decision.refusals.en,
   ...voice.refusals.en,
   ...meeting.refusals.en,

@@ -64,6 +64,8 @@ const id = {
     count: (v: { from: string; to: string; of: string }) =>
       `Menampilkan ${v.from}–${v.to} dari ${v.of} entri`,
     none: () => 'Tidak ada entri',
+    asCsv: () => 'Unduh CSV',
+    asXlsx: () => 'Unduh XLSX',
     sortUp: (v: { column: string }) => `Urutkan menurut ${v.column}, naik`,
     sortDown: (v: { column: string }) => `Urutkan menurut ${v.column}, turun`,
     previous: () => 'Sebelumnya',
@@ -207,6 +209,8 @@ const en = {
   table: {
     count: (v: { from: string; to: string; of: string }) => `Showing ${v.from}–${v.to} of ${v.of} entries`,
     none: () => 'No entries',
+    asCsv: () => 'Download CSV',
+    asXlsx: () => 'Download XLSX',
     sortUp: (v: { column: string }) => `Sort by ${v.column}, ascending`,
     sortDown: (v: { column: string }) => `Sort by ${v.column}, descending`,
     previous: () => 'Previous',

@@ -4,6 +4,7 @@ import * as casePage from '#ground/words/case-page.ts';
 import * as charts from '#ground/words/charts.ts';
 import * as common from '#ground/words/common.ts';
 import * as dataPage from '#ground/words/data-page.ts';
+import * as dataQuality from '#ground/words/data-quality.ts';
 import * as decision from '#ground/words/decision.ts';
 import * as decisionPage from '#ground/words/decision-page.ts';
 import * as decreePage from '#ground/words/decree-page.ts';
@@ -77,6 +78,7 @@ const id = {
   evaluation: evaluation.words.id,
   evaluationPage: evaluationPage.words.id,
   dataPage: dataPage.words.id,
+  dataQuality: dataQuality.words.id,
   needs: needs.words.id,
   needsAhead: needsAhead.words.id,
   needsPage: needsPage.words.id,
@@ -122,6 +124,7 @@ const en = {
   evaluation: evaluation.words.en,
   evaluationPage: evaluationPage.words.en,
   dataPage: dataPage.words.en,
+  dataQuality: dataQuality.words.en,
   needs: needs.words.en,
   needsAhead: needsAhead.words.en,
   needsPage: needsPage.words.en,

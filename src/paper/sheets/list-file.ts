@@ -32,3 +32,14 @@ export function listFile<Row>(given: {
     },
   });
 }
+
+/** A workbook made elsewhere, to be saved. */
+export function xlsxAnswer(bytes: Uint8Array, name: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}.xlsx"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -104,15 +104,18 @@ function lowerHalf(
   return onlyNames && both.found > header.found && both.missing.length === 0 ? both : null;
 }
 
+/** A line of a file as it stands, the header it stands under, and what it is by the names of our columns. */
+export type SheetLine = { raw: RawRow; header: Header | null; row: SheetRow | null };
+
 /**
- * Rows of a file in batches, under the header that names all required columns. Sheets without one are passed over; a file
- * where no sheet has one is refused, naming the columns that are missing from the likeliest row.
+ * All lines of a file in batches, each under the header that names all required columns. Sheets without one are passed over;
+ * a file where no sheet has one is refused, naming the columns that are missing from the likeliest row.
  */
-export async function* readRows(
+export async function* readLines(
   source: SheetSource,
   columns: readonly SheetColumn[],
   limits: SheetLimits = sheetLimits,
-): AsyncGenerator<SheetRow[]> {
+): AsyncGenerator<SheetLine[]> {
   const names = namesOf(columns);
   let sheet: string | null = null;
   let header: Header | null = null;
@@ -121,7 +124,7 @@ export async function* readRows(
   let found = false;
   let closest: Header | null = null;
   for await (const batch of rawRows(source, limits, (cell) => names.has(plainName(cell)))) {
-    const out: SheetRow[] = [];
+    const out: SheetLine[] = [];
     for (const raw of batch) {
       if (raw.sheet !== sheet) {
         sheet = raw.sheet;
@@ -130,13 +133,13 @@ export async function* readRows(
         tried = 0;
       }
       const lower: Header | null = header && above ? lowerHalf(raw, header, above, columns, names) : null;
+      let row: SheetRow | null = null;
       if (lower) {
         header = lower;
         above = undefined;
       } else if (header) {
         above = undefined;
-        const row = named(raw, header, oddityOf(raw, header, columns, names));
-        if (row) out.push(row);
+        row = named(raw, header, oddityOf(raw, header, columns, names));
       } else if (tried++ < HEADER_WITHIN) {
         const alone = headerIn(raw, columns, names);
         const both = alone.missing.length > 0 && above ? headerIn(raw, columns, names, above) : alone;
@@ -147,8 +150,9 @@ export async function* readRows(
           found = true;
         } else if (candidate.found > (closest?.found ?? 0)) closest = candidate;
       }
+      out.push({ raw, header, row });
     }
-    if (out.length > 0) yield out;
+    yield out;
   }
   if (found) return;
   const required = columns.filter((column) => column.required).map((column) => column.name);
@@ -159,4 +163,16 @@ export async function* readRows(
     row: closest.row,
     columns: closest.missing.join(', '),
   });
+}
+
+/** Only the rows below a header. */
+export async function* readRows(
+  source: SheetSource,
+  columns: readonly SheetColumn[],
+  limits: SheetLimits = sheetLimits,
+): AsyncGenerator<SheetRow[]> {
+  for await (const lines of readLines(source, columns, limits)) {
+    const rows = lines.flatMap(({ row }) => (row === null ? [] : [row]));
+    if (rows.length > 0) yield rows;
+  }
 }

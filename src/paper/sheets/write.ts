@@ -2,7 +2,9 @@
 import { escapeXml } from '#paper/sheets/xml.ts';
 import { packZip } from '#paper/sheets/zip.ts';
 
-export type Value = string | number | boolean | null;
+/** A text cell that is shown in colour in a workbook; in a CSV it is its text. */
+export type Marked = { text: string; mark: 'wrong' | 'doubtful' };
+export type Value = string | number | boolean | null | Marked;
 export type OutColumn = {
   name: string;
   /** characters; Excel only */
@@ -27,7 +29,7 @@ function csvCell(value: Value, delimiter: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
-  const text = harmless(value);
+  const text = harmless(typeof value === 'string' ? value : value.text);
   return text.includes(delimiter) || /["\r\n]/.test(text) || text.trim() !== text
     ? `"${text.replaceAll('"', '""')}"`
     : text;
@@ -87,13 +89,15 @@ function letters(column: number): string {
   return name;
 }
 
-/** Style 1 is the header, 2 is text (`@`), so that a NIP stays text when somebody edits the cell. */
+/** Style 1 is the header, 2 is text (`@`), so that a NIP stays text when somebody edits the cell; 3 and 4 are text in colour. */
 function xlsxCell(reference: string, value: Value, header: boolean): string {
   if (value === null || value === '') return '';
   if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${reference}"><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${reference}"><v>${value ? 1 : 0}</v></c>`;
-  const text = String(value).slice(0, 32_767);
-  return `<c r="${reference}" s="${header ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  const marked = typeof value === 'object' ? value : null;
+  const text = (marked ? marked.text : String(value)).slice(0, 32_767);
+  const style = header ? 1 : marked ? (marked.mark === 'wrong' ? 3 : 4) : 2;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -129,7 +133,7 @@ function* sheetXml(sheet: OutSheet): Generator<string> {
   yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
 }
 
-const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF4"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF8C9C4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFCE8B2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fillId="3" applyNumberFormat="1" applyFill="1"/><xf numFmtId="49" fillId="4" applyNumberFormat="1" applyFill="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** Excel forbids these in a sheet's name, and more than 31 characters. */
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Lembar';

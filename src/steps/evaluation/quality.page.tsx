@@ -1,18 +1,26 @@
 /** Mutu data: fourteen checks in four dimensions per agency, worst first, with what to mend (IKD of BKN). */
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { dateIn, fixedIn } from '#ground/words/lang.ts';
+import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { sightOf, staffRoles } from '#registry/scope.ts';
-import { Meter } from '#steps/evaluation/evaluation-parts.tsx';
-import { type dimensions, qualityOf } from '#steps/evaluation/quality.ts';
+import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
+import { trendOf } from '#steps/evaluation/quality.reads.server.ts';
+import {
+  type CheckId,
+  checks,
+  type dimensions,
+  QUALITY_RULES,
+  qualityOf,
+} from '#steps/evaluation/quality.ts';
+import { assessmentCalendar, hold } from '#steps/evaluation/quality-detail.ts';
+import { Share, Trend } from '#steps/evaluation/quality-parts.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/quality.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -43,23 +51,28 @@ export async function loader({ context }: Route.LoaderArgs) {
     };
   });
   agencies.sort((a, b) => (a.average ?? 101) - (b.average ?? 101));
-  return { asOf, agencies, mayImport: can(context.actor, 'importFacts', {}) };
+  const counted = new Map<string, { check: CheckId; failed: number }>();
+  for (const { check, failed } of rows.flatMap((row) => row.all)) {
+    const before = counted.get(check)?.failed ?? 0;
+    counted.set(check, { check, failed: before + failed });
+  }
+  return {
+    asOf,
+    agencies,
+    rules: checks.map(({ id, dimension }) => ({ id, dimension, failed: counted.get(id)?.failed ?? 0 })),
+    calendar: assessmentCalendar(province, sees),
+    trend: await trendOf(db, [...new Set(rows.map((row) => row.agency))]),
+    mayImport: can(context.actor, 'importFacts', {}),
+    mayRead: fileRoles.includes(actor.role),
+  };
 }
-
-const toneOf = (share: number): { tone?: 'amber' | 'red' } =>
-  share < 60 ? { tone: 'red' } : share < 90 ? { tone: 'amber' } : {};
 
 export default function QualityPage({ loaderData }: Route.ComponentProps) {
   const words = useWords();
   const lang = useLang();
   const own = words.evaluationPage;
-  const { asOf, agencies, mayImport } = loaderData;
-  const shown = (share: number | null) =>
-    share === null ? (
-      <span className="muted">{own.nothing()}</span>
-    ) : (
-      <Meter value={share} text={`${fixedIn(lang, share, 1)} %`} {...toneOf(share)} />
-    );
+  const { asOf, agencies, mayImport, mayRead, rules, calendar, trend } = loaderData;
+  const more = words.dataQuality;
   return (
     <>
       <PageHead
@@ -78,7 +91,10 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (
         <div className="stack">
-          <p className="muted">{own.qualityDay({ date: dateIn(lang, asOf) })}</p>
+          <div className="spread">
+            <p className="muted">{own.qualityDay({ date: dateIn(lang, asOf) })}</p>
+            <ListFileLinks door="/data/mutu/unduh" />
+          </div>
           <DataTable
             label={own.qualityTitle()}
             rows={agencies}
@@ -88,7 +104,14 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
                 key: 'agency',
                 label: own.agency(),
                 wide: true,
-                cell: (row) => row.name ?? <span className="muted">{own.outside()}</span>,
+                cell: (row) => {
+                  const name = row.name ?? <span className="muted">{own.outside()}</span>;
+                  return mayRead ? (
+                    <Link to={`/data/mutu/${encodeURIComponent(row.agency || '-')}`}>{name}</Link>
+                  ) : (
+                    name
+                  );
+                },
               },
               {
                 key: 'people',
@@ -96,11 +119,11 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
                 number: true,
                 cell: (row) => <Count of={row.people} />,
               },
-              { key: 'average', label: own.average(), cell: (row) => shown(row.average) },
+              { key: 'average', label: own.average(), cell: (row) => <Share of={row.average} /> },
               ...(['kelengkapan', 'ketepatan_waktu', 'akurasi', 'konsistensi'] as const).map((dimension) => ({
                 key: dimension,
                 label: words.evaluation.dimension[dimension](),
-                cell: (row: (typeof agencies)[number]) => shown(row.shares[dimension] ?? null),
+                cell: (row: (typeof agencies)[number]) => <Share of={row.shares[dimension] ?? null} />,
               })),
               {
                 key: 'worst',
@@ -115,6 +138,76 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
               },
             ]}
           />
+          <section className="stack">
+            <h2>{more.trend()}</h2>
+            <p className="muted">{more.trendLead()}</p>
+            <Trend of={trend} />
+          </section>
+          <section className="stack">
+            <h2>{more.calendar()}</h2>
+            <p className="muted">{more.calendarLead()}</p>
+            <DataTable
+              label={more.calendar()}
+              rows={calendar}
+              rowKey={(row) => row.month ?? ''}
+              columns={[
+                {
+                  key: 'month',
+                  label: more.month(),
+                  cell: (row) =>
+                    row.month === null ? more.atOnce() : `${row.month.slice(5)}-${row.month.slice(0, 4)}`,
+                },
+                {
+                  key: 'missing',
+                  label: more.missing(),
+                  number: true,
+                  cell: (row) => <Count of={row.missing} />,
+                },
+                {
+                  key: 'expiring',
+                  label: more.expiring(),
+                  number: true,
+                  cell: (row) => <Count of={row.expiring} />,
+                },
+                {
+                  key: 'critical',
+                  label: more.critical(),
+                  number: true,
+                  cell: (row) => <Count of={row.critical} />,
+                },
+              ]}
+            />
+          </section>
+          <section className="stack">
+            <h2>{more.rules()}</h2>
+            <p className="muted">{more.rulesLead({ version: QUALITY_RULES })}</p>
+            <DataTable
+              label={more.rules()}
+              rows={rules}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  key: 'check',
+                  label: more.check(),
+                  wide: true,
+                  cell: (row) => (
+                    <>
+                      {row.id}: {words.evaluation.check[row.id]()}
+                      <span className="sub">{words.evaluation.dimension[row.dimension]()}</span>
+                    </>
+                  ),
+                },
+                { key: 'hold', label: more.holds(), cell: (row) => more.holdOf[hold[row.id]]() },
+                { key: 'mend', label: more.mend(), wide: true, cell: (row) => more.mendOf[row.id]() },
+                {
+                  key: 'failed',
+                  label: more.people(),
+                  number: true,
+                  cell: (row) => <Count of={row.failed} />,
+                },
+              ]}
+            />
+          </section>
         </div>
       )}
     </>

@@ -8,6 +8,9 @@ import { agencyOf, type Dossier, dossierOf, type Employee, type Province } from 
 import { findAssessment, isStale, VALID_MONTHS } from '#steps/evaluation/competence.ts';
 import { lastYears } from '#steps/evaluation/performance.ts';
 
+/** Version of the checks below: figures of two versions are not compared (docs/decisions). A changed check raises it. */
+export const QUALITY_RULES = '2026-1';
+
 export const dimensions = ['kelengkapan', 'ketepatan_waktu', 'akurasi', 'konsistensi'] as const;
 export type Dimension = (typeof dimensions)[number];
 export type CheckId =
@@ -95,9 +98,13 @@ export type QualityRow = {
   dimension: Dimension;
   /** 0–100; null where nothing could be asked */
   share: number | null;
+  passed: number;
+  asked: number;
   people: number;
   /** checks of the dimension that fail most, worst first, at most three */
   worst: { check: CheckId; share: number; failed: number }[];
+  /** all checks of the dimension that fail at all */
+  all: { check: CheckId; failed: number }[];
 };
 
 /** What fails for one person, by check. */
@@ -151,7 +158,7 @@ export function qualityOf(
 function shareOf(
   dimension: Dimension,
   tallies: ReadonlyMap<CheckId, Tally>,
-): Pick<QualityRow, 'share' | 'worst'> {
+): Pick<QualityRow, 'share' | 'passed' | 'asked' | 'worst' | 'all'> {
   const own = checks.filter((check) => check.dimension === dimension);
   let passed = 0;
   let asked = 0;
@@ -165,5 +172,11 @@ function shareOf(
     if (failed > 0) worst.push({ check: id, share: (100 * tally.passed) / tally.asked, failed });
   }
   worst.sort((a, b) => a.share - b.share || (a.check < b.check ? -1 : 1));
-  return { share: asked === 0 ? null : (100 * passed) / asked, worst: worst.slice(0, 3) };
+  return {
+    share: asked === 0 ? null : (100 * passed) / asked,
+    passed,
+    asked,
+    worst: worst.slice(0, 3),
+    all: worst,
+  };
 }

@@ -4,6 +4,7 @@ import type { Tables } from '#db/tables.ts';
 import { maskedNip, type Nip } from '#ground/nip.ts';
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
 import type { Words } from '#ground/words/words.ts';
+import { verifiedRows } from '#registry/claims.reads.server.ts';
 import type { Dossier, Quality } from '#registry/facts.ts';
 import { type FactKind, factKinds } from '#steps/voice/fact-kinds.ts';
 
@@ -14,8 +15,11 @@ export type OwnFact = {
   source: string;
   asOf: string;
   quality: Quality;
+  /** what it was compared with, if it was */
+  document: string | null;
 };
 export type OwnPerson = {
+  row: string;
   name: string;
   nip: Nip;
   post: string | null;
@@ -47,7 +51,7 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip): Promise<OwnPerson
     .innerJoin('import_batch', 'import_batch.id', 'employee.batch_id')
     .leftJoin('post', (join) => join.onRef('post.key', '=', 'employee.post').on('post.ended_by', 'is', null))
     .leftJoin('unit', (join) => join.onRef('unit.key', '=', 'employee.unit').on('unit.ended_by', 'is', null))
-    .select(['employee.body', 'employee.as_of', 'employee.quality', 'import_batch.source'])
+    .select(['employee.row_id', 'employee.body', 'employee.as_of', 'employee.quality', 'import_batch.source'])
     .select(['post.name as postName', 'unit.name as unitName'])
     .where('employee.key', '=', nip)
     .where('employee.ended_by', 'is', null)
@@ -55,7 +59,9 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip): Promise<OwnPerson
   if (!row) return null;
   const body = row.body as Body;
   const name = [body.titleBefore, body.name].filter(Boolean).join(' ');
+  const verified = await verifiedRows(db, nip);
   return {
+    row: String(row.row_id),
     name: body.titleAfter ? `${name}, ${body.titleAfter}` : name,
     nip,
     post: row.postName,
@@ -67,7 +73,7 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip): Promise<OwnPerson
     education: body.educationName,
     source: row.source,
     asOf: row.as_of,
-    quality: row.quality,
+    quality: verified.has(`pegawai/${row.row_id}`) ? 'terverifikasi' : row.quality,
   };
 }
 
@@ -84,6 +90,7 @@ export async function ownFacts(db: Kysely<Tables>, nip: Nip, words: Words, lang:
     .orderBy('fact.key')
     .execute();
   const say = sayer(words, lang);
+  const verified = await verifiedRows(db, nip);
   return rows.map((row) => {
     const kind = row.kind as FactKind;
     return {
@@ -92,7 +99,8 @@ export async function ownFacts(db: Kysely<Tables>, nip: Nip, words: Words, lang:
       text: say(kind, (row.body as { fact: unknown }).fact ?? row.body),
       source: row.source,
       asOf: row.as_of,
-      quality: row.quality,
+      quality: verified.has(`${kind}/${row.row_id}`) ? 'terverifikasi' : row.quality,
+      document: verified.get(`${kind}/${row.row_id}`) ?? null,
     };
   });
 }

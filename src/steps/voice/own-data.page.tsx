@@ -1,16 +1,15 @@
 /** "Data saya": the facts about oneself with source, day and quality; reporting what is wrong; where to be told by mail. */
 import { data } from 'react-router';
 import { z } from 'zod';
-import { caseVerdict } from '#case/allowed.ts';
 import { groupedNip } from '#ground/nip.ts';
-import { dateIn } from '#ground/words/lang.ts';
+import { dateIn, momentIn } from '#ground/words/lang.ts';
 import { findAddress, keepAddress } from '#notice/outbox.server.ts';
 import { requireActor } from '#people/context.ts';
+import { confirmFacts, contestFact } from '#registry/claims.acts.server.ts';
+import { confirmedIn, ownClaims } from '#registry/claims.reads.server.ts';
 import type { Quality } from '#registry/facts.ts';
-import { ask } from '#steps/voice/acts.server.ts';
 import { factKinds } from '#steps/voice/fact-kinds.ts';
 import { type OwnFact, ownFacts, ownPerson } from '#steps/voice/facts.reads.server.ts';
-import { ownCaseRows } from '#steps/voice/own.reads.server.ts';
 import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -20,18 +19,23 @@ import type { Route } from './+types/own-data.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context);
-  const { db, words, lang } = context;
+  const { db, words, lang, today } = context;
   const done = new URL(request.url).searchParams.get('selesai');
   const { nip } = actor;
+  const year = Number(today.slice(0, 4));
   const person = nip === null ? null : await ownPerson(db, nip);
-  if (nip === null || !person) return { person: null, facts: [], address: null, reportable: false, done };
-  const [facts, address, cases] = await Promise.all([
+  const nothing = { person: null, facts: [], address: null, claims: [], confirmed: null, year, done };
+  if (nip === null || !person) return nothing;
+  const [facts, address, claims, confirmed] = await Promise.all([
     ownFacts(db, nip, words, lang),
     findAddress(db, nip),
-    ownCaseRows(db, actor),
+    ownClaims(db, nip),
+    confirmedIn(db, nip, year),
   ]);
-  const reportable = cases.some(({ status }) => caseVerdict('ask', status, 'pegawai') === 'allowed');
-  return { person, facts, address, reportable, done };
+  const said = claims.map(({ id, kind, text, due, outcome, document, answer }) => ({
+    ...{ id, kind, text, due, outcome, document, answer },
+  }));
+  return { person, facts, address, claims: said, confirmed, year, done };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -41,10 +45,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     request,
     z.discriminatedUnion('maksud', [
       z.object({
-        maksud: z.literal('lapor'),
-        jenis: z.enum(['pegawai', ...factKinds], voicePage.askShort()),
+        maksud: z.literal('sanggah'),
+        fakta: z.string().min(1, voicePage.askShort()).max(60),
         alasan: z.string().min(10, voicePage.askShort()).max(4000),
       }),
+      z.object({ maksud: z.literal('benar') }),
       z.object({
         maksud: z.literal('surel'),
         surel: z.union([z.literal(''), z.email(notice.addressShape()).max(200)], notice.addressShape()),
@@ -62,13 +67,18 @@ export async function action({ context, request }: Route.ActionArgs) {
         await keepAddress(context.db, nip, asked.surel, context.now);
         return '/saya/data?selesai=surel#surel';
       }
-      const open = (await ownCaseRows(context.db, actor)).find(
-        ({ status }) => caseVerdict('ask', status, 'pegawai') === 'allowed',
-      );
-      if (!open) return '/saya/data';
-      const kind = asked.jenis === 'pegawai' ? voicePage.data.person() : voicePage.data.kinds[asked.jenis]();
-      await ask(context.office('pegawai'), open.id, voicePage.data.contested({ kind, text: asked.alasan }));
-      return `/saya/kasus/${encodeURIComponent(open.id)}?selesai=tanya#tanya`;
+      const office = context.office('pegawai');
+      if (asked.maksud === 'benar') {
+        const facts = await ownFacts(context.db, nip, context.words, context.lang);
+        await confirmFacts(office, facts.length);
+        return '/saya/data?selesai=benar';
+      }
+      // `skp/812` is a fact on record; `skp/` one that is missing.
+      const [kind = '', row = ''] = asked.fakta.split('/');
+      const known = kind === 'pegawai' || (factKinds as readonly string[]).includes(kind);
+      if (!known || !/^\d*$/.test(row)) throw data(null, { status: 400 });
+      await contestFact(office, { kind, row: row === '' ? null : row, text: asked.alasan });
+      return '/saya/data?selesai=sanggah#sanggahan';
     },
     form,
   );
@@ -87,7 +97,8 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
   const { voicePage, notice } = useWords();
   const own = voicePage.data;
   const lang = useLang();
-  const { person, facts, address, reportable, done } = loaderData;
+  const { person, facts, address, claims, confirmed, year, done } = loaderData;
+  const more = useWords().dataQuality;
   if (!person)
     return (
       <>
@@ -99,8 +110,14 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
   const day = (at: string | null): string => (at === null ? '–' : dateIn(lang, at));
   return (
     <>
-      <PageHead title={own.title()} lead={own.lead()} />
+      <PageHead
+        title={own.title()}
+        lead={own.lead()}
+        action={<a href="/saya/data/unduh?format=xlsx">{more.download()}</a>}
+      />
       <div className="stack-wide">
+        {done === 'benar' && <Notice tone="green" title={more.confirmedNow()} />}
+        {done === 'sanggah' && <Notice tone="green" title={more.contestSent()} />}
         {done === 'surel' && <Notice tone="green" title={notice.kept()} />}
         <section className="card stack">
           <div className="spread">
@@ -129,25 +146,60 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
           </section>
         ))}
         {known.length === 0 && <p className="muted">{own.absent()}</p>}
-        <section className="card stack" id="lapor">
-          <h2>{own.contest()}</h2>
-          <p>{reportable ? own.contestLead() : own.contestNoCase()}</p>
-          {reportable && (
-            <ActForm intent="lapor" returned={actionData}>
-              <SelectField
-                name="jenis"
-                label={own.which()}
-                options={[
-                  { value: 'pegawai', label: own.person() },
-                  ...factKinds.map((kind) => ({ value: kind, label: own.kinds[kind]() })),
-                ]}
-              />
-              <ReasonField label={own.contest()} hint={own.contestLead()} />
+        <section className="card stack" id="benar">
+          <h2>{more.confirm()}</h2>
+          <p className="muted">
+            {confirmed
+              ? more.confirmed({ date: dateIn(lang, confirmed.slice(0, 10)) })
+              : more.confirmLead({ year })}
+          </p>
+          {!confirmed && (
+            <ActForm intent="benar" returned={actionData}>
               <div className="actions">
-                <SubmitButton>{own.contestSend()}</SubmitButton>
+                <SubmitButton>{more.confirm()}</SubmitButton>
               </div>
             </ActForm>
           )}
+        </section>
+        <section className="card stack" id="sanggahan">
+          <h2>{own.contest()}</h2>
+          <p>{more.contestLead()}</p>
+          <ActForm intent="sanggah" returned={actionData}>
+            <SelectField
+              name="fakta"
+              label={own.which()}
+              options={[
+                { value: `pegawai/${person.row}`, label: own.person() },
+                ...facts.map((fact) => ({
+                  value: `${fact.kind}/${fact.key}`,
+                  label: `${own.kinds[fact.kind]()}: ${fact.text}`.slice(0, 110),
+                })),
+                ...factKinds.map((kind) => ({
+                  value: `${kind}/`,
+                  label: `${more.contestMissing()}: ${own.kinds[kind]()}`,
+                })),
+              ]}
+            />
+            <ReasonField label={own.contest()} hint={more.contestLead()} />
+            <div className="actions">
+              <SubmitButton>{own.contestSend()}</SubmitButton>
+            </div>
+          </ActForm>
+          {claims.length > 0 && <h3>{more.ownClaims()}</h3>}
+          <ul className="links">
+            {claims.map((claim) => (
+              <li key={claim.id} className="stack" style={{ gap: 2 }}>
+                <span>
+                  {more.kindOf({ kind: claim.kind })}: {claim.text}
+                </span>
+                <span className="muted small">
+                  {claim.outcome === null
+                    ? more.waiting({ date: momentIn(lang, new Date(claim.due)) })
+                    : `${more.outcome[claim.outcome]()}. ${claim.document}. ${claim.answer}`}
+                </span>
+              </li>
+            ))}
+          </ul>
         </section>
         <section className="card stack" id="surel">
           <h2>{notice.mail()}</h2>
@@ -180,9 +232,14 @@ function FactList({ of }: { of: readonly OwnFact[] }) {
           <span>{fact.text}</span>
           <span className="muted small row">
             {fact.source}, <DateText of={fact.asOf} /> <Mark of={fact.quality} />
+            {fact.document && <VerifiedBy document={fact.document} />}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function VerifiedBy({ document }: { document: string }) {
+  return <span>{useWords().dataQuality.verifiedBy({ document })}</span>;
 }

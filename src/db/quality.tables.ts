@@ -1,0 +1,41 @@
+/** Rows of migration 0030: claims about facts, what was checked against a document, and the quality of data over time. */
+import type { GeneratedAlways } from 'kysely';
+
+export type ClaimOutcome = 'diperbaiki' | 'benar' | 'tidak_terbukti';
+
+export type QualityTables = {
+  fact_claim: {
+    id: string;
+    nip: string;
+    kind: string;
+    fact_row: string | null;
+    text: string;
+    at: Date;
+    due: Date;
+    outcome: ClaimOutcome | null;
+    document: string | null;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Date | null;
+  };
+  fact_verified: { kind: string; fact_row: string; nip: string; document: string; by: string; at: Date };
+  fact_confirmed: { nip: string; year: number; facts: number; at: Date };
+  quality_reading: {
+    day: string;
+    agency: string;
+    dimension: string;
+    rules: string;
+    passed: number;
+    asked: number;
+    people: number;
+  };
+  data_reminder: {
+    id: GeneratedAlways<number>;
+    agency: string;
+    owed: number;
+    people: number;
+    told: number;
+    by: string;
+    at: Date;
+  };
+};
