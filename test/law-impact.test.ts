@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeProvince } from '#demo/province.ts';
 import { effectOf, resultsOf } from '#jurist/impact.ts';
+import { soon } from '#jurist/patience.ts';
 import { evaluateRule } from '#law/evaluate.ts';
 import { findRule, type Law } from '#law/law.ts';
 import type { Status } from '#law/rule.ts';
@@ -53,7 +54,7 @@ const ruleOf = (id: string) => {
 
 describe('the results of a rule on the data of a round', () => {
   it.each(['R13', 'R15', 'R19'])('of %s are those of asking about every pair', async (id) => {
-    const results = await resultsOf(ground, ruleOf(id));
+    const results = await resultsOf(ground, ruleOf(id))?.result;
     const slow = [...askedSlowly(id, law).values()];
     expect(results?.per).toBe('pasangan');
     expect(results?.asked).toBe(slow.length);
@@ -62,7 +63,7 @@ describe('the results of a rule on the data of a round', () => {
   });
 
   it('of a rule about the person alone are counted by people, and name the datum that is missing', async () => {
-    const results = await resultsOf(ground, ruleOf('R05'));
+    const results = await resultsOf(ground, ruleOf('R05'))?.result;
     expect(results?.per).toBe('orang');
     expect(results?.asked).toBeLessThanOrEqual(ground.province.people.size);
     const unknown = results?.statuses.belum_diketahui ?? 0;
@@ -72,6 +73,18 @@ describe('the results of a rule on the data of a round', () => {
       expect(count).toBeLessThanOrEqual(unknown);
     }
     expect(results?.missing.length).toBeGreaterThan(0);
+  });
+
+  it('goes on behind a page that does not wait, says how far it is, and is counted once', async () => {
+    const counting = resultsOf(ground, ruleOf('R12'));
+    if (!counting) throw new Error('R12');
+    const early = await soon(counting, 0);
+    if (!('progress' in early)) throw new Error('counted at once');
+    expect(early.progress.seen).toBeLessThan(early.progress.of);
+    expect(early.progress.of).toBe(ground.province.people.size);
+    expect(resultsOf(ground, ruleOf('R12'))).toBe(counting);
+    const late = await soon(counting, 60_000);
+    expect('result' in late && late.result.asked).toBeGreaterThan(1000);
   });
 
   it('are none for a rule about a plan or the procedure', () => {
@@ -90,7 +103,7 @@ describe('who is affected by a change', () => {
 
   it('are those between the old and the new figure, and nobody else', async () => {
     const { law: after, before } = proved(shipped, [], { file: R06?.name ?? '', from: '2026-12-01', text });
-    const effect = await effectOf(ground, 'R06', { before, after }, '2026-12-01');
+    const effect = await effectOf(ground, 'R06', { before, after }, '2026-12-01').result;
     const { province, policy } = ground;
     const pairs = pairsOf(province, law, policy, policy.tmt);
     expect(effect?.people.length).toBeGreaterThan(0);

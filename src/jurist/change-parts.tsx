@@ -61,7 +61,7 @@ function Pending({ id, change, account, may, returned }: Omit<Given, 'changes'> 
   return (
     <>
       {shown ? (
-        <TrialPart trial={shown} counts={shown.effect !== null} />
+        <TrialPart trial={shown} counts={shown.effect !== null || shown.counting !== null} />
       ) : (
         <ActForm intent="lihat" action="#riwayat">
           {named}

@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
+import { begun, type Counting, type Progress } from '#jurist/patience.ts';
 import { type CompiledRule, compileLaw, type Layers } from '#law/compile.ts';
 import type { Decision } from '#law/decide.ts';
 import type { FactName, Facts } from '#law/facts.ts';
@@ -22,15 +23,15 @@ const LOT = 100;
 type Asked = { nip: Nip; posts: readonly string[]; layersOf: (post: string) => Layers | undefined };
 
 /** Everybody who holds a post, with the considered posts. `box`: the rule reads the talent box, which takes an evaluation. */
-async function* askedIn(ground: Ground, box: boolean): AsyncGenerator<Asked> {
+async function* askedIn(ground: Ground, box: boolean, progress: Progress): AsyncGenerator<Asked> {
   const { province, policy, law, rungOf, kilometres } = ground;
   const needs = needsOf({ province, policy, law });
   const consider = considering({ province, needs, rungOf, kilometres });
   const pairs = pairsOf(province, law, policy, policy.tmt);
-  let seen = 0;
+  progress.of = province.people.size;
   for (const [nip, person] of province.people) {
+    if (++progress.seen % LOT === 0) await setImmediate();
     if (person.post === null || !province.posts.has(person.post)) continue;
-    if (++seen % LOT === 0) await setImmediate();
     const talent = box ? (profileOf(ground, nip)?.talent.box ?? null) : null;
     const more: Facts | undefined = talent === null ? undefined : { kotakTalenta: talent };
     const posts = consider(nip).map(({ post }) => post);
@@ -65,20 +66,17 @@ const add = <K>(counts: Map<K, number>, key: K): void => {
 };
 const falling = <K>(counts: Map<K, number>): [K, number][] => [...counts].sort((a, b) => b[1] - a[1]);
 
-const kept = new WeakMap<Ground, Map<string, Promise<Results>>>();
+const resultsKept = new WeakMap<Ground, Map<string, Counting<Results>>>();
 
 /** Results of one rule on the data of a round, counted once per ground; undefined for a rule about plans or procedure. */
-export function resultsOf(ground: Ground, rule: Rule): Promise<Results> | undefined {
+export function resultsOf(ground: Ground, rule: Rule): Counting<Results> | undefined {
   if (rule.scope !== 'pasangan') return undefined;
-  const known = kept.get(ground) ?? new Map<string, Promise<Results>>();
-  kept.set(ground, known);
-  const found = known.get(rule.version) ?? counted(ground, rule);
-  known.set(rule.version, found);
-  found.catch(() => known.delete(rule.version));
-  return found;
+  const known = resultsKept.get(ground) ?? new Map<string, Counting<Results>>();
+  resultsKept.set(ground, known);
+  return begun(known, rule.version, (progress) => counted(ground, rule, progress));
 }
 
-async function counted(ground: Ground, rule: Rule): Promise<Results> {
+async function counted(ground: Ground, rule: Rule, progress: Progress): Promise<Results> {
   const { law, policy } = ground;
   const compiled = compiledOn(law, rule.id, policy.asOf, stageOf(rule), policy);
   const statuses: Record<Status, number> = { lulus: 0, gagal: 0, belum_diketahui: 0, tidak_berlaku: 0 };
@@ -88,7 +86,7 @@ async function counted(ground: Ground, rule: Rule): Promise<Results> {
   const once = compiled?.scope === 'orang';
   let asked = 0;
   if (compiled)
-    for await (const { posts, layersOf } of askedIn(ground, asks(rule, 'kotakTalenta')))
+    for await (const { posts, layersOf } of askedIn(ground, asks(rule, 'kotakTalenta'), progress))
       for (const post of once ? posts.slice(0, 1) : posts) {
         const layers = layersOf(post);
         if (!layers) continue;
@@ -125,11 +123,26 @@ const differs = (a: Decision, b: Decision): boolean =>
   a.status !== b.status || (a.status === 'gagal' && a.level !== b.level);
 
 /** Who would be judged otherwise by the changed law on a day: two answers for everybody the evaluation looks at. */
-export async function effectOf(
+export function effectOf(
   ground: Ground,
   id: string,
   laws: { before: Law; after: Law },
   from: Day,
+): Counting<Effect | undefined> {
+  const known = effectsKept.get(ground) ?? new Map<string, Counting<Effect | undefined>>();
+  effectsKept.set(ground, known);
+  const key = [id, laws.before.hash, laws.after.hash, from].join(' ');
+  return begun(known, key, (progress) => compared(ground, id, laws, from, progress));
+}
+
+const effectsKept = new WeakMap<Ground, Map<string, Counting<Effect | undefined>>>();
+
+async function compared(
+  ground: Ground,
+  id: string,
+  laws: { before: Law; after: Law },
+  from: Day,
+  progress: Progress,
 ): Promise<Effect | undefined> {
   const on = from > ground.policy.asOf ? from : ground.policy.asOf;
   // One policy for this comparison: the law asked is that of the first day of the change.
@@ -144,7 +157,7 @@ export async function effectOf(
   const turns = new Map<string, number>();
   const people = new Map<Nip, { changed: number; opened: number; closed: number }>();
   let [asked, opened, closed] = [0, 0, 0];
-  for await (const { nip, posts, layersOf } of askedIn(ground, box)) {
+  for await (const { nip, posts, layersOf } of askedIn(ground, box, progress)) {
     const own = { changed: 0, opened: 0, closed: 0 };
     for (const [at, post] of posts.entries()) {
       const layers = layersOf(post);

@@ -6,18 +6,19 @@ import type { Results } from '#jurist/impact.ts';
 import { LevelBadge, StatusWord } from '#jurist/rule-parts.tsx';
 import type { FactName } from '#law/facts.ts';
 import { type Level, levels, statuses } from '#law/rule.ts';
-import { EmptyState } from '#ui/page-parts.tsx';
+import { EmptyState, Progress } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 type Given = {
   results: Results | null;
+  counting: { seen: number; of: number } | null;
   round: { title: string; asOf: string; people: number } | null;
   process: boolean;
 };
 
-export function ResultsPart({ results, round, process }: Given) {
+export function ResultsPart({ results, counting, round, process }: Given) {
   const own = useWords().jurist;
   const lang = useLang();
   const { pathname } = useLocation();
@@ -28,6 +29,11 @@ export function ResultsPart({ results, round, process }: Given) {
         <p className="muted">{own.process()}</p>
       ) : round === null ? (
         <p className="muted">{own.noRound()}</p>
+      ) : counting !== null ? (
+        <>
+          <meta httpEquiv="refresh" content="5" />
+          <Progress done={counting.seen} of={counting.of} label={own.counting()} />
+        </>
       ) : results === null ? (
         <EmptyState
           title={own.count()}

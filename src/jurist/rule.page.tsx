@@ -4,6 +4,7 @@ import { refuse } from '#ground/refusal.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import { ChangeHistory } from '#jurist/change-parts.tsx';
 import { resultsOf } from '#jurist/impact.ts';
+import { soon } from '#jurist/patience.ts';
 import { findCurrentRound, lawTextOf, legalTableIds, ruleNamed } from '#jurist/reads.server.ts';
 import { ResultsPart } from '#jurist/results-part.tsx';
 import { Articles, Examples, FiguresOverTime, InWords, LevelBadge } from '#jurist/rule-parts.tsx';
@@ -26,6 +27,8 @@ import type { Route } from './+types/rule.page';
 
 /** A round of this many people is counted without asking first. */
 const SMALL = 5000;
+/** So long the page waits for a count before it says how far it is. */
+const PATIENCE_MS = 3000;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
@@ -44,6 +47,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const ofRound = asked ? await lawOfRound(db, round) : null;
   const { ground } = asked && ofRound ? await studiedIn(db, round, ofRound) : { ground: null };
   const judged = ground && ofRound && ruleNamed(ofRound, params.id, ground.policy.asOf);
+  const counting = ground && judged ? resultsOf(ground, judged) : undefined;
+  const counted = counting && (await soon(counting, PATIENCE_MS));
   return {
     id: params.id,
     title: head.judul[lang],
@@ -59,7 +64,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     text,
     file,
     round: round && { title: round.title, asOf: round.asOf, people },
-    results: ground && judged ? ((await resultsOf(ground, judged)) ?? null) : null,
+    results: counted && 'result' in counted ? counted.result : null,
+    counting: counted && 'progress' in counted ? counted.progress : null,
     changes: await changesOf(db, file),
     done: query.get('selesai'),
     today,
@@ -120,7 +126,12 @@ export default function RulePage({ loaderData, actionData }: Route.ComponentProp
         {inWords && <FiguresOverTime of={loaderData.figures} />}
         {inWords && <Examples of={inWords.examples} />}
         {inWords && (
-          <ResultsPart results={loaderData.results} round={loaderData.round} process={scope !== 'pasangan'} />
+          <ResultsPart
+            results={loaderData.results}
+            counting={loaderData.counting}
+            round={loaderData.round}
+            process={scope !== 'pasangan'}
+          />
         )}
         <details className="card">
           <summary>{own.text()}</summary>

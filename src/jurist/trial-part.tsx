@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import type { Line } from '#jurist/diff.ts';
 import type { EffectShown, Trial } from '#jurist/trial.server.ts';
-import { Figures, Notice } from '#ui/page-parts.tsx';
+import { Figures, Notice, Progress } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -27,7 +27,13 @@ export function TrialPart({ trial, counts }: { trial: Trial; counts: boolean }) 
       {proof.ok && counts && (
         <>
           <h3>{own.effect()}</h3>
-          {trial.effect ? <EffectPart of={trial.effect} /> : <p className="muted">{own.effectSkip()}</p>}
+          {trial.effect ? (
+            <EffectPart of={trial.effect} />
+          ) : trial.counting ? (
+            <Progress done={trial.counting.seen} of={trial.counting.of} label={own.effectCounting()} />
+          ) : (
+            <p className="muted">{own.effectSkip()}</p>
+          )}
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import type { Lang } from '#ground/words/lang.ts';
 import { sentenceOf } from '#ground/words/refusals.ts';
 import { aroundChanges, type Line, linesChanged } from '#jurist/diff.ts';
 import { type Effect, effectOf } from '#jurist/impact.ts';
+import { type Progress, soon } from '#jurist/patience.ts';
 import { ruleNamed } from '#jurist/reads.server.ts';
 import type { Law } from '#law/law.ts';
 import { type Draft, proved, tidy } from '#lawbook/change.ts';
@@ -17,6 +18,10 @@ import { unitName } from '#registry/names.ts';
 import { studiedIn } from '#steps/evaluation/ground.server.ts';
 
 type Db = Kysely<Tables>;
+
+/** So long a form waits for the count; pressed again later it is there. */
+const PATIENCE_MS = 15_000;
+const none = { effect: null, counting: null };
 
 /** Most names that one page shows; the count says how many there are. */
 const NAMES = 25;
@@ -37,6 +42,8 @@ export type Trial = {
   diff: (Line | null)[];
   proof: { ok: true; examples: number; facts: number } | { ok: false; sentence: string };
   effect: EffectShown | null;
+  /** still being counted: how far it is */
+  counting: Progress | null;
 };
 
 export type TrialAsked = {
@@ -63,14 +70,13 @@ export async function tried(db: Db, { draft, lang, on, names }: TrialAsked): Pro
     return {
       ...shown,
       proof: { ok: true, examples: rule?.text.contoh.length ?? 0, facts: rule?.facts.length ?? 0 },
-      effect:
-        on === null || id === null || rule?.scope !== 'pasangan'
-          ? null
-          : await effectShown(db, on, id, { before: laws.before, after: laws.law }, from, names),
+      ...(on === null || id === null || rule?.scope !== 'pasangan'
+        ? none
+        : await effectShown(db, on, id, { before: laws.before, after: laws.law }, from, names)),
     };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { ...shown, proof: { ok: false, sentence: sentenceOf(lang, error) }, effect: null };
+    return { ...shown, proof: { ok: false, sentence: sentenceOf(lang, error) }, ...none };
   }
 }
 
@@ -81,13 +87,15 @@ async function effectShown(
   laws: { before: Law; after: Law },
   from: Day,
   names: boolean,
-): Promise<EffectShown | null> {
+): Promise<Pick<Trial, 'effect' | 'counting'>> {
   const { ground } = await studiedIn(db, round, await lawOfRound(db, round));
-  const effect = await effectOf(ground, id, laws, from);
-  if (!effect) return null;
+  const found = await soon(effectOf(ground, id, laws, from), PATIENCE_MS);
+  if ('progress' in found) return { effect: null, counting: found.progress };
+  const effect = found.result;
+  if (!effect) return none;
   const { province } = ground;
   const { people, ...counts } = effect;
-  return {
+  const shown: EffectShown = {
     ...counts,
     round: round.title,
     from,
@@ -100,4 +108,5 @@ async function effectShown(
         })
       : null,
   };
+  return { effect: shown, counting: null };
 }

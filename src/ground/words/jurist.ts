@@ -80,7 +80,8 @@ const id = {
   noRound: () => 'Belum ada putaran; hasil tampil begitu putaran dibuka.',
   count: () => 'Hitung hasil',
   countLead: (v: { people: string }) =>
-    `Aturan akan ditanyakan untuk ${v.people} pegawai pada setiap jabatan yang dipertimbangkan. Ini dapat berlangsung beberapa detik.`,
+    `Aturan akan ditanyakan untuk ${v.people} pegawai pada setiap jabatan yang dipertimbangkan. Pada provinsi besar ini berlangsung sampai beberapa menit; halaman boleh ditinggalkan.`,
+  counting: () => 'Sedang dihitung; halaman ini memuat ulang sendiri',
   process: () =>
     'Aturan ini menguji langkah atau rencana, bukan pegawai satu per satu; hasilnya tampil di langkah itu.',
   perPerson: (v: { count: string }) => `${v.count} pegawai ditanyai`,
@@ -171,7 +172,8 @@ const en = {
   noRound: () => 'There is no round yet; results show once one is opened.',
   count: () => 'Count the results',
   countLead: (v: { people: string }) =>
-    `The rule will be asked about ${v.people} people at each considered post. This may take some seconds.`,
+    `The rule will be asked about ${v.people} people at each considered post. In a large province this takes up to some minutes; the page may be left.`,
+  counting: () => 'Being counted; this page reloads by itself',
   process: () => 'This rule tests a step or a plan, not people one by one; its results show at that step.',
   perPerson: (v: { count: string }) => `${v.count} people asked about`,
   perPair: (v: { count: string }) => `${v.count} pairs of person and post asked about`,

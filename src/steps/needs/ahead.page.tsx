@@ -1,7 +1,7 @@
 /** Five years ahead, month by month, for the province, an agency or a job family; and "what if the workload changes". */
 import { Button, TextInput } from '@mantine/core';
 import { Form } from 'react-router';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
 import { staffRoles } from '#registry/scope.ts';
@@ -23,7 +23,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const { db } = context;
   const round = await getRound(db, params.round);
-  const law = shippedLaw();
+  const law = await lawOfRound(db, round);
   const counted = await countedNeeds(db, round, law);
   const { needs, province } = counted;
   const state = readTable(request, { sorts: ['bulan'], filters: ['perangkat', 'rumpun'] });

@@ -1,5 +1,5 @@
 /** Critical and strategic posts, and donor floors with their reason (R10). */
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
 import { staffRoles } from '#registry/scope.ts';
@@ -18,7 +18,7 @@ import type { Route } from './+types/floors.page';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
-  const counted = await countedNeeds(context.db, round, shippedLaw());
+  const counted = await countedNeeds(context.db, round, await lawOfRound(context.db, round));
   const { needs, province, policy } = counted;
   const state = readTable(request, { sorts: ['bebas'], filters: ['perangkat'], size: 50 });
   const agency = state.filters.perangkat;

@@ -1,7 +1,7 @@
 /** Peta jabatan: the tree of units and posts with class, need, holders, gap and acting holders; opens without a script. */
 import { Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
@@ -20,7 +20,7 @@ import type { Route } from './+types/map.page';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
-  const counted = await countedNeeds(context.db, round, shippedLaw());
+  const counted = await countedNeeds(context.db, round, await lawOfRound(context.db, round));
   const { province } = counted;
   const agencies = agenciesIn(province);
   const asked = new URL(request.url).searchParams.get('unit');

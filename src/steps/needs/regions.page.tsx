@@ -1,6 +1,6 @@
 /** Vacant seats and gaps by regency: a sketch of points at the middle of the units there, and the same figures as a table. */
 import { numberIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { regionName } from '#registry/region-names.ts';
 import { staffRoles } from '#registry/scope.ts';
@@ -19,7 +19,7 @@ import type { Route } from './+types/regions.page';
 export async function loader({ context, params }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
-  const counted = await countedNeeds(context.db, round, shippedLaw());
+  const counted = await countedNeeds(context.db, round, await lawOfRound(context.db, round));
   return {
     round: { id: round.id, title: round.title },
     regions: regionsOf(counted).map((region) => ({

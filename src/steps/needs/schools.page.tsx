@@ -1,7 +1,7 @@
 /** Teachers of each school by subject, against class groups and students (A.5.6: surplus teachers may be redistributed). */
 import { Link } from 'react-router';
 import { fixedIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { schoolsOf } from '#steps/needs/ahead.reads.server.ts';
@@ -28,8 +28,8 @@ const orders: Record<(typeof sorts)[number], (a: SchoolNeed, b: SchoolNeed) => n
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
-  const law = shippedLaw();
   const round = await getRound(context.db, params.round);
+  const law = await lawOfRound(context.db, round);
   const counted = await countedNeeds(context.db, round, law);
   const all = schoolsOf(counted, law);
   const state = readTable(request, { sorts, filters: ['keadaan', 'sekolah', 'mapel'], size: 25, down: true });

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
@@ -51,11 +51,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }),
   );
   if (!form.ok) return form.again;
-  const { policy } = await policyOf(context.db, params.round);
+  const [{ policy }, round] = await Promise.all([
+    policyOf(context.db, params.round),
+    getRound(context.db, params.round),
+  ]);
+  const law = await lawOfRound(context.db, round);
   return attempt(
     context,
     async () => {
-      await submitNeeds(context.office(), { law: shippedLaw(), policy, number: form.data.nomor });
+      await submitNeeds(context.office(), { law, policy, number: form.data.nomor });
       return `${stepPath(params.round, 'kebutuhan')}/usul`;
     },
     form,

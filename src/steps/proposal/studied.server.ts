@@ -5,6 +5,7 @@ import type { Tables } from '#db/tables.ts';
 import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
 import { lawFolder, shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import type { PlacementPlan } from '#optimise/formats.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { readFolder } from '#registry/folder.ts';
@@ -45,7 +46,8 @@ export async function studied(db: Db, ask: StudyAsk, onProgress: Progress): Prom
 async function preparedOf(db: Db, roundId: string): Promise<Prepared> {
   const round = await getRound(db, roundId);
   const [{ policy }, province] = await Promise.all([policyOf(db, roundId), provinceOf(db, round.asOf)]);
-  return prepareRound({ province, policy, law: shippedLaw(), seed: round.evaluated?.seed ?? '' });
+  const law = await lawOfRound(db, round);
+  return prepareRound({ province, policy, law, seed: round.evaluated?.seed ?? '' });
 }
 
 async function robustnessIn(
