@@ -1,5 +1,5 @@
 /** One residual path: who must move where, at the least loss on all levels, so that one more person fits here and one fewer there. */
-import { enter, leave, nodeOf, type Standing } from '#optimise/standing.ts';
+import { enter, isBefore, leave, nodeOf, type Standing } from '#optimise/standing.ts';
 
 /** From a node that has one person too many, or from a person who has no place. */
 export type Source = { node: number } | { person: number };
@@ -117,19 +117,30 @@ export function routeTo(
     if (place[n] === -1) place[n] = heap.push(n) - 1;
     rise(place[n] as number);
   };
+  /** whether option k at the lowest price would come before the best, the first level being equal */
+  const reaches = (k: number): boolean => {
+    for (let l = 1; l < lanes; l++) {
+      const a = (u[l] as number) - ((lane[l] as Int32Array)[k] as number) + (floor[l] as number);
+      const b = best[l] as number;
+      if (a !== b) return a < b;
+    }
+    return false;
+  };
   /** all options of a person, whose present reduced value plus the way so far stands in `u` */
   const relax = (who: number): void => {
     const end = rowStart[who + 1] as number;
     const reach = u[0] as number;
-    const roof = best[0] as number;
+    const ground = floor[0] as number;
     for (let x = rowStart[who] as number; x < end; x += 3) {
       const near = reach - (row[x + 1] as number);
-      if (near + floor > roof || (single && near + floor === roof)) break;
+      const roof = best[0] as number;
+      const k = row[x + 2] as number;
+      // the rest of the row is worth less still: no price makes up for it
+      if (near + ground > roof || (near + ground === roof && !reaches(k))) break;
       const n = row[x] as number;
       d[0] = near + (price[n * lanes] as number);
-      const known = Math.min(best[0] as number, dist[n * lanes] as number);
+      const known = Math.min(roof, dist[n * lanes] as number);
       if ((d[0] as number) > known || (single && d[0] === known)) continue;
-      const k = row[x + 2] as number;
       if (closed[k] === 1) continue;
       for (let l = 1; l < lanes; l++)
         d[l] = (u[l] as number) - ((lane[l] as Int32Array)[k] as number) + (price[n * lanes + l] as number);
@@ -266,15 +277,6 @@ export function reducedOf(standing: Standing, k: number, price: Float64Array, in
     into[l] =
       (problem.levels[l] ? ((problem.levels[l] as { values: Int32Array }).values[k] as number) : 0) -
       (price[n * lanes + l] as number);
-}
-
-function isBefore(a: Float64Array, at: number, b: Float64Array, lanes: number): boolean {
-  for (let l = 0; l < lanes; l++) {
-    const x = a[at + l] as number;
-    const y = b[l] as number;
-    if (x !== y) return x < y;
-  }
-  return false;
 }
 
 /** Whose option k is. */

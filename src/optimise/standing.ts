@@ -15,9 +15,9 @@ export type Standing = {
   high: Int32Array;
   flow: Int32Array;
   price: Float64Array;
-  /** no price of the first level is below this */
-  floor: number;
-  /** triples (node, value of the first level, option) of each person by falling value */
+  /** no price is below this, level by level */
+  floor: Float64Array;
+  /** triples (node, value of the first level, option) of each person by falling value, compared level by level */
   rowStart: Int32Array;
   row: Int32Array;
   /** 1 where an option has been taken away */
@@ -58,10 +58,10 @@ export function standingOf(
     });
     reached[n] = 1;
   };
-  let floor = 0;
+  const floor = new Float64Array(lanes);
   for (let n = 0; n < root; n++) {
     reach(n);
-    floor = Math.min(floor, price[n * lanes] as number);
+    if (isBefore(price, n * lanes, floor, lanes)) floor.set(price.subarray(n * lanes, (n + 1) * lanes));
   }
   const standing: Standing = {
     problem,
@@ -146,27 +146,44 @@ function rowsOf(problem: Problem): { rowStart: Int32Array; row: Int32Array } {
   return rows;
 }
 
-/** Puts a person's options in order again, by falling value of the first level. */
+/** Whether the vector at `at` comes before another, compared level by level. */
+export function isBefore(a: Float64Array, at: number, b: Float64Array, lanes: number): boolean {
+  for (let l = 0; l < lanes; l++) {
+    const x = a[at + l] as number;
+    const y = b[l] as number;
+    if (x !== y) return x < y;
+  }
+  return false;
+}
+
+/** Puts a person's options in order again, by falling value, compared level by level. */
 export function sortRow(
   { start, node, levels }: Problem,
   { rowStart, row }: Pick<Standing, 'rowStart' | 'row'>,
   e: number,
 ): void {
-  const values = levels[0]?.values;
+  const lane = levels.map((level) => level.values);
+  const worse = (k: number, other: number): boolean => {
+    for (const values of lane) {
+      const x = values[k] as number;
+      const y = values[other] as number;
+      if (x !== y) return x < y;
+    }
+    return false;
+  };
   const from = start[e] as number;
   const size = (start[e + 1] as number) - from;
   const first = rowStart[e] as number;
   // straight insertion: rows are short, and mostly in order when they are sorted again
   for (let j = 0; j < size; j++) {
     const k = from + j;
-    const value = values ? (values[k] as number) : 0;
     let at = first + 3 * j;
-    while (at > first && (row[at - 2] as number) < value) {
+    while (at > first && worse(row[at - 1] as number, k)) {
       row.copyWithin(at, at - 3, at);
       at -= 3;
     }
     row[at] = node[k] as number;
-    row[at + 1] = value;
+    row[at + 1] = lane[0] ? (lane[0][k] as number) : 0;
     row[at + 2] = k;
   }
 }
