@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGener
   import: () => import('./import.ts'),
   refusal: () => import('./refusal.ts'),
   misreport: () => import('./misreport.ts'),
+  robustness: () => import('./robustness.ts'),
   lists: () => import('./lists.ts'),
   pages: () => import('./pages.ts'),
 };

@@ -1,4 +1,5 @@
 /** What `tepat round` writes, file by file, as bytes (contracts.md §5): the same result gives the same bytes. */
+import { robustnessSheets } from '#desk/robustness-sheets.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { plainLetter } from '#paper/plain.ts';
@@ -196,6 +197,7 @@ function proposalSheets(result: RoundResult, robustness: Robustness | null, lang
         [named(chain.moves[0]?.to ?? null), ...chain.moves.map((move) => named(move.from))].join(' ← '),
       ]),
     },
+    ...robustnessSheets(result, robustness, lang),
     {
       name: 'Keterangan',
       columns: [wide('hal', 26), wide('isi', 80)],

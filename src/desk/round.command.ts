@@ -6,6 +6,7 @@ import { filesOfRound, type OutFile } from '#desk/round-files.ts';
 import { roundSummary, roundText } from '#desk/round-summary.ts';
 import { dayOf } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
+import { wordsIn } from '#ground/words/words.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
 import { readFolder } from '#registry/folder.ts';
 import { robustnessOf } from '#steps/proposal/robustness.ts';
@@ -33,7 +34,7 @@ export const run: Command = async (args, io) => {
   let robustness = null;
   if (samples > 0 && result.plan.assignment !== null) {
     watch.next('ketahanan');
-    robustness = robustnessOf(result, samples, policy.seed);
+    robustness = robustnessOf(result, samples, policy.seed, { onProgress: progressOn(io, samples) });
   }
   watch.next('tulis');
   const files = filesOfRound(result, findings, robustness, io.lang);
@@ -43,6 +44,15 @@ export const run: Command = async (args, io) => {
   else io.out(roundText(result, summary, io.lang));
   return result.plan.status === 'infeasible' ? 3 : 0;
 };
+
+/** A line now and then on stderr, for a person who waits. */
+function progressOn(io: Parameters<Command>[1], samples: number): (done: number, of: number) => void {
+  const words = wordsIn(io.lang).studyPage.robustness;
+  const step = Math.max(20, Math.floor(samples / 10));
+  return (done, of) => {
+    if (done % step === 0 || done === of) io.err(`${words.progress({ done, of })}\n`);
+  };
+}
 
 function samplesOf(given: string | undefined): number {
   if (given === undefined) return 0;

@@ -163,6 +163,11 @@ function Follows({ of, returned }: { of: Consequence; returned: Returned | undef
           <CostText of={of.cost} />
         </div>
       </div>
+      {of.equal && (
+        <Notice tone="green" title={words.studyPage.robustness.equal()}>
+          {words.studyPage.robustness.equalLead()}
+        </Notice>
+      )}
       <h3>{own.touched({ count: of.touched.length })}</h3>
       <DataTable
         label={own.touched({ count: of.touched.length })}

@@ -11,6 +11,7 @@ import { provinceOf } from '#registry/province.server.ts';
 import { departurePreview } from '#steps/decision/departure.acts.server.ts';
 import { planFor } from '#steps/meeting/item.reads.server.ts';
 import { postTitle } from '#steps/meeting/minutes.server.ts';
+import { isEqualForPost } from '#steps/proposal/study.reads.server.ts';
 import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 
 type Db = Kysely<Tables>;
@@ -18,7 +19,8 @@ export type Cost = { objective: string; amount: number }[];
 export type OtherPost = { post: string; name: string; own: boolean; atLeast: Cost };
 export type Touched = { name: string; nip: Nip; before: string; after: string; effect: DepartureEffect };
 export type Consequence =
-  | { post: string; name: string; cost: Cost; touched: Touched[]; refusal: null }
+  /** `equal`: the data cannot tell this person from whom the plan puts there */
+  | { post: string; name: string; cost: Cost; touched: Touched[]; equal: boolean; refusal: null }
   | { post: string; name: string; refusal: string };
 
 /** Posts in which this person could be placed, the cheapest first; the lower bound holds, the exact cost comes with the preview. */
@@ -60,10 +62,14 @@ export async function consequenceOf(
   const name = postTitle(province, post);
   try {
     const { departure } = await departurePreview(db, roundId, caseId, post);
+    const { nip: person } = await getTransfer(db, caseId);
+    const plan = round.plan?.id;
+    const equal = person !== null && plan !== undefined && (await isEqualForPost(db, plan, person, post));
     return {
       post,
       name,
       refusal: null,
+      equal,
       cost: departure.cost.map((amount, level) => ({
         objective: departure.objectives[level] ?? '',
         amount,

@@ -6,7 +6,7 @@ import type { Province } from '#registry/facts.ts';
 import { readFolder } from '#registry/folder.ts';
 import { aPerson, aPolicy, aPost, aProvince, aUnit } from '#steps/needs/world.ts';
 import { doubtsOf, drawValues, valuesUnder } from '#steps/proposal/doubt.ts';
-import { isEqualFor, robustnessOf } from '#steps/proposal/robustness.ts';
+import { EQUAL_SHARE, isAmong, robustnessOf } from '#steps/proposal/robustness.ts';
 import { runRound } from '#steps/proposal/rules.ts';
 
 const law = shippedLaw();
@@ -63,8 +63,10 @@ describe('robustness', () => {
     ]);
   });
   it('calls two candidates equal where the data cannot tell them apart, and only those', () => {
-    expect(isEqualFor(robustness.movers, qori, pia)).toBe(true);
-    expect(isEqualFor(robustness.movers, sari, pia)).toBe(false);
+    const others = robustness.movers.get(pia)?.others ?? [];
+    expect(isAmong(others, qori)).toBe(true);
+    expect(isAmong(others, sari)).toBe(false);
+    expect(isAmong([{ id: sari, share: EQUAL_SHARE - 1 }], sari)).toBe(false);
   });
   it('names the fact that is worth getting first, and not one that changes nothing', () => {
     expect(robustness.kinds[0]).toMatchObject({ kind: 'domisili' });

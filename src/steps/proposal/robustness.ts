@@ -193,7 +193,7 @@ function told(
   };
 }
 
-/** Whether the data cannot tell this person from whom the plan puts there: choosing among them is no departure (design §4). */
-export function isEqualFor(movers: ReadonlyMap<Nip, MoverRobustness>, nip: Nip, holder: Nip): boolean {
-  return (movers.get(holder)?.others ?? []).some(({ id, share }) => id === nip && share >= EQUAL_SHARE);
+/** Whether somebody is setara for a post whose other comers these are: choosing among them is no departure (design §4). */
+export function isAmong(others: readonly Shared[], nip: Nip): boolean {
+  return others.some(({ id, share }) => id === nip && share >= EQUAL_SHARE);
 }

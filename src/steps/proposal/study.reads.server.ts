@@ -1,8 +1,9 @@
 /** Studies of a round as pages show them: how far they are, what came out, and which data weighs most. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
-import type { MoverRobustness } from '#steps/proposal/robustness.ts';
+import { isAmong, type MoverRobustness } from '#steps/proposal/robustness.ts';
 import type { WeightSet } from '#steps/proposal/scenario.ts';
+import { storedPlan } from '#steps/proposal/stored.server.ts';
 import type { RobustnessResult, ScenarioResult } from '#steps/proposal/studied.server.ts';
 
 type Db = Kysely<Tables>;
@@ -72,6 +73,14 @@ export async function findMoverRobustness(
     .limit(1)
     .executeTakeFirst();
   return row?.mover ? { ...row.mover, samples: row.samples } : undefined;
+}
+
+/** Whether the data cannot tell this person from somebody whom the plan puts in the post: choosing among them is no departure. */
+export async function isEqualForPost(db: Db, plan: string, nip: string, post: string): Promise<boolean> {
+  const { moves } = await storedPlan(db, plan);
+  const holder = moves.find(({ to }) => to === post);
+  const firmness = holder && (await findMoverRobustness(db, plan, holder.nip));
+  return firmness !== undefined && isAmong(firmness.others, nip);
 }
 
 /**
