@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeProvince } from '#demo/province.ts';
+import { provincePieces } from '#demo/province.ts';
 import { fixture } from '#desk/fixture.command.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
 import { problemOf } from '#optimise/problem.ts';
@@ -25,7 +25,7 @@ export async function* run(slow: boolean): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'tepat-bench-'));
   try {
     const silent = { out: () => undefined, err: () => undefined, lang: 'id' as const };
-    await fixture(makeProvince)(['--employees', String(PEOPLE), '--out', join(folder, 'in')], silent);
+    await fixture(provincePieces)(['--employees', String(PEOPLE), '--out', join(folder, 'in')], silent);
     const { province, policy } = await readFolder(join(folder, 'in'));
     const prepared = prepareRound({ province, policy, law: shippedLaw(), seed: policy.seed });
     const plan = solveCase(prepared.problem, { canonical: true, seed: policy.seed });

@@ -92,6 +92,7 @@ const id = {
     kinds: () => 'Data yang paling berpengaruh',
     kindsLead: () =>
       'Berapa penempatan per hitungan yang bergantung pada tiap jenis fakta. Mendapatkan fakta teratas paling banyak menambah kepastian.',
+    kindsNone: () => 'Dalam semua hitungan penempatan tetap sama: galat data tidak mengubah rencana ini.',
     kind: {
       kompetensi_kosong: () => 'belum pernah dinilai kompetensinya',
       kompetensi_lama: () => 'penilaian kompetensi sudah lama',
@@ -186,7 +187,11 @@ const en = {
     costs: (v: { cost: string }) => `The value of the whole round falls: ${v.cost}.`,
     impossible: () => 'Without this placement no arrangement keeps all bounds.',
     others: (v: { count: number }) =>
-      v.count === 0 ? 'Nobody else changes.' : `${numberIn('en', v.count)} others change with it.`,
+      v.count === 0
+        ? 'Nobody else changes.'
+        : v.count === 1
+          ? 'One other person changes with it.'
+          : `${numberIn('en', v.count)} others change with it.`,
     notMover: () => 'This employee is not in the plan, or not for your eyes.',
     exact: () => 'Reckoned again until proved best.',
   },
@@ -251,6 +256,8 @@ const en = {
     kinds: () => 'Data that weighs most',
     kindsLead: () =>
       'How many placements per reckoning hang on each kind of fact. Getting the first one adds most certainty.',
+    kindsNone: () =>
+      'In all reckonings the placements stayed the same: errors of the data do not change this plan.',
     kind: {
       kompetensi_kosong: () => 'competences never assessed',
       kompetensi_lama: () => 'assessment of competences is old',

@@ -135,26 +135,30 @@ export default function RobustnessPage({ loaderData, actionData }: Route.Compone
               <section className="stack">
                 <h2>{own.kinds()}</h2>
                 <p className="muted">{own.kindsLead()}</p>
-                <DataTable
-                  label={own.kinds()}
-                  rows={result.kinds}
-                  rowKey={(row) => row.kind}
-                  columns={[
-                    { key: 'kind', label: own.fact(), wide: true, cell: (row) => own.kind[row.kind]() },
-                    {
-                      key: 'people',
-                      label: own.people(),
-                      number: true,
-                      cell: (row) => <Count of={row.people} />,
-                    },
-                    {
-                      key: 'flips',
-                      label: own.flips(),
-                      number: true,
-                      cell: (row) => <Count of={row.flips} digits={2} />,
-                    },
-                  ]}
-                />
+                {result.kinds.length === 0 ? (
+                  <p className="muted">{own.kindsNone()}</p>
+                ) : (
+                  <DataTable
+                    label={own.kinds()}
+                    rows={result.kinds}
+                    rowKey={(row) => row.kind}
+                    columns={[
+                      { key: 'kind', label: own.fact(), wide: true, cell: (row) => own.kind[row.kind]() },
+                      {
+                        key: 'people',
+                        label: own.people(),
+                        number: true,
+                        cell: (row) => <Count of={row.people} />,
+                      },
+                      {
+                        key: 'flips',
+                        label: own.flips(),
+                        number: true,
+                        cell: (row) => <Count of={row.flips} digits={2} />,
+                      },
+                    ]}
+                  />
+                )}
               </section>
               <section className="stack">
                 <h2>{own.facts()}</h2>

@@ -22,10 +22,10 @@ export function ScenarioForm(props: {
 }) {
   const words = useWords();
   const own = words.studyPage.scenario;
-  const names = words.studyPage.robustness.weight;
+  const names = words.evaluation.part;
   const { sets, bases, returned } = props;
   return (
-    <ActForm intent="hitung" returned={returned}>
+    <ActForm intent="hitung" returned={returned} style={{ maxWidth: 'none' }}>
       <NativeSelect
         name="data"
         label={own.base()}

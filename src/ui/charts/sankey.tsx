@@ -71,7 +71,7 @@ function Side(props: { node: Node; x: number; at: 'start' | 'end'; name: string;
   return (
     <g>
       <title>{`${name}: ${count}`}</title>
-      <rect className="bar" x={x} y={node.y} width={BAR} height={node.thick} rx="2" />
+      <rect className="side" x={x} y={node.y} width={BAR} height={node.thick} rx="2" />
       <text x={at === 'end' ? x - 8 : x + BAR + 8} y={node.y + node.thick / 2 + 4.5} textAnchor={at}>
         {at === 'end' ? `${cut(name, 31)} ` : ''}
         <tspan className="tally">{count}</tspan>
