@@ -38,6 +38,9 @@ export const ended = [
   'dibatalkan',
 ] as const satisfies readonly TransferStatus[];
 
+export const isEnded = (status: TransferStatus): boolean =>
+  (ended as readonly TransferStatus[]).includes(status);
+
 /** Before the decree: here a case may still be cancelled. */
 export const beforeDecree = [
   'draf',

@@ -1,5 +1,5 @@
 /** One person's transfer, folded from what happened: state is computed from the entries, never kept beside them. */
-import { arrows, resultStatus, type TransferStatus } from '#case/arrows.ts';
+import { arrows, isEnded, resultStatus, type TransferStatus } from '#case/arrows.ts';
 import type { EntryKind, Move, ObjectionOutcome, Recorded } from '#case/entry.ts';
 import type { Role } from '#case/roles.ts';
 import type { Day } from '#ground/day.ts';
@@ -62,6 +62,8 @@ export function statusAfter(entry: Recorded, id: string, before: TransferStatus 
       // A case of an earlier plan of the round that the new plan no longer moves is listed without a move.
       if (!(id in entry.personal)) return 'dibatalkan';
       return before === null || before === 'draf' ? 'diajukan' : before;
+    case 'round_cancelled':
+      return before !== null && isEnded(before) ? before : 'dibatalkan';
     case 'item_decided':
       return resultStatus[entry.public.result];
     case 'departed': {

@@ -14,6 +14,8 @@ export type Desks = {
   visitor: (address: string) => Promise<Page>;
   /** what every window shows now, kept in test-results/ when a step has failed */
   picture: (name: string) => Promise<void>;
+  /** what the browser said was wrong on any page: errors of a script, a draft that differs from what the server sent */
+  complaints: () => readonly string[];
   close: () => Promise<void>;
 };
 
@@ -25,6 +27,7 @@ export function desksOf(
   options: (who: string) => BrowserContextOptions = () => ({}),
 ): Desks {
   const pages = new Map<string, Page>();
+  const complaints: string[] = [];
   const windowOf = async (who: string): Promise<Page> => {
     const known = pages.get(who);
     if (known) return known;
@@ -33,6 +36,7 @@ export function desksOf(
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     watch(page);
+    page.on('pageerror', (error) => complaints.push(`${who} ${page.url()}: ${error}`));
     pages.set(who, page);
     return page;
   };
@@ -56,6 +60,7 @@ export function desksOf(
         await page.screenshot({ path, fullPage: true }).catch(() => undefined);
       }
     },
+    complaints: () => complaints,
     close: async () => {
       for (const page of pages.values()) await page.context().close();
     },
@@ -112,8 +117,15 @@ export async function unfold(page: Page, name: string): Promise<Locator> {
   return part;
 }
 
-/** Nothing that keeps somebody from using this page: no serious and no critical finding of axe. */
-export async function accessible(page: Page): Promise<void> {
+/** Pages that axe has seen, by their address without what is particular; `as` for another state of the same page. */
+const seen = new Set<string>();
+const kindOf = (page: Page): string => new URL(page.url()).pathname.replace(/[^/]*\d[^/]*/g, '*');
+
+/** Nothing that keeps somebody from using this page: no serious and no critical finding of axe. Each page once is enough. */
+export async function accessible(page: Page, as = ''): Promise<void> {
+  const kind = `${kindOf(page)} ${as} ${page.viewportSize()?.width}`;
+  if (seen.has(kind)) return;
+  seen.add(kind);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const said = grave.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html]);

@@ -1,4 +1,5 @@
 /** Opening a round, its policy while it may still change, and calling it off. */
+import { isEnded } from '#case/arrows.ts';
 import { hashOf, type Json } from '#ground/canonical.ts';
 import type { Calendar } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
@@ -67,13 +68,16 @@ export async function savePolicy(office: Office, roundId: string, policy: Policy
   });
 }
 
+/** Cancels a round with every case in it that has not ended: none of them can be acted upon afterwards. */
 export async function cancelRound(office: Office, roundId: string, reason: string): Promise<void> {
   const round = await getRound(office.db, roundId);
   const seated = seat(office, 'cancelRound', { round: round.status });
-  await act(seated, async ({ append }) => {
+  await act(seated, async ({ tx, append }) => {
+    // Read again under the log's lock: a case opened meanwhile is cancelled with the others.
+    const { cases } = await getRound(tx, roundId);
     await append({
       kind: 'round_cancelled',
-      about: { round: roundId, cases: [] },
+      about: { round: roundId, cases: [...cases].flatMap(([id, status]) => (isEnded(status) ? [] : [id])) },
       public: { reason },
       personal: {},
     });

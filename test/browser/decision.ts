@@ -1,0 +1,103 @@
+/** Step 5 in the browser: the Sekda forwards, the governor approves and departs once, BKD records I-MUT, the decree is signed. */
+import { expect } from 'vitest';
+import { accessible, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
+import { go, pathOf, reason, stepOf, type Walk } from '#test/browser/walk.ts';
+
+const own = words.decisionPage;
+
+export async function forwards(walk: Walk): Promise<void> {
+  const page = await walk.desks.at('sekda', stepOf(walk, 'keputusan'));
+  await accessible(page);
+  await press(page, own.forward.go());
+  await shows(page, own.approve.title());
+}
+
+/** Another post for one person: what it costs, whom it touches, and why; the rest of the package is approved as it stands. */
+export async function departsAndApproves(walk: Walk): Promise<void> {
+  walk.house.on('2026-12-14');
+  const page = await walk.desks.at('gubernur', stepOf(walk, 'keputusan'));
+  await accessible(page);
+  await go(walk, page, `${stepOf(walk, 'keputusan')}?tinjau=${walk.departed}`);
+  await page.getByRole('link', { name: own.approve.depart() }).click();
+  await page.waitForURL(/\/menyimpang\//);
+  await settle(page);
+  await accessible(page);
+  const { depart } = words.decreePage;
+  const options = await page.getByRole('link', { name: depart.see() }).count();
+  for (let at = 0; at < options; at += 1) {
+    await page.getByRole('link', { name: depart.see() }).nth(at).click();
+    await page.waitForURL(/jabatan=/);
+    await settle(page);
+    if ((await page.getByText(depart.cost(), { exact: true }).count()) > 0) break;
+  }
+  await shows(page, depart.cost());
+  await accessible(page, 'consequence');
+  const confirm = await unfold(page, depart.go());
+  await confirm.getByLabel(depart.reason()).fill('Terlalu pendek.');
+  await confirm.getByRole('button', { name: depart.go() }).click();
+  await shows(page, /paling sedikit 50|50 huruf/);
+  await page.getByLabel(depart.reason()).fill(reason);
+  await press(page, depart.go(), page.locator('details.confirm').last());
+  expect(pathOf(page)).toBe(stepOf(walk, 'keputusan'));
+  await shows(page, own.departures.title());
+  await accessible(page, 'departed');
+}
+
+export async function approves(walk: Walk): Promise<void> {
+  const sekda = await walk.desks.at('sekda', stepOf(walk, 'keputusan'));
+  const again = sekda.getByRole('button', { name: own.forward.go() });
+  if ((await again.count()) > 0) await press(sekda, own.forward.go());
+  const page = await walk.desks.at('gubernur', stepOf(walk, 'keputusan'));
+  await press(page, own.approve.go());
+  await shows(page, own.imut.title());
+}
+
+export async function recordsImut(walk: Walk): Promise<void> {
+  walk.house.on('2026-12-17');
+  const page = await walk.desks.at('bkd', stepOf(walk, 'keputusan'));
+  await accessible(page);
+  await page.getByLabel(own.imut.result()).selectOption('rekomendasi');
+  await page.getByLabel(own.imut.number()).fill('11234/IMUT/2026');
+  await page.getByLabel(own.imut.proposedOn()).fill('2026-12-14');
+  await press(page, own.imut.go());
+  await shows(page, words.decreePage.sign.section());
+}
+
+/** A wrong password signs nothing; with the right one there is one decree, whose PDF is signed and says UJI COBA. */
+export async function signsDecree(walk: Walk): Promise<void> {
+  walk.house.on('2026-12-18');
+  const { sign, sk } = words.decreePage;
+  const page = await walk.desks.at('gubernur', stepOf(walk, 'keputusan'));
+  await page.getByRole('button', { name: sign.go() }).click();
+  await page.waitForURL(/\/tanda-tangan/);
+  await settle(page);
+  await accessible(page);
+  await page.getByLabel(sign.password()).fill('bukan kata sandinya');
+  await page.getByRole('button', { name: sign.yes() }).click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await walk.house.db.selectFrom('decree').selectAll().execute()).toEqual([]);
+  await page.getByLabel(sign.password()).fill('contoh-tepat');
+  const answered = page.waitForURL(/\/sk\//);
+  await page.getByRole('button', { name: sign.yes() }).click();
+  await answered;
+  await settle(page);
+  await shows(page, sk.valid());
+  await accessible(page);
+  const [decree] = await walk.house.db.selectFrom('decree').select(['number', 'code']).execute();
+  const { number = '', code = '' } = decree ?? {};
+  const pdf = await (await page.request.get(`${page.url()}/pdf`)).body();
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  walk.decree = { number, code, pdf };
+}
+
+export async function inaugurates(walk: Walk): Promise<void> {
+  walk.house.on('2027-01-04');
+  const page = await walk.desks.at('bkd', stepOf(walk, 'keputusan'));
+  await page.getByLabel(own.inaugurate.invitedOn()).fill('2026-12-30');
+  await page.getByLabel(own.inaugurate.on()).fill('2027-01-04');
+  await press(page, own.inaugurate.go());
+  await page.getByLabel(own.duty.on()).fill('2027-01-04');
+  await press(page, own.duty.go());
+  await press(page, own.close.go());
+  await accessible(page, 'closed');
+}
