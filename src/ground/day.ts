@@ -128,9 +128,15 @@ export function addWorkingDays(calendar: Calendar, from: Day, n: number): Deadli
     day = addDays(day, 1);
     if (isWorkingDay(calendar, day)) counted++;
   }
-  const missingYears: number[] = [];
-  for (let year = yearOf(from); year <= yearOf(day); year++) if (!calendar.has(year)) missingYears.push(year);
-  return { day, firm: missingYears.length === 0, missingYears };
+  const missing = missingYears(calendar, from, day);
+  return { day, firm: missing.length === 0, missingYears: missing };
+}
+
+/** The years that a count of working days passes through without a holiday table, whichever day is the later one. */
+export function missingYears(calendar: Calendar, from: Day, to: Day): number[] {
+  const [first, last] = from <= to ? [yearOf(from), yearOf(to)] : [yearOf(to), yearOf(from)];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return years.filter((year) => !calendar.has(year));
 }
 
 /** Working days from `from` (not counted) to `to` (counted): how many are left, negative once past. */

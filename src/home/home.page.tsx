@@ -1,7 +1,7 @@
 /** Home: what waits for this person today, where the round stands, and its four figures. */
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { workingDaysBetween } from '#ground/day.ts';
+import { missingYears, workingDaysBetween } from '#ground/day.ts';
 import { fillingOf } from '#home/filling.reads.server.ts';
 import { figuresOf, ownCases } from '#home/home.reads.server.ts';
 import { namedRounds, waitingFor } from '#home/waiting.reads.server.ts';
@@ -31,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const waiting = items.map((item) => ({
     ...item,
     left: item.due === null ? null : workingDaysBetween(calendar, today, item.due),
-    firm: item.due === null || calendar.has(Number(item.due.slice(0, 4))),
+    missing: item.due === null ? [] : missingYears(calendar, today, item.due),
   }));
   const [figures, cases, filling] = await Promise.all([
     figuresOf({ db, actor, round, today }),

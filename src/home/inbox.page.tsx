@@ -1,5 +1,5 @@
 /** The inbox: everything that waits for this person in the role acted in, the most urgent first. */
-import { workingDaysBetween } from '#ground/day.ts';
+import { missingYears, workingDaysBetween } from '#ground/day.ts';
 import { waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
 import { calendarOn } from '#lawbook/in-force.server.ts';
@@ -15,7 +15,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return items.map((item) => ({
     ...item,
     left: item.due === null ? null : workingDaysBetween(calendar, context.today, item.due),
-    firm: item.due === null || calendar.has(Number(item.due.slice(0, 4))),
+    missing: item.due === null ? [] : missingYears(calendar, context.today, item.due),
   }));
 }
 

@@ -4,7 +4,7 @@ import { dateIn } from '#ground/words/lang.ts';
 import type { Waiting } from '#home/waiting.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
 
-export type Shown = Waiting & { left: number | null; firm: boolean };
+export type Shown = Waiting & { left: number | null; missing: number[] };
 
 export function WaitingList({ of }: { of: readonly Shown[] }) {
   const words = useWords();
@@ -27,7 +27,9 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
               {item.due === null || item.left === null
                 ? words.home.noDeadline()
                 : words.home.deadline({ days: item.left, date: dateIn(lang, item.due) })}
-              {!item.firm && <span className="muted small"> · {words.home.estimate()}</span>}
+              {item.missing.length > 0 && (
+                <span className="muted small"> · {words.home.estimate({ years: item.missing })}</span>
+              )}
             </span>
           </Link>
         </li>

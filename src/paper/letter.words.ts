@@ -49,7 +49,7 @@ export function spoken(letter: Letter): SpokenLetter {
         ? w.rightsBefore()
         : w.rightsObjection({
             until: dateIn(letter.lang, rights.objection.until.day),
-            firm: rights.objection.until.firm,
+            missing: rights.objection.until.missingYears,
             to: rights.objection.to,
           }),
       rights.correction,

@@ -36,10 +36,17 @@ export function receiptPdf(receipt: Receipt, issue: PaperIssue): Promise<Uint8Ar
       clock: [
         [w.decreeReceived(), dateIn('id', receipt.decreeReceived)],
         [w.filed(), momentIn('id', new Date(receipt.filedAt))],
-        [w.fileBy(), w.workingDays({ date: receipt.fileBy.day, days: toFile, firm: receipt.fileBy.firm })],
+        [
+          w.fileBy(),
+          w.workingDays({ date: receipt.fileBy.day, days: toFile, missing: receipt.fileBy.missingYears }),
+        ],
         [
           w.decideBy(),
-          w.workingDays({ date: receipt.decideBy.day, days: toDecide, firm: receipt.decideBy.firm }),
+          w.workingDays({
+            date: receipt.decideBy.day,
+            days: toDecide,
+            missing: receipt.decideBy.missingYears,
+          }),
         ],
       ],
       standing: receipt.inTime ? w.inTime() : w.late(),

@@ -1,4 +1,5 @@
 /** /publik: where the round stands and when what happens; no names, no sign-in. */
+import { missingYears } from '#ground/day.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import { calendarOn } from '#lawbook/in-force.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
@@ -15,11 +16,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { db, today } = context;
   const [round, ...others] = await keptAtHead(db, today, 'rounds', () => publicRounds(db));
   const calendar = await calendarOn(db, today);
-  const missing = (round?.timetable ?? []).some(({ to }) => !calendar.has(Number(to.slice(0, 4))));
+  const begun = round?.timetable[0]?.from;
   return {
-    round: round ?? null,
+    round: round && {
+      ...round,
+      timetable: round.timetable.map((row) => ({
+        ...row,
+        missing: missingYears(calendar, begun ?? row.from, row.to),
+      })),
+    },
     others: others.map(({ id, title, status }) => ({ id, title, status })),
-    missing,
   };
 }
 
@@ -27,10 +33,10 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
   const words = useWords();
   const own = words.portal.timetable;
   const lang = useLang();
-  const { round, others, missing } = loaderData;
+  const { round, others } = loaderData;
   return (
     <PublicPage title={own.title()} lead={own.lead()}>
-      {round === null ? (
+      {!round ? (
         <div className="notice tone-grey">
           <strong>{words.portal.noRound()}</strong>
           <p>{words.portal.noRoundLead()}</p>
@@ -45,7 +51,7 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
           </div>
           <h2>{own.steps()}</h2>
           <ol className="timeline">
-            {round.timetable.map(({ step, from, to }) => {
+            {round.timetable.map(({ step, from, to, missing }) => {
               const state = stateOfStep(step as Step, round.status);
               return (
                 <li key={step} data-state={state}>
@@ -53,6 +59,7 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
                   <span className="away">, {words.ui.line[state]()}</span>
                   <span className="when">
                     {dateIn(lang, from)} – {dateIn(lang, to)}
+                    {missing.length > 0 && ` (${own.estimate({ years: missing })})`}
                     {state === 'now' && ` · ${own.now().toLowerCase()}`}
                   </span>
                 </li>
@@ -60,7 +67,6 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
             })}
           </ol>
           <p>{own.effective({ date: dateIn(lang, round.tmt) })}</p>
-          {missing && <p className="muted">{own.firmNot()}</p>}
         </>
       )}
       <h2>{own.where()}</h2>

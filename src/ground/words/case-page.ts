@@ -1,4 +1,6 @@
 /** Words of a case: its way, its papers, what each side may do with it now. */
+import { estimate } from '#ground/words/estimate.ts';
+
 const id = {
   caseTitle: (v: { id: string }) => `Kasus ${v.id}`,
   phase: {
@@ -18,7 +20,7 @@ const id = {
   departure: () => 'Berbeda dari usulan',
   objection: () => 'Keberatan',
   answerDue: (v: { date: string }) => `dijawab paling lambat ${v.date}`,
-  estimate: () => 'perkiraan: libur tahun itu belum dimuat',
+  estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
   erased: () => 'data pribadi sudah dihapus',
   documents: () => 'Dokumen',
   noDocuments: () => 'Belum ada dokumen.',
@@ -72,7 +74,7 @@ const en = {
   departure: () => 'Departs from the proposal',
   objection: () => 'Objection',
   answerDue: (v: { date: string }) => `to be answered by ${v.date}`,
-  estimate: () => 'estimate: holidays of that year are not loaded yet',
+  estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
   erased: () => 'personal data were erased',
   documents: () => 'Documents',
   noDocuments: () => 'No documents yet.',

@@ -1,4 +1,5 @@
 /** Words of the desks of a decision: Sekda, governor, BKD, and what was decided. */
+import { estimate } from '#ground/words/estimate.ts';
 import { numberIn } from '#ground/words/lang.ts';
 
 const id = {
@@ -28,10 +29,11 @@ const id = {
   sessionOpen: () => 'sidang belum ditutup',
   choose: (v: { name: string }) => `Pilih ${v.name}`,
   chosen: () => 'Pilih',
+  look: () => 'Tinjau',
   conflict: (v: { why: string }) => `Anda tidak dapat memutus: ${v.why}`,
   due: (v: { date: string }) => `paling lambat ${v.date}`,
-  dueEstimate: (v: { date: string; years: string }) =>
-    `paling lambat ${v.date} (perkiraan: libur ${v.years} belum dimuat)`,
+  dueEstimate: (v: { date: string; years: readonly number[] }) =>
+    `paling lambat ${v.date} (${estimate.id(v.years)})`,
   dueHead: () => 'Batas waktu',
   package: () => 'Sidik paket',
   forward: {
@@ -143,10 +145,10 @@ const en = {
   sessionOpen: () => 'session not closed yet',
   choose: (v: { name: string }) => `Choose ${v.name}`,
   chosen: () => 'Choose',
+  look: () => 'Look closer',
   conflict: (v: { why: string }) => `You may not decide: ${v.why}`,
   due: (v: { date: string }) => `by ${v.date}`,
-  dueEstimate: (v: { date: string; years: string }) =>
-    `by ${v.date} (estimate: holidays of ${v.years} not loaded)`,
+  dueEstimate: (v: { date: string; years: readonly number[] }) => `by ${v.date} (${estimate.en(v.years)})`,
   dueHead: () => 'Due',
   package: () => 'Hash of the package',
   forward: {

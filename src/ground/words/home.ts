@@ -1,4 +1,5 @@
 /** Words of the home pages: what waits, where the round stands, and the search. */
+import { estimate } from '#ground/words/estimate.ts';
 import { numberIn } from '#ground/words/lang.ts';
 
 const id = {
@@ -56,7 +57,7 @@ const id = {
       : v.days === 0
         ? `jatuh tempo hari ini (${v.date})`
         : `lewat ${-v.days} hari kerja (${v.date})`,
-  estimate: () => 'perkiraan: hari libur tahun itu belum dimuat',
+  estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
   noDeadline: () => 'tanpa tenggat',
   open: () => 'Buka',
   openFirst: () => 'Buka yang pertama',
@@ -198,7 +199,7 @@ const en = {
       : v.days === 0
         ? `due today (${v.date})`
         : `${-v.days} working days overdue (${v.date})`,
-  estimate: () => 'an estimate: the holidays of that year are not loaded',
+  estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
   noDeadline: () => 'no deadline',
   open: () => 'Open',
   openFirst: () => 'Open the first',

@@ -1,4 +1,5 @@
 /** Words of the letter "Mengapa saya?", which paper and plain text share. Calm, to "Bapak/Ibu", and true only for what is in the letter. */
+import { estimate } from '#ground/words/estimate.ts';
 
 const id = {
   number: () => 'Nomor',
@@ -34,8 +35,8 @@ const id = {
   rights: () => 'Hak Bapak/Ibu',
   rightsBefore: () =>
     'Sebelum ada keputusan, Bapak/Ibu dapat bertanya, menyampaikan keadaan yang perlu dipertimbangkan, dan meminta perbaikan data.',
-  rightsObjection: (v: { until: string; firm: boolean; to: string }) =>
-    `Bila tidak setuju, Bapak/Ibu dapat mengajukan keberatan tertulis kepada ${v.to} paling lambat ${v.until}${v.firm ? '' : ' (perkiraan: hari libur tahun itu belum ditetapkan)'}, yaitu 14 hari kerja sejak keputusan diterima; keberatan diputus dalam 21 hari kerja (PP 79/2021). Mengajukan keberatan tidak berakibat buruk bagi Bapak/Ibu.`,
+  rightsObjection: (v: { until: string; missing: readonly number[]; to: string }) =>
+    `Bila tidak setuju, Bapak/Ibu dapat mengajukan keberatan tertulis kepada ${v.to} paling lambat ${v.until}${v.missing.length === 0 ? '' : ` (${estimate.id(v.missing)})`}, yaitu 14 hari kerja sejak keputusan diterima; keberatan diputus dalam 21 hari kerja (PP 79/2021). Mengajukan keberatan tidak berakibat buruk bagi Bapak/Ibu.`,
   contact: (v: { office: string; address: string; phone: string; email: string; hours: string }) =>
     `Pertanyaan: ${v.office}, ${v.address}; telepon ${v.phone}, surel ${v.email} (${v.hours}).`,
   open: () => 'Pindai untuk melihat setiap angka beserta asalnya, bertanya, atau memperbaiki data.',
@@ -75,8 +76,8 @@ const en = {
   rights: () => 'Your rights',
   rightsBefore: () =>
     'Until there is a decision you can ask, tell us of circumstances to be weighed, and have your data corrected.',
-  rightsObjection: (v: { until: string; firm: boolean; to: string }) =>
-    `If you disagree you can object in writing to ${v.to} until ${v.until}${v.firm ? '' : ' (an estimate: the holidays of that year are not set yet)'}, 14 working days after you received the decree; it is decided within 21 working days (PP 79/2021). Objecting has no bad consequence for you.`,
+  rightsObjection: (v: { until: string; missing: readonly number[]; to: string }) =>
+    `If you disagree you can object in writing to ${v.to} until ${v.until}${v.missing.length === 0 ? '' : ` (${estimate.en(v.missing)})`}, 14 working days after you received the decree; it is decided within 21 working days (PP 79/2021). Objecting has no bad consequence for you.`,
   contact: (v: { office: string; address: string; phone: string; email: string; hours: string }) =>
     `Questions: ${v.office}, ${v.address}; telephone ${v.phone}, e-mail ${v.email} (${v.hours}).`,
   open: () => 'Scan to open every figure with its source, to ask, or to correct data.',

@@ -1,4 +1,5 @@
 /** Words of papers, of their signatures, and of what a verifier finds. Decrees are Indonesian; `en` serves readers of them. */
+import { estimate } from '#ground/words/estimate.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import * as letter from '#ground/words/letter.ts';
 import * as verification from '#ground/words/verification.ts';
@@ -148,8 +149,8 @@ const id = {
     attachments: () => 'Lampiran',
     noAttachments: () => 'tidak ada',
     decideBy: () => 'Diputus paling lambat',
-    workingDays: (v: { date: string; days: number; firm: boolean }) =>
-      `${dateIn('id', v.date)} (${v.days} hari kerja${v.firm ? '' : '; perkiraan, hari libur tahun itu belum ditetapkan'})`,
+    workingDays: (v: { date: string; days: number; missing: readonly number[] }) =>
+      `${dateIn('id', v.date)} (${v.days} hari kerja${v.missing.length === 0 ? '' : `; ${estimate.id(v.missing)}`})`,
     inTime: () =>
       'Keberatan diajukan dalam tenggang waktu dan akan diputus oleh Pejabat Pembina Kepegawaian. Selama keberatan diperiksa, keputusan mutasi tetap berlaku kecuali ditentukan lain. Mengajukan keberatan tidak berakibat buruk bagi Bapak/Ibu.',
     late: () =>

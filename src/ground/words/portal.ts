@@ -1,4 +1,6 @@
 /** Words of the public pages: short sentences for anybody, without knowledge of the office. */
+import { estimate } from '#ground/words/estimate.ts';
+
 const id = {
   asked: () => 'Pertanyaan tentang halaman ini: BKD Provinsi Gajahmungkur, bkd@example.test.',
   noRound: () => 'Belum ada putaran mutasi',
@@ -24,7 +26,7 @@ const id = {
     step: () => 'Langkah',
     from: () => 'Mulai',
     to: () => 'Sampai',
-    firmNot: () => 'Tanggal dalam tahun yang hari liburnya belum dimuat adalah perkiraan.',
+    estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
     effective: (v: { date: string }) => `Perpindahan direncanakan berlaku ${v.date}.`,
     where: () => 'Yang dapat Anda lihat',
     links: {
@@ -184,7 +186,7 @@ const en = {
     step: () => 'Step',
     from: () => 'From',
     to: () => 'To',
-    firmNot: () => 'Dates in a year whose holidays are not loaded are estimates.',
+    estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
     effective: (v: { date: string }) => `Moves are planned to take effect on ${v.date}.`,
     where: () => 'What you can see',
     links: {

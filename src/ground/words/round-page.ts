@@ -1,4 +1,5 @@
 /** Words of the pages of rounds: the list, opening one, its policy, and where it stands. */
+import { estimate } from '#ground/words/estimate.ts';
 import { numberIn } from '#ground/words/lang.ts';
 
 const id = {
@@ -26,7 +27,7 @@ const id = {
   from: () => 'Mulai',
   to: () => 'Selesai',
   days: () => 'Hari kerja',
-  estimate: (v: { years: string }) => `perkiraan: libur ${v.years} belum dimuat`,
+  estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
   policyFrom: () => 'Kebijakan dimulai dari',
   policyHint: () => 'Kosongkan untuk memakai kebijakan bawaan.',
   policyOf: (v: { title: string }) => `Kebijakan ${v.title}`,
@@ -133,7 +134,7 @@ const en = {
   from: () => 'From',
   to: () => 'To',
   days: () => 'Working days',
-  estimate: (v: { years: string }) => `estimate: holidays of ${v.years} are not loaded yet`,
+  estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
   policyFrom: () => 'Policy begins as',
   policyHint: () => 'Leave blank to begin with the default policy.',
   policyOf: (v: { title: string }) => `The policy of ${v.title}`,

@@ -1,4 +1,6 @@
 /** Words of an employee's pages and of the staff's page about letters, questions and objections. To employees: "Anda", calm, no blame. */
+import { estimate } from '#ground/words/estimate.ts';
+
 const id = {
   mine: () => 'Kasus saya',
   mineLead: () => 'Perpindahan yang menyangkut Anda, beserta alasannya dan hak Anda.',
@@ -52,7 +54,7 @@ const id = {
         ? `Hari ini (${v.date}) hari terakhir.`
         : `Batasnya ${v.date}, lewat ${-v.days} hari kerja. Keberatan tetap dapat diajukan, tetapi akan dinyatakan tidak dapat diterima.`,
   objectStart: () => 'Hitungan 14 hari kerja mulai sehari setelah Anda membuka surat SK.',
-  estimate: (v: { year: string }) => `perkiraan: libur ${v.year} belum dimuat`,
+  estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
   objectLead: () =>
     'Keberatan diputus Gubernur dalam 21 hari kerja (PP 79/2021). SK tetap berlaku selama keberatan diperiksa. Mengajukan keberatan tidak berakibat buruk bagi Anda.',
   objectReason: () => 'Apa yang menurut Anda keliru, dan mengapa',
@@ -275,7 +277,7 @@ const en = {
         ? `Today (${v.date}) is the last day.`
         : `The last day was ${v.date}, ${-v.days} working days ago. You may still object, but it will be ruled inadmissible.`,
   objectStart: () => 'The 14 working days begin on the day after you open the letter of the decree.',
-  estimate: (v: { year: string }) => `an estimate: the holidays of ${v.year} are not loaded`,
+  estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
   objectLead: () =>
     'The Governor rules within 21 working days (PP 79/2021). The decree stays in force meanwhile. Objecting has no bad consequence for you.',
   objectReason: () => 'What you think is wrong, and why',

@@ -15,7 +15,7 @@ export function DueText({ of }: { of: Deadline | null }) {
   const lang = useLang();
   if (!of) return <>–</>;
   const date = dateIn(lang, of.day);
-  return <>{of.firm ? own.due({ date }) : own.dueEstimate({ date, years: of.missingYears.join(', ') })}</>;
+  return <>{of.firm ? own.due({ date }) : own.dueEstimate({ date, years: of.missingYears })}</>;
 }
 
 type Extra = 'votes' | 'due' | 'state' | 'decree';

@@ -25,7 +25,7 @@ export function ForwardDesk(
       rows={rows}
       judging={may}
       extra={['votes']}
-      {...(may ? { choose: 'kasus[]' as const, look: own.forward.back() } : {})}
+      {...(may ? { choose: 'kasus[]' as const, look: own.look() } : {})}
     />
   );
   return (
@@ -60,7 +60,7 @@ export function PackageDesk(props: Sent & { of: Package; may: boolean }) {
       judging={may}
       extra={['votes']}
       {...(may2 ? { choose: 'kasus[]' as const } : {})}
-      {...(may ? { look: own.approve.reject() } : {})}
+      {...(may ? { look: own.look() } : {})}
     />
   );
   return (

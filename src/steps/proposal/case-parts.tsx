@@ -4,6 +4,7 @@ import type { TransferStatus } from '#case/arrows.ts';
 import type { EntryKind } from '#case/entry.ts';
 import type { Role } from '#case/roles.ts';
 import type { ObjectionState } from '#case/transfer.ts';
+import { officeDay } from '#ground/day.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { RuleTable } from '#steps/evaluation/evaluation-parts.tsx';
 import type { RuleView } from '#steps/evaluation/views.ts';
@@ -81,7 +82,12 @@ export function CaseFacts(given: Shown) {
                   <span key="objection">
                     {words.case.objection[objection.status]()},{' '}
                     {own.answerDue({ date: dateIn(lang, objection.answerDue) })}
-                    {!objection.firm && <span className="muted"> ({own.estimate()})</span>}
+                    {!objection.firm && (
+                      <span className="muted">
+                        {' '}
+                        ({own.estimate({ years: [Number(objection.answerDue.slice(0, 4))] })})
+                      </span>
+                    )}
                   </span>,
                 ] as const,
               ]
@@ -150,7 +156,7 @@ export function CaseView({ rules, heard, documents, timeline }: Below) {
             <ul className="links">
               {documents.map(({ id, kind, sha256, at }) => (
                 <li key={id} className="spread">
-                  <span>{own.documentOf({ kind, date: dateIn(lang, at.slice(0, 10)) })}</span>
+                  <span>{own.documentOf({ kind, date: dateIn(lang, officeDay(new Date(at))) })}</span>
                   <HashText of={sha256} />
                 </li>
               ))}

@@ -10,7 +10,6 @@ import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { entriesOfCase } from '#record/read.server.ts';
 import { postNames } from '#registry/names.ts';
-import { judgePair, pairsOf } from '#registry/pair.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
 import { conflictFactsOf, unitsAbove } from '#registry/superior.ts';
@@ -25,7 +24,8 @@ import {
   consent,
   submit,
 } from '#steps/proposal/casework.acts.server.ts';
-import { getRound, getTransfer, policyOf } from '#steps/round/reads.server.ts';
+import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
+import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { PageHead, StatusBadge } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useWords } from '#ui/root-data.ts';
@@ -39,7 +39,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const missing = () => refuse('missing', 'thing.missing', { what: 'Kasus', id: params.case });
   if (transfer.round === null) throw missing();
   const round = await getRound(db, transfer.round);
-  const [province, { policy }] = await Promise.all([provinceOf(db, round.asOf), policyOf(db, round.id)]);
+  const province = await provinceOf(db, round.asOf);
   const { nip, from, to, status } = transfer;
   const unitOf = (post: string | null) => (post === null ? null : (province.posts.get(post)?.unit ?? null));
   const sees = sightOf(actor, province);
@@ -63,11 +63,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     .where('case_id', '=', transfer.id)
     .orderBy('at')
     .execute();
-  const law = await lawOfRound(db, round);
+  // On the facts of today, as the act itself will judge: papers handed in since the round was opened count.
   const judged =
-    nip && to
-      ? judgePair(law, policy, pairsOf(province, law, policy, policy.tmt).facts(nip, to), 'sidang', nip)
-      : null;
+    nip && to ? (await judgeAgain(db, round, await lawOfRound(db, round), 'sidang', context.today)).judge(nip, to) : null;
   return {
     id: transfer.id,
     round: { id: round.id, title: round.title, tmt: round.tmt },

@@ -1,7 +1,7 @@
 /** The eight steps with their dates; a date that passes through a year without a holiday table is marked as an estimate. */
 import type { Timetable } from '#case/entry.ts';
 import type { Calendar, Day } from '#ground/day.ts';
-import { workingDaysBetween } from '#ground/day.ts';
+import { missingYears, workingDaysBetween } from '#ground/day.ts';
 import { useWords } from '#ui/root-data.ts';
 import { DateText } from '#ui/small-parts.tsx';
 import type { Step } from '#ui/steps.ts';
@@ -11,13 +11,14 @@ export type TimetableRow = { step: string; from: Day; to: Day; days: number; mis
 
 /** Each step with its working days and the years, from the first day on, for which no holidays are loaded. */
 export function timetableRows(calendar: Calendar, timetable: Timetable): TimetableRow[] {
-  const first = Number(timetable[0]?.from.slice(0, 4));
-  return timetable.map(({ step, from, to }) => {
-    const missing: number[] = [];
-    for (let year = first; year <= Number(to.slice(0, 4)); year++)
-      if (!calendar.has(year)) missing.push(year);
-    return { step, from, to, days: workingDaysBetween(calendar, from, to), missing };
-  });
+  const first = timetable[0]?.from;
+  return timetable.map(({ step, from, to }) => ({
+    step,
+    from,
+    to,
+    days: workingDaysBetween(calendar, from, to),
+    missing: missingYears(calendar, first ?? from, to),
+  }));
 }
 
 export function TimetableTable({ rows }: { rows: readonly TimetableRow[] }) {
@@ -37,9 +38,7 @@ export function TimetableTable({ rows }: { rows: readonly TimetableRow[] }) {
           cell: (row) => (
             <>
               <DateText of={row.to} />
-              {row.missing.length > 0 && (
-                <span className="sub">{own.estimate({ years: row.missing.join(', ') })}</span>
-              )}
+              {row.missing.length > 0 && <span className="sub">{own.estimate({ years: row.missing })}</span>}
             </>
           ),
         },

@@ -1,5 +1,6 @@
 /** Parts of an employee's case: where from and to, the letter, the questions, the objection and its clock. */
 import { Button } from '@mantine/core';
+import { officeDay } from '#ground/day.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import type { Clock, OwnCase } from '#steps/voice/own.reads.server.ts';
 import type { PlaceName } from '#steps/voice/places.reads.server.ts';
@@ -151,9 +152,7 @@ export function ClockText({ clock }: { clock: Clock | null }) {
   return (
     <p>
       <strong>{words.objectClock({ date: dateIn(lang, clock.until), days: clock.left })}</strong>
-      {!clock.firm && (
-        <span className="muted"> ({words.estimate({ year: clock.missingYears.join(', ') })})</span>
-      )}
+      {!clock.firm && <span className="muted"> ({words.estimate({ years: clock.missingYears })})</span>}
     </p>
   );
 }
@@ -193,8 +192,8 @@ export function ObjectionPart(props: { of: OwnCase; mayObject: boolean; returned
       <p>
         {own.objected({ date: dateIn(lang, objection.filedOn) })}{' '}
         {open && own.answerBy({ date: dateIn(lang, objection.answerDue), days: objection.left })}
-        {open && !objection.firm && (
-          <span className="muted"> ({own.estimate({ year: objection.answerDue.slice(0, 4) })})</span>
+        {open && objection.missingYears.length > 0 && (
+          <span className="muted"> ({own.estimate({ years: objection.missingYears })})</span>
         )}
       </p>
       <Facts
@@ -209,6 +208,9 @@ export function ObjectionPart(props: { of: OwnCase; mayObject: boolean; returned
                     date: dateIn(lang, objection.ruledOn),
                   }),
                 ],
+                ...(objection.remedy
+                  ? [[own.staff.remedy(), words.voice.remedy[objection.remedy]()] as const]
+                  : []),
                 [own.rulingReason(), objection.ruling ?? own.erased()],
               ] as const)
             : []),
@@ -246,7 +248,7 @@ export function QuestionsPart(props: { of: OwnCase; mayAsk: boolean; returned?: 
           {question.answer ? (
             <Notice
               tone="blue"
-              title={words.answered({ date: dateIn(lang, question.answer.at.slice(0, 10)) })}
+              title={words.answered({ date: dateIn(lang, officeDay(new Date(question.answer.at))) })}
             >
               {question.answer.text ?? words.erased()}
             </Notice>

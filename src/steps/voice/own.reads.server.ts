@@ -12,7 +12,7 @@ import type { Actor } from '#record/office.ts';
 import { entriesOfCase } from '#record/read.server.ts';
 import { nameIn, type PlaceName, placeNames } from '#steps/voice/places.reads.server.ts';
 import { receivedOn } from '#steps/voice/receipt.ts';
-import { isInTime, objectionUntil } from '#steps/voice/rules.ts';
+import { answerDue, isInTime, objectionUntil } from '#steps/voice/rules.ts';
 
 type Db = Kysely<Tables>;
 
@@ -137,8 +137,9 @@ export type OwnCase = {
   objection:
     | (NonNullable<Transfer['objection']> & {
         left: number;
+        missingYears: number[];
         reason: string | null;
-        remedy: string | null;
+        remedy: 'tetap' | 'diubah' | 'dicabut' | null;
         ruling: string | null;
       })
     | null;
@@ -184,7 +185,7 @@ export async function ownCase(
     questions: questionsOf(entries, caseId),
     objection: objection && {
       ...objection,
-      left: workingDaysBetween(calendar, today, objection.answerDue),
+      ...dueOf(calendar, objection.filedOn, today),
       reason: textIn(
         entries.findLast((entry) => entry.kind === 'objected'),
         caseId,
@@ -202,6 +203,12 @@ export async function ownCase(
 export function clockOf(calendar: Calendar, received: Day, today: Day): Clock {
   const { day, firm, missingYears } = objectionUntil(calendar, received);
   return { until: day, left: workingDaysBetween(calendar, today, day), firm, missingYears };
+}
+
+/** Counted by the holidays known today; the entry keeps what was known when it was filed. */
+function dueOf(calendar: Calendar, filedOn: Day, today: Day) {
+  const { day, missingYears } = answerDue(calendar, filedOn);
+  return { answerDue: day, left: workingDaysBetween(calendar, today, day), missingYears };
 }
 
 function questionsOf(entries: readonly Recorded[], caseId: string): OwnCase['questions'] {
@@ -274,8 +281,7 @@ export function filedIn(entries: readonly Recorded[], transfer: Transfer, calend
     received: objection.receivedOn,
     fileBy: objectionUntil(calendar, objection.receivedOn),
     inTime: isInTime(calendar, objection.receivedOn, objection.filedOn),
-    answerDue: objection.answerDue,
-    firm: objection.firm,
+    answerBy: answerDue(calendar, objection.filedOn),
     reason: textIn(filed, transfer.id, 'reason'),
   };
 }

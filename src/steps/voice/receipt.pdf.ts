@@ -28,7 +28,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   ]);
   const from = nameIn(names, transfer.from);
   const words = wordsIn('id');
-  const missing = Number(filed.answerDue.slice(0, 4));
   const bytes = await receiptPdf(
     {
       letterhead: words.voice.letterhead().split('\n'),
@@ -50,7 +49,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       inTime: filed.inTime,
       subject: filed.reason ?? words.voicePage.erased(),
       attachments: [],
-      decideBy: { day: filed.answerDue, firm: filed.firm, missingYears: filed.firm ? [] : [missing] },
+      decideBy: filed.answerBy,
       contact: words.voice.contact(),
     },
     { trace: null, signature: 'none' },

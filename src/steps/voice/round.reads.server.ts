@@ -11,7 +11,7 @@ import type { Actor } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import type { Province } from '#registry/facts.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
-import { isInTime, rulingsFor } from '#steps/voice/rules.ts';
+import { answerDue, isInTime, rulingsFor } from '#steps/voice/rules.ts';
 
 export type PersonShown = { name: string; nip: string } | null;
 export type VoiceCase = {
@@ -41,7 +41,7 @@ export type VoiceObjection = {
   receivedOn: Day;
   answerDue: Day;
   left: number;
-  firm: boolean;
+  missingYears: number[];
   inTime: boolean;
   possible: ObjectionOutcome[];
   reason: string | null;
@@ -159,6 +159,8 @@ function objectionIn(
   const { objection } = transfer;
   if (!objection) return [];
   const inTime = isInTime(calendar, objection.receivedOn, objection.filedOn);
+  // Counted again by the holidays known today; the entry keeps what was known when it was filed.
+  const due = answerDue(calendar, objection.filedOn);
   const filed = own.find((entry) => entry.kind === 'objected');
   const ruled = own.findLast((entry) => entry.kind === 'objection_ruled');
   return [
@@ -171,9 +173,9 @@ function objectionIn(
       state: objection.status,
       filedOn: objection.filedOn,
       receivedOn: objection.receivedOn,
-      answerDue: objection.answerDue,
-      left: workingDaysBetween(calendar, today, objection.answerDue),
-      firm: objection.firm,
+      answerDue: due.day,
+      left: workingDaysBetween(calendar, today, due.day),
+      missingYears: due.missingYears,
       inTime,
       possible: rulingsFor(inTime),
       reason: person === null ? null : textIn(filed, transfer.id, 'reason'),

@@ -1,4 +1,5 @@
 /** Parts of the staff's voice page: objections with their clocks and the ruling, questions with an answer, letters with their state. */
+import { officeDay } from '#ground/day.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import type {
   PersonShown,
@@ -74,11 +75,8 @@ function ObjectionCard({ of, mayRule, returned }: { of: VoiceObjection; mayRule:
               {staff.received({ date: date(of.receivedOn) })};{' '}
               {staff.filed({ date: date(of.filedOn) }).toLowerCase()}{' '}
               <Badge tone={of.inTime ? 'green' : 'red'}>{of.inTime ? staff.inTime() : staff.late()}</Badge>
-              {!of.firm && (
-                <span className="muted small">
-                  {' '}
-                  {words.voicePage.estimate({ year: of.answerDue.slice(0, 4) })}
-                </span>
+              {of.missingYears.length > 0 && (
+                <span className="muted small"> {words.voicePage.estimate({ years: of.missingYears })}</span>
               )}
             </>,
           ],
@@ -138,7 +136,7 @@ export function QuestionsPart(props: { of: readonly VoiceQuestion[]; mayAnswer: 
         <article key={one.entry} className="card stack">
           <div className="spread">
             <h3>{one.person?.name ?? one.caseId}</h3>
-            <span className="muted">{staff.asked({ date: dateIn(lang, one.at.slice(0, 10)) })}</span>
+            <span className="muted">{staff.asked({ date: dateIn(lang, officeDay(new Date(one.at))) })}</span>
           </div>
           <p>{one.text ?? (one.person === null ? staff.hidden() : words.erased())}</p>
           {props.mayAnswer ? (
@@ -199,7 +197,7 @@ export function LettersPart(props: {
             label: words.sentOn(),
             cell: (row) =>
               row.sentAt ? (
-                <DateText of={row.sentAt.slice(0, 10)} short />
+                <DateText of={officeDay(new Date(row.sentAt))} short />
               ) : (
                 <Badge tone="amber">{words.unsent()}</Badge>
               ),
@@ -209,7 +207,7 @@ export function LettersPart(props: {
             label: words.readOn(),
             cell: (row) =>
               row.readAt ? (
-                <DateText of={row.readAt.slice(0, 10)} short />
+                <DateText of={officeDay(new Date(row.readAt))} short />
               ) : row.sentAt ? (
                 <Badge tone="grey">{words.unread()}</Badge>
               ) : (
