@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { roundActs } from '#case/allowed.ts';
+import { arrows } from '#case/arrows.ts';
 import type { Grant } from '#case/roles.ts';
-import { can, may } from '#people/permission.ts';
+import { actNames } from '#ground/words/acts.ts';
+import { can, houseActs, may } from '#people/permission.ts';
 import type { Actor } from '#record/office.ts';
 
 const person = (nip: string | null, ...roles: Grant[]): Actor => ({
@@ -15,6 +18,12 @@ const ani = '198503172010011004';
 const budi = '198001012005012001';
 
 describe('permission', () => {
+  it('every act has a name by which a refusal can speak of it, in both languages', () => {
+    const acts = [...Object.keys(arrows), ...Object.keys(roundActs), ...Object.keys(houseActs)];
+    for (const lang of ['id', 'en'] as const)
+      expect(acts.filter((act) => !(act in actNames[lang]))).toEqual([]);
+  });
+
   it('an employee objects in the own case and in no other', () => {
     const actor = person(ani, everywhere('pegawai'));
     expect(can(actor, 'object', { status: 'SK_terbit', nip: ani })).toBe(true);

@@ -1,4 +1,21 @@
 /** Words that every room uses, and the refusals that belong to no room in particular. */
+import { actNames } from '#ground/words/acts.ts';
+import { words as caseWords } from '#ground/words/case.ts';
+import { words as meetingWords } from '#ground/words/meeting.ts';
+
+/** Identifiers as people call them; what has no name stands as it is. */
+const spoken = (lang: 'id' | 'en') => {
+  const { role, status, round } = caseWords[lang];
+  const names: Record<string, () => string> = { ...role, ...status, ...round };
+  const ties: Record<string, () => string> = meetingWords[lang].conflict;
+  return {
+    act: (act: string) => actNames[lang][act] ?? act,
+    called: (name: string) => names[name]?.() ?? name,
+    tie: (kind: string) => ties[kind]?.() ?? kind,
+  };
+};
+const [indonesian, english] = [spoken('id'), spoken('en')];
+
 const id = {
   yes: () => 'Ya',
   no: () => 'Tidak',
@@ -25,14 +42,14 @@ const refusalsId = {
   'date.invalid': (v: { value: string; where: string }) =>
     `"${v.value}" pada ${v.where} bukan tanggal. Tulis sebagai HH-BB-TTTT, misalnya 24-11-2026.`,
   'act.forbidden': (v: { act: string; role: string }) =>
-    `Peran ${v.role} tidak berwenang melakukan "${v.act}".`,
+    `${indonesian.called(v.role)} tidak berwenang ${indonesian.act(v.act)}. Periksa peran yang sedang Anda pakai, atau mintalah kepada yang berwenang.`,
   'act.untimely': (v: { act: string; status: string }) =>
-    `"${v.act}" belum atau tidak lagi dapat dilakukan: keadaan sekarang "${v.status}".`,
+    `Belum atau tidak lagi dapat ${indonesian.act(v.act)}: keadaannya sekarang "${indonesian.called(v.status)}". Muat ulang halaman untuk melihat langkah berikutnya.`,
   'act.notYours': () => 'Ini bukan kasus Anda. Anda hanya dapat bertindak pada kasus Anda sendiri.',
   'act.otherAgency': () =>
     'Ini menyangkut perangkat daerah lain. Mintalah kepada operator perangkat daerah itu atau BKD.',
   'act.conflict': (v: { kind: string }) =>
-    `Anda tidak dapat ikut memutus karena ada benturan kepentingan (${v.kind}). Butir ini diputus tanpa Anda (PermenPANRB 17/2024).`,
+    `Anda tidak dapat ikut memutus karena ada benturan kepentingan (${indonesian.tie(v.kind)}). Butir ini diputus tanpa Anda (PermenPANRB 17/2024).`,
   'thing.missing': (v: { what: string; id: string }) =>
     `${v.what} "${v.id}" tidak ada atau bukan untuk Anda.`,
 };
@@ -46,13 +63,14 @@ const refusalsEn = {
   'file.unreadable': (v: { file: string; why: string }) => `File "${v.file}" cannot be read: ${v.why}.`,
   'date.invalid': (v: { value: string; where: string }) =>
     `"${v.value}" at ${v.where} is not a date. Write DD-MM-YYYY, for example 24-11-2026.`,
-  'act.forbidden': (v: { act: string; role: string }) => `The role ${v.role} may not "${v.act}".`,
+  'act.forbidden': (v: { act: string; role: string }) =>
+    `${english.called(v.role)} may not ${english.act(v.act)}. Check the role you are acting in, or ask whoever may.`,
   'act.untimely': (v: { act: string; status: string }) =>
-    `"${v.act}" cannot be done now: the present state is "${v.status}".`,
+    `It is too early or too late to ${english.act(v.act)}: the state now is "${english.called(v.status)}". Reload the page to see the next step.`,
   'act.notYours': () => 'This is not your case. You can act only in your own.',
   'act.otherAgency': () => 'This concerns another agency. Ask its operator or the personnel agency.',
   'act.conflict': (v: { kind: string }) =>
-    `You cannot take part in this decision because of a conflict of interest (${v.kind}). The item is decided without you.`,
+    `You cannot take part in this decision because of a conflict of interest (${english.tie(v.kind)}). The item is decided without you.`,
   'thing.missing': (v: { what: string; id: string }) =>
     `${v.what} "${v.id}" does not exist or is not yours to see.`,
 } satisfies typeof refusalsId;
