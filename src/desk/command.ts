@@ -22,6 +22,10 @@ export function readArguments(args: string[], options: Options): Read {
     return { values: values as Read['values'], positionals };
   } catch (error) {
     const named = /'(-[^']*?)[\s']/.exec(error instanceof Error ? error.message : '');
+    const code = (error as { code?: unknown }).code;
+    const known = Object.keys(options).find((name) => named?.[1] === `--${name}`);
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && known !== undefined)
+      throw refuse('input', 'argument.valueless', { argument: `--${known}` });
     throw refuse('input', 'argument.unknown', { argument: named?.[1] ?? args.join(' ') });
   }
 }

@@ -17,7 +17,9 @@ export function parseJson(bytes: Uint8Array | string): unknown {
     const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return JSON.parse(text);
   } catch (error) {
-    throw refuse('input', 'case.json', { why: error instanceof Error ? error.message : String(error) });
+    throw refuse('input', 'case.json', {
+      why: (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' '),
+    });
   }
 }
 

@@ -52,10 +52,8 @@ export function Figures({ of }: { of: readonly Figure[] }) {
       {of.map(({ name, value, note, to }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>
-            {to ? <Link to={to}>{value}</Link> : value}
-            {note && <span className="note">{note}</span>}
-          </dd>
+          <dd>{to ? <Link to={to}>{value}</Link> : value}</dd>
+          {note && <dd className="note">{note}</dd>}
         </div>
       ))}
     </dl>

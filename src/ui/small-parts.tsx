@@ -1,4 +1,5 @@
 /** Small parts in every frame: the way past the navigation, the mark of invented data, numbers, dates, NIPs and hashes as people write them. */
+import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
 import { useState } from 'react';
 import { groupedNip } from '#ground/nip.ts';
 import { dateIn, fixedIn, momentIn, numberIn, shortDate } from '#ground/words/lang.ts';
@@ -63,7 +64,7 @@ export function HashText({ of }: { of: string }) {
     <span className="hash">
       <code title={of}>{of.slice(0, 8)}…</code>
       <button type="button" onClick={copy} aria-label={`${words.copy()}: ${of.slice(0, 8)}`}>
-        <span aria-live="polite">{copied ? words.copied() : '⧉'}</span>
+        <span aria-live="polite">{copied ? words.copied() : <IconCopy size={16} aria-hidden />}</span>
       </button>
     </span>
   );

@@ -23,9 +23,13 @@ export async function departsAndApproves(walk: Walk): Promise<void> {
   await settle(page);
   await accessible(page);
   const { depart } = words.decreePage;
-  const options = await page.getByRole('link', { name: depart.see() }).count();
+  const others = page
+    .locator('tr')
+    .filter({ hasNotText: depart.stay() })
+    .getByRole('link', { name: depart.see() });
+  const options = await others.count();
   for (let at = 0; at < options; at += 1) {
-    await page.getByRole('link', { name: depart.see() }).nth(at).click();
+    await others.nth(at).click();
     await page.waitForURL(/jabatan=/);
     await settle(page);
     if ((await page.getByText(depart.cost(), { exact: true }).count()) > 0) break;
@@ -33,10 +37,10 @@ export async function departsAndApproves(walk: Walk): Promise<void> {
   await shows(page, depart.cost());
   await accessible(page, 'consequence');
   const confirm = await unfold(page, depart.go());
-  await confirm.getByLabel(depart.reason()).fill('Terlalu pendek.');
+  await confirm.getByLabel(depart.reason(), { exact: true }).fill('Terlalu pendek.');
   await confirm.getByRole('button', { name: depart.go() }).click();
   await shows(page, /paling sedikit 50|50 huruf/);
-  await page.getByLabel(depart.reason()).fill(reason);
+  await page.getByLabel(depart.reason(), { exact: true }).fill(reason);
   await press(page, depart.go(), page.locator('details.confirm').last());
   expect(pathOf(page)).toBe(stepOf(walk, 'keputusan'));
   await shows(page, own.departures.title());
@@ -56,9 +60,9 @@ export async function recordsImut(walk: Walk): Promise<void> {
   walk.house.on('2026-12-17');
   const page = await walk.desks.at('bkd', stepOf(walk, 'keputusan'));
   await accessible(page);
-  await page.getByLabel(own.imut.result()).selectOption('rekomendasi');
-  await page.getByLabel(own.imut.number()).fill('11234/IMUT/2026');
-  await page.getByLabel(own.imut.proposedOn()).fill('2026-12-14');
+  await page.getByLabel(own.imut.result(), { exact: true }).selectOption('rekomendasi');
+  await page.getByLabel(own.imut.number(), { exact: true }).fill('11234/IMUT/2026');
+  await page.getByLabel(own.imut.proposedOn(), { exact: true }).fill('2026-12-14');
   await press(page, own.imut.go());
   await shows(page, words.decreePage.sign.section());
 }
@@ -72,11 +76,11 @@ export async function signsDecree(walk: Walk): Promise<void> {
   await page.waitForURL(/\/tanda-tangan/);
   await settle(page);
   await accessible(page);
-  await page.getByLabel(sign.password()).fill('bukan kata sandinya');
+  await page.getByLabel(sign.password(), { exact: true }).fill('bukan kata sandinya');
   await page.getByRole('button', { name: sign.yes() }).click();
   await page.getByRole('alert').first().waitFor();
   expect(await walk.house.db.selectFrom('decree').selectAll().execute()).toEqual([]);
-  await page.getByLabel(sign.password()).fill('contoh-tepat');
+  await page.getByLabel(sign.password(), { exact: true }).fill('contoh-tepat');
   const answered = page.waitForURL(/\/sk\//);
   await page.getByRole('button', { name: sign.yes() }).click();
   await answered;
@@ -93,10 +97,10 @@ export async function signsDecree(walk: Walk): Promise<void> {
 export async function inaugurates(walk: Walk): Promise<void> {
   walk.house.on('2027-01-04');
   const page = await walk.desks.at('bkd', stepOf(walk, 'keputusan'));
-  await page.getByLabel(own.inaugurate.invitedOn()).fill('2026-12-30');
-  await page.getByLabel(own.inaugurate.on()).fill('2027-01-04');
+  await page.getByLabel(own.inaugurate.invitedOn(), { exact: true }).fill('2026-12-30');
+  await page.getByLabel(own.inaugurate.on(), { exact: true }).fill('2027-01-04');
   await press(page, own.inaugurate.go());
-  await page.getByLabel(own.duty.on()).fill('2027-01-04');
+  await page.getByLabel(own.duty.on(), { exact: true }).fill('2027-01-04');
   await press(page, own.duty.go());
   await press(page, own.close.go());
   await accessible(page, 'closed');

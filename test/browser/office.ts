@@ -87,7 +87,7 @@ export async function appraises(walk: Walk): Promise<void> {
   await shows(again, words.proposalPage.done.nilai());
   await accessible(again);
   await go(walk, again, `/kasus/${walk.own}`);
-  await shows(again, words.casePage.caseLine());
+  await shows(again, words.casePage.rulesNow());
   await accessible(again);
 }
 

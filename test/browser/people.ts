@@ -32,7 +32,9 @@ export async function readsAsksObjects(walk: Walk, who: string): Promise<void> {
   await shows(page, voice.rights());
   await fits(page);
   await accessible(page);
-  await page.getByLabel(voice.askText()).fill('Sejak kapan masa jabatan saya dihitung dalam penilaian ini?');
+  await page
+    .getByLabel(voice.askText(), { exact: true })
+    .fill('Sejak kapan masa jabatan saya dihitung dalam penilaian ini?');
   await press(page, voice.askSend());
   await shows(page, voice.saved.tanya());
   walk.house.on('2026-12-23');
@@ -41,10 +43,10 @@ export async function readsAsksObjects(walk: Walk, who: string): Promise<void> {
   // The clock runs into a year of which no holidays are loaded: it says so and is no firm date.
   await shows(again, 'perkiraan: libur 2027 belum dimuat');
   const object = await unfold(again, voice.object());
-  await object.getByLabel(voice.objectReason()).fill('Kurang.');
+  await object.getByLabel(voice.objectReason(), { exact: true }).fill('Kurang.');
   await object.getByRole('button', { name: voice.objectSend() }).click();
   await shows(again, voice.objectShort());
-  await again.getByLabel(voice.objectReason()).fill(reason);
+  await again.getByLabel(voice.objectReason(), { exact: true }).fill(reason);
   await press(again, voice.objectSend());
   await shows(again, voice.saved.keberatan());
   expect(await clock.textContent()).toContain('perkiraan: libur 2027 belum dimuat');
@@ -65,15 +67,17 @@ async function fits(page: Page): Promise<void> {
 
 export async function answersAndRules(walk: Walk): Promise<void> {
   const bkd = await walk.desks.at('bkd', stepOf(walk, 'suara'));
-  await bkd.getByLabel(voice.staff.answerText()).fill('Sejak SK jabatan terakhir; lihat halaman Data saya.');
+  await bkd
+    .getByLabel(voice.staff.answerText(), { exact: true })
+    .fill('Sejak SK jabatan terakhir; lihat halaman Data saya.');
   await press(bkd, voice.staff.answerSend());
   await shows(bkd, voice.saved.jawab());
   walk.house.on('2026-12-28');
   const page = await walk.desks.at('gubernur', stepOf(walk, 'suara'));
   await accessible(page, 'ruling');
   const rule = await unfold(page, voice.staff.rule());
-  await rule.getByLabel(voice.staff.outcome()).selectOption('ditolak');
-  await rule.getByLabel(voice.staff.reason()).fill(reason);
+  await rule.getByLabel(voice.staff.outcome(), { exact: true }).selectOption('ditolak');
+  await rule.getByLabel(voice.staff.reason(), { exact: true }).fill(reason);
   await press(page, voice.staff.ruleSend(), rule);
   await shows(page, voice.saved.putus());
 }
@@ -124,7 +128,7 @@ export async function verifies(walk: Walk): Promise<void> {
   const { code, number, pdf } = walk.decree;
   const page = await walk.desks.visitor('/verifikasi');
   await accessible(page);
-  await page.getByLabel(check.verify.code()).fill(code.toLowerCase());
+  await page.getByLabel(check.verify.code(), { exact: true }).fill(code.toLowerCase());
   await page.getByRole('button', { name: check.verify.go() }).click();
   await page.waitForURL(/\/verifikasi\/\w/);
   await shows(page, number);
@@ -132,7 +136,7 @@ export async function verifies(walk: Walk): Promise<void> {
   const hands = async (bytes: Buffer) => {
     await page.goto(`${walk.house.base}/verifikasi`);
     const file = { name: 'sk.pdf', mimeType: 'application/pdf', buffer: bytes };
-    await page.getByLabel(check.verify.file()).setInputFiles(file);
+    await page.getByLabel(check.verify.file(), { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: check.verify.fileGo() }).click();
   };
   await hands(pdf);

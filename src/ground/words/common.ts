@@ -35,6 +35,8 @@ const refusalsId = {
     `Argumen "${v.argument}" tidak dikenal. Lihat: tepat --help`,
   'argument.missing': (v: { argument: string }) =>
     `Argumen ${v.argument} belum diberikan. Lihat: tepat --help`,
+  'argument.valueless': (v: { argument: string }) =>
+    `${v.argument} harus diikuti nilainya; nilai yang diawali "-" ditulis ${v.argument}=NILAI. Lihat: tepat --help`,
   'argument.value': (v: { argument: string; value: string; expected: string }) =>
     `Nilai "${v.value}" untuk ${v.argument} tidak dapat dipakai; yang diharapkan: ${v.expected}.`,
   'file.missing': (v: { file: string }) => `Berkas "${v.file}" tidak ditemukan. Periksa nama dan foldernya.`,
@@ -57,6 +59,8 @@ const refusalsId = {
 const refusalsEn = {
   'argument.unknown': (v: { argument: string }) => `Argument "${v.argument}" is not known. See: tepat --help`,
   'argument.missing': (v: { argument: string }) => `Argument ${v.argument} is missing. See: tepat --help`,
+  'argument.valueless': (v: { argument: string }) =>
+    `${v.argument} must be followed by its value; a value that begins with "-" is written ${v.argument}=VALUE. See: tepat --help`,
   'argument.value': (v: { argument: string; value: string; expected: string }) =>
     `Value "${v.value}" of ${v.argument} cannot be used; expected: ${v.expected}.`,
   'file.missing': (v: { file: string }) => `File "${v.file}" was not found. Check its name and folder.`,

@@ -58,8 +58,9 @@ function effectOf(
   before: string | null,
   after: string | null,
 ): DepartureEffect {
-  if (employee.id === forced) return 'ditetapkan';
+  // Somebody left in the own post moves nowhere, whoever wished it: there is no decree for that.
   if (after === employee.post) return 'batal_pindah';
+  if (employee.id === forced) return 'ditetapkan';
   return before === employee.post ? 'penggerak_baru' : 'tergeser';
 }
 

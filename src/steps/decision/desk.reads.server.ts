@@ -1,7 +1,7 @@
 /** The three desks of a decision: what the Sekda, the governor and BKD each have before them, and what was decided so far. */
 import type { Kysely } from 'kysely';
 import type { TransferStatus } from '#case/arrows.ts';
-import type { Recorded, Tally } from '#case/entry.ts';
+import type { DepartureEffect, Recorded, Tally } from '#case/entry.ts';
 import type { Role } from '#case/roles.ts';
 import type { Transfer } from '#case/transfer.ts';
 import type { Tables } from '#db/tables.ts';
@@ -117,7 +117,7 @@ export async function deskOf(db: Db, actor: Actor, roundId: string, calendar: Ca
     onDuty: of('SPMT'),
     done: of('selesai'),
     refused: of('ditolak', 'tidak_disetujui', 'dikembalikan'),
-    departures: departuresIn(deciding, province.people),
+    departures: departuresIn(deciding, (id) => rows.find((row) => row.id === id)?.name ?? '–'),
     decrees: decreesIn(entries),
   };
 }
@@ -143,18 +143,20 @@ function packagesIn(
     });
 }
 
-function departuresIn({ entries }: Deciding, people: ReadonlyMap<Nip, { name: string }>): DepartureRow[] {
+/** Who got another post; or, where somebody was left in the own post instead, everybody who does not move any more. */
+function departuresIn({ entries }: Deciding, nameOf: (caseId: string) => string): DepartureRow[] {
   return entries.flatMap((entry) => {
     if (entry.kind !== 'departed') return [];
     const { effects, objectives, cost } = entry.public;
-    const [chosen = ''] = Object.entries(effects).find(([, effect]) => effect === 'ditetapkan') ?? [];
-    const move = entry.personal[chosen];
+    const having = (wanted: DepartureEffect) =>
+      Object.entries(effects).flatMap(([id, effect]) => (effect === wanted ? [id] : []));
+    const chosen = having('ditetapkan');
     const whole = entry.personal._;
     return [
       {
         entry: entry.index,
         on: officeDay(entry.at),
-        who: people.get(move && 'nip' in move ? move.nip : '')?.name ?? '–',
+        who: (chosen.length > 0 ? chosen : having('batal_pindah')).map(nameOf).join(', '),
         reason: whole && 'reason' in whole ? whole.reason : null,
         touched: Object.keys(effects).length,
         loss: cost.map((amount, level) => ({ objective: objectives[level] ?? '', amount })),
