@@ -196,6 +196,7 @@ export function triesOf(world: World, round: string) {
     ask: (o, id) => voice.ask(o, id, long),
     answer: (o, id) => voice.answer(o, id, 1, long),
     object: (o, id) => voice.object(o, id, long, calendar),
+    withdrawObjection: (o, id) => voice.withdrawObjection(o, id, ''),
     ruleObjection: (o, id) =>
       voice.ruleObjection(o, id, { outcome: 'ditolak', remedy: 'tetap', reason: long }, calendar),
   } satisfies Record<string, (office: Office, id: string) => Promise<unknown>>;

@@ -20,7 +20,7 @@ import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { appraise, beginCheck } from '#steps/proposal/casework.acts.server.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { getRound, getTransfer } from '#steps/round/reads.server.ts';
-import { object, readLetter, ruleObjection } from '#steps/voice/acts.server.ts';
+import { object, readLetter, ruleObjection, withdrawObjection } from '#steps/voice/acts.server.ts';
 import { aWorld, type World } from '#test/world.ts';
 
 let world: World;
@@ -165,6 +165,9 @@ it('8. the person reads, objects within 14 working days, and is answered; readin
     object(world.as('pegawai', { nip: '199001012015011001' }), id, 'x', world.calendar),
   ).rejects.toThrow(refusedWith('act.notYours'));
   await object(world.as('pegawai', { nip }), id, 'Masa jabatan saya keliru dicatat.', world.calendar);
+  await withdrawObjection(world.as('pegawai', { nip }), id, 'Saya sudah mendapat penjelasan.');
+  expect((await getTransfer(world.db, id)).objection).toBeNull();
+  await object(world.as('pegawai', { nip }), id, 'Masa jabatan saya tetap keliru.', world.calendar);
   expect((await getTransfer(world.db, id)).objection).toMatchObject({
     status: 'diajukan',
     receivedOn: '2026-12-18',

@@ -29,10 +29,10 @@ const expected: Record<TransferStatus, string> = {
   disetujui: 'depart recordImut cancel inform readLetter ask answer',
   imut_ditolak: 'recordImut cancel',
   imut_rekomendasi: 'issueDecree cancel inform readLetter ask answer',
-  SK_terbit: 'inaugurate inform readLetter ask answer object ruleObjection',
-  pelantikan: 'recordDuty inform readLetter ask answer object ruleObjection',
-  SPMT: 'close inform readLetter ask answer object ruleObjection',
-  selesai: 'inform readLetter ask answer object ruleObjection',
+  SK_terbit: 'inaugurate inform readLetter ask answer object withdrawObjection ruleObjection',
+  pelantikan: 'recordDuty inform readLetter ask answer object withdrawObjection ruleObjection',
+  SPMT: 'close inform readLetter ask answer object withdrawObjection ruleObjection',
+  selesai: 'inform readLetter ask answer object withdrawObjection ruleObjection',
   dibatalkan: '',
 };
 
@@ -67,6 +67,7 @@ const whoMay: Record<CaseAct, string> = {
   ask: 'pegawai',
   answer: 'bkd',
   object: 'pegawai',
+  withdrawObjection: 'pegawai',
   ruleObjection: 'gubernur',
 };
 /** A case that is not there yet can only be opened: by a nomination, a plan, or a departure that needs one more to move. */

@@ -66,12 +66,16 @@ export const afterDecree = [
   'selesai',
 ] as const satisfies readonly TransferStatus[];
 
-/** `null` in `from`: the case does not exist yet. `to: 'same'`: the state does not change. `'by_entry'`: the entry says it. */
+/**
+ * `null` in `from`: the case does not exist yet. `to: 'same'`: the state does not change. `'by_entry'`: the entry says it.
+ * `told`: once there is a decree, the person concerned sees that it happened; what is not marked stays inside the office.
+ */
 export type Arrow = {
   kind: EntryKind;
   from: readonly (TransferStatus | null)[];
   to: TransferStatus | 'same' | 'by_entry';
   roles: readonly Role[];
+  told?: true;
 };
 
 const hearable = [
@@ -139,10 +143,11 @@ export const arrows = {
     from: ['sidang', 'dijadwalkan_sidang'],
     to: 'by_entry',
     roles: ['sekretariat_tpk'],
+    told: true,
   },
-  forward: { kind: 'forwarded', from: ['direkomendasikan'], to: 'diteruskan', roles: ['sekda'] },
+  forward: { kind: 'forwarded', from: ['direkomendasikan'], to: 'diteruskan', roles: ['sekda'], told: true },
   sendBack: { kind: 'sent_back', from: ['direkomendasikan'], to: 'dikembalikan', roles: ['sekda'] },
-  approve: { kind: 'approved', from: ['diteruskan'], to: 'disetujui', roles: ['gubernur'] },
+  approve: { kind: 'approved', from: ['diteruskan'], to: 'disetujui', roles: ['gubernur'], told: true },
   reject: { kind: 'rejected', from: ['diteruskan'], to: 'ditolak', roles: ['gubernur'] },
   depart: {
     kind: 'departed',
@@ -162,23 +167,49 @@ export const arrows = {
     to: 'by_entry',
     roles: ['gubernur'],
   },
-  recordImut: { kind: 'imut_recorded', from: ['disetujui', 'imut_ditolak'], to: 'by_entry', roles: ['bkd'] },
-  issueDecree: { kind: 'decree_issued', from: ['imut_rekomendasi'], to: 'SK_terbit', roles: ['gubernur'] },
-  inaugurate: { kind: 'inaugurated', from: ['SK_terbit'], to: 'pelantikan', roles: ['bkd'] },
+  recordImut: {
+    kind: 'imut_recorded',
+    from: ['disetujui', 'imut_ditolak'],
+    to: 'by_entry',
+    roles: ['bkd'],
+    told: true,
+  },
+  issueDecree: {
+    kind: 'decree_issued',
+    from: ['imut_rekomendasi'],
+    to: 'SK_terbit',
+    roles: ['gubernur'],
+    told: true,
+  },
+  inaugurate: { kind: 'inaugurated', from: ['SK_terbit'], to: 'pelantikan', roles: ['bkd'], told: true },
   recordDuty: {
     kind: 'duty_recorded',
     from: ['pelantikan'],
     to: 'SPMT',
     roles: ['bkd', 'kepala_opd', 'operator'],
+    told: true,
   },
-  close: { kind: 'closed', from: ['SPMT'], to: 'selesai', roles: ['bkd'] },
-  cancel: { kind: 'cancelled', from: beforeDecree, to: 'dibatalkan', roles: ['bkd'] },
-  inform: { kind: 'informed', from: hearable, to: 'same', roles: ['bkd', 'sistem'] },
-  readLetter: { kind: 'letter_read', from: hearable, to: 'same', roles: ['pegawai'] },
-  ask: { kind: 'asked', from: hearable, to: 'same', roles: ['pegawai'] },
-  answer: { kind: 'answered', from: hearable, to: 'same', roles: ['bkd'] },
-  object: { kind: 'objected', from: afterDecree, to: 'same', roles: ['pegawai'] },
-  ruleObjection: { kind: 'objection_ruled', from: afterDecree, to: 'by_entry', roles: ['gubernur'] },
+  close: { kind: 'closed', from: ['SPMT'], to: 'selesai', roles: ['bkd'], told: true },
+  cancel: { kind: 'cancelled', from: beforeDecree, to: 'dibatalkan', roles: ['bkd'], told: true },
+  inform: { kind: 'informed', from: hearable, to: 'same', roles: ['bkd', 'sistem'], told: true },
+  readLetter: { kind: 'letter_read', from: hearable, to: 'same', roles: ['pegawai'], told: true },
+  ask: { kind: 'asked', from: hearable, to: 'same', roles: ['pegawai'], told: true },
+  answer: { kind: 'answered', from: hearable, to: 'same', roles: ['bkd'], told: true },
+  object: { kind: 'objected', from: afterDecree, to: 'same', roles: ['pegawai'], told: true },
+  withdrawObjection: {
+    kind: 'objection_withdrawn',
+    from: afterDecree,
+    to: 'same',
+    roles: ['pegawai'],
+    told: true,
+  },
+  ruleObjection: {
+    kind: 'objection_ruled',
+    from: afterDecree,
+    to: 'by_entry',
+    roles: ['gubernur'],
+    told: true,
+  },
 } as const satisfies Record<string, Arrow>;
 
 export type CaseAct = keyof typeof arrows;
@@ -189,3 +220,8 @@ export const resultStatus = {
   tidak_disetujui: 'tidak_disetujui',
   ditunda: 'ditunda',
 } as const satisfies Record<ItemResult, TransferStatus>;
+
+/** What happened to somebody that they are told themselves. */
+export const toldKinds: readonly EntryKind[] = Object.values<Arrow>(arrows).flatMap(({ kind, told }) =>
+  told ? [kind] : [],
+);

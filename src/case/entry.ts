@@ -149,6 +149,7 @@ export type VoiceEntry =
   | Body<'asked', Record<string, never>, { text: string }>
   | Body<'answered', { question: number }, { text: string }>
   | Body<'objected', { on: Day; receivedOn: Day; answerDue: Day; firm: boolean }, { reason: string }>
+  | Body<'objection_withdrawn', { on: Day }, { reason: string }>
   | Body<
       'objection_ruled',
       { outcome: ObjectionOutcome; on: Day; remedy: 'tetap' | 'diubah' | 'dicabut' },

@@ -150,6 +150,10 @@ export function advance(before: Transfer | null, entry: Recorded, id: string): T
       next.objection = { status: 'diajukan', filedOn: on, receivedOn, answerDue, firm, ruledOn: null };
       break;
     }
+    case 'objection_withdrawn':
+      // As if none had been filed: until the last day another one may be.
+      next.objection = null;
+      break;
     case 'objection_ruled':
       if (next.objection)
         next.objection = { ...next.objection, status: entry.public.outcome, ruledOn: entry.public.on };

@@ -73,6 +73,10 @@ const id = {
   yourReason: () => 'Alasan Anda',
   rulingReason: () => 'Pertimbangan putusan',
   receipt: () => 'Unduh tanda terima (PDF)',
+  withdraw: () => 'Tarik keberatan',
+  withdrawAsk: () => 'Tarik keberatan ini?',
+  withdrawLead: () =>
+    'Keberatan tidak diperiksa lebih lanjut dan penarikannya tercatat. Sampai batas waktunya Anda dapat mengajukan lagi.',
   timeline: () => 'Yang sudah terjadi',
   inLog: (v: { entry: string }) => `entri log ${v.entry}`,
   row: () => 'Baris Anda dalam bundel publik',
@@ -83,6 +87,7 @@ const id = {
   saved: {
     tanya: () => 'Pertanyaan Anda sudah dikirim.',
     keberatan: () => 'Keberatan Anda sudah diterima. Simpan tanda terimanya.',
+    tarik: () => 'Keberatan Anda sudah ditarik.',
     buka: () => 'Surat dibuka dan dicatat hari ini.',
     jawab: () => 'Jawaban dikirim.',
     putus: () => 'Putusan dicatat dan diberitahukan.',
@@ -295,6 +300,10 @@ const en = {
   yourReason: () => 'Your reasons',
   rulingReason: () => 'Reasons of the ruling',
   receipt: () => 'Download the receipt (PDF)',
+  withdraw: () => 'Withdraw the objection',
+  withdrawAsk: () => 'Withdraw this objection?',
+  withdrawLead: () =>
+    'It is not examined any further, and its withdrawal is recorded. Until the last day you may file another.',
   timeline: () => 'What has happened',
   inLog: (v: { entry: string }) => `log entry ${v.entry}`,
   row: () => 'Your row in the public bundle',
@@ -305,6 +314,7 @@ const en = {
   saved: {
     tanya: () => 'Your question was sent.',
     keberatan: () => 'Your objection was received. Keep its receipt.',
+    tarik: () => 'Your objection is withdrawn.',
     buka: () => 'The letter was opened; this is recorded today.',
     jawab: () => 'The answer was sent.',
     putus: () => 'The ruling was recorded and the person told.',

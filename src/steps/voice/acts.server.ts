@@ -139,6 +139,21 @@ export async function object(
   });
 }
 
+/** Takes back an objection that has not been ruled on. Until the last day another may be filed. */
+export async function withdrawObjection(office: Office, caseId: string, reason: string): Promise<void> {
+  const transfer = await getTransfer(office.db, caseId);
+  const seated = seat(office, 'withdrawObjection', { status: transfer.status, nip: transfer.nip });
+  if (transfer.objection?.status !== 'diajukan') throw refuse('rule', 'voice.noObjection', undefined);
+  await act(seated, async ({ append }) => {
+    await append({
+      kind: 'objection_withdrawn',
+      about: { round: transfer.round, cases: [caseId] },
+      public: { on: officeDay(office.now) },
+      personal: { [caseId]: { reason } },
+    });
+  });
+}
+
 /** The PPK rules on an objection: upheld or dismissed if it was in time, inadmissible if it was not. */
 export async function ruleObjection(
   office: Office,

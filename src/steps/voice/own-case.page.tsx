@@ -4,7 +4,7 @@ import { dateIn } from '#ground/words/lang.ts';
 import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { ask, object, readLetter } from '#steps/voice/acts.server.ts';
+import { ask, object, readLetter, withdrawObjection } from '#steps/voice/acts.server.ts';
 import { ownCase, ownTransfer } from '#steps/voice/own.reads.server.ts';
 import {
   LetterPart,
@@ -40,6 +40,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     mayRead: can(actor, 'readLetter', subject),
     mayAsk: can(actor, 'ask', subject),
     mayObject: can(actor, 'object', subject),
+    mayWithdraw: own.objection?.status === 'diajukan' && can(actor, 'withdrawObjection', subject),
   };
 }
 
@@ -51,6 +52,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     z.discriminatedUnion('maksud', [
       z.object({ maksud: z.literal('buka') }),
       z.object({ maksud: z.literal('tanya'), pertanyaan: z.string().min(10, own.askShort()).max(4000) }),
+      z.object({ maksud: z.literal('tarik'), alasan: z.string().max(4000).default('') }),
       z.object({ maksud: z.literal('keberatan'), alasan: z.string().min(30, own.objectShort()).max(8000) }),
     ]),
   );
@@ -64,8 +66,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const office = context.office('pegawai');
       if (asked.maksud === 'buka') await readLetter(office, params.case);
       else if (asked.maksud === 'tanya') await ask(office, params.case, asked.pertanyaan);
+      else if (asked.maksud === 'tarik') await withdrawObjection(office, params.case, asked.alasan);
       else await object(office, params.case, asked.alasan, await calendarOn(context.db, context.today));
-      const part = { buka: 'surat', tanya: 'tanya', keberatan: 'keberatan' }[asked.maksud];
+      const part = { buka: 'surat', tanya: 'tanya', keberatan: 'keberatan', tarik: 'keberatan' }[
+        asked.maksud
+      ];
       return `/saya/kasus/${encodeURIComponent(params.case)}?selesai=${asked.maksud}#${part}`;
     },
     form,
@@ -76,7 +81,7 @@ export default function OwnCasePage({ loaderData, actionData }: Route.ComponentP
   const words = useWords();
   const voice = words.voicePage;
   const lang = useLang();
-  const { own, code, done, mayRead, mayAsk, mayObject } = loaderData;
+  const { own, code, done, mayRead, mayAsk, mayObject, mayWithdraw } = loaderData;
   const { decree } = own;
   const said = done !== null && done in voice.saved ? voice.saved[done as keyof typeof voice.saved]() : null;
   return (
@@ -110,7 +115,7 @@ export default function OwnCasePage({ loaderData, actionData }: Route.ComponentP
           />
         </section>
         <LetterPart of={own} returned={actionData} mayRead={mayRead} />
-        <ObjectionPart of={own} returned={actionData} mayObject={mayObject} />
+        <ObjectionPart of={own} returned={actionData} mayObject={mayObject} mayWithdraw={mayWithdraw} />
         <QuestionsPart of={own} returned={actionData} mayAsk={mayAsk} />
         {code !== null && (
           <section className="card stack">

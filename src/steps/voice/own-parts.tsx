@@ -4,7 +4,7 @@ import { officeDay } from '#ground/day.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import type { Clock, OwnCase } from '#steps/voice/own.reads.server.ts';
 import type { PlaceName } from '#steps/voice/places.reads.server.ts';
-import { ActForm, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
+import { ActForm, Confirm, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Facts, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
@@ -157,8 +157,13 @@ export function ClockText({ clock }: { clock: Clock | null }) {
   );
 }
 
-export function ObjectionPart(props: { of: OwnCase; mayObject: boolean; returned?: Returned | undefined }) {
-  const { of, mayObject, returned } = props;
+export function ObjectionPart(props: {
+  of: OwnCase;
+  mayObject: boolean;
+  mayWithdraw: boolean;
+  returned?: Returned | undefined;
+}) {
+  const { of, mayObject, mayWithdraw, returned } = props;
   const words = useWords();
   const own = words.voicePage;
   const lang = useLang();
@@ -226,6 +231,16 @@ export function ObjectionPart(props: { of: OwnCase; mayObject: boolean; returned
           {own.receipt()}
         </Button>
       </div>
+      {mayWithdraw && (
+        <Confirm
+          intent="tarik"
+          label={own.withdraw()}
+          question={own.withdrawAsk()}
+          lead={own.withdrawLead()}
+          yes={own.withdraw()}
+          returned={returned}
+        />
+      )}
     </section>
   );
 }

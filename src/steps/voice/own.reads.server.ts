@@ -1,6 +1,6 @@
 /** An employee's own case: posts, counts and own facts, the letter once it is opened, the clock of the objection. Never others' names. */
 import type { Kysely } from 'kysely';
-import { afterDecree, type TransferStatus } from '#case/arrows.ts';
+import { afterDecree, type TransferStatus, toldKinds } from '#case/arrows.ts';
 import type { EntryKind, Recorded } from '#case/entry.ts';
 import { foldTransfer, type Transfer } from '#case/transfer.ts';
 import type { Tables } from '#db/tables.ts';
@@ -15,25 +15,6 @@ import { receivedOn } from '#steps/voice/receipt.ts';
 import { answerDue, isInTime, objectionUntil } from '#steps/voice/rules.ts';
 
 type Db = Kysely<Tables>;
-
-/** What a person may see happened to the own case. Ballots, declarations and hearings are the board's. */
-const ownKinds: readonly EntryKind[] = [
-  'item_decided',
-  'forwarded',
-  'approved',
-  'imut_recorded',
-  'decree_issued',
-  'informed',
-  'letter_read',
-  'asked',
-  'answered',
-  'objected',
-  'objection_ruled',
-  'inaugurated',
-  'duty_recorded',
-  'closed',
-  'cancelled',
-];
 
 /** The names of the office's own paper trail belong to the decree; before it a person sees the letter that was sent, no more. */
 export function isVisible(transfer: Pick<Transfer, 'decree' | 'informed'>): boolean {
@@ -195,7 +176,7 @@ export async function ownCase(
       ruling: textIn(ruled, caseId, 'reason'),
     },
     timeline: transfer.timeline
-      .filter((step) => ownKinds.includes(step.kind) && (decree !== null || step.kind === 'informed'))
+      .filter((step) => toldKinds.includes(step.kind) && (decree !== null || step.kind === 'informed'))
       .map(({ index, at, kind }) => ({ index, at: at.toISOString(), kind })),
   };
 }
@@ -271,7 +252,7 @@ export async function ownLetterPdf(db: Db, actor: Actor, caseId: string): Promis
 /** What a receipt needs to know of an objection that was filed. */
 export function filedIn(entries: readonly Recorded[], transfer: Transfer, calendar: Calendar) {
   const { objection, decree } = transfer;
-  const filed = entries.find((entry) => entry.kind === 'objected');
+  const filed = entries.findLast((entry) => entry.kind === 'objected');
   if (!objection || !decree || !filed) return null;
   return {
     filedAt: filed.at,

@@ -161,7 +161,7 @@ function objectionIn(
   const inTime = isInTime(calendar, objection.receivedOn, objection.filedOn);
   // Counted again by the holidays known today; the entry keeps what was known when it was filed.
   const due = answerDue(calendar, objection.filedOn);
-  const filed = own.find((entry) => entry.kind === 'objected');
+  const filed = own.findLast((entry) => entry.kind === 'objected');
   const ruled = own.findLast((entry) => entry.kind === 'objection_ruled');
   return [
     {
