@@ -13,7 +13,7 @@ import { launchChromium } from '#test/chromium.ts';
 
 const folder = path.join(import.meta.dirname, '../docs/gambar');
 const day = '2026-12-01';
-const quality = 80;
+const quality = 62;
 /** A picture ends here; what is below is more of the same. */
 const longest = { 390: 1500, 1280: 1350 } as const;
 type Width = keyof typeof longest;

@@ -1,4 +1,5 @@
 /** Step 5 in the browser: the Sekda forwards, the governor approves and departs once, BKD records I-MUT, the decree is signed. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessible, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
 import { go, pathOf, reason, stepOf, type Walk } from '#test/browser/walk.ts';
@@ -17,22 +18,18 @@ export async function departsAndApproves(walk: Walk): Promise<void> {
   walk.house.on('2026-12-14');
   const page = await walk.desks.at('gubernur', stepOf(walk, 'keputusan'));
   await accessible(page);
-  await go(walk, page, `${stepOf(walk, 'keputusan')}?tinjau=${walk.departed}`);
+  await go(walk, page, `${stepOf(walk, 'keputusan')}?tinjau=${walk.own}`);
+  await accessible(page, 'looked at');
   await page.getByRole('link', { name: own.approve.depart() }).click();
   await page.waitForURL(/\/menyimpang\//);
   await settle(page);
   await accessible(page);
   const { depart } = words.decreePage;
-  const others = page
-    .locator('tr')
-    .filter({ hasNotText: depart.stay() })
-    .getByRole('link', { name: depart.see() });
-  const options = await others.count();
-  for (let at = 0; at < options; at += 1) {
-    await others.nth(at).click();
-    await page.waitForURL(/jabatan=/);
-    await settle(page);
-    if ((await page.getByText(depart.cost(), { exact: true }).count()) > 0) break;
+  const cases = await walk.house.db.selectFrom('case_status').select('case_id').execute();
+  for (const { case_id: id } of cases) {
+    if (id === walk.own) continue;
+    await go(walk, page, `${stepOf(walk, 'keputusan')}/menyimpang/${id}`);
+    if (await consequenceSeen(walk, page)) break;
   }
   await shows(page, depart.cost());
   await accessible(page, 'consequence');
@@ -104,4 +101,18 @@ export async function inaugurates(walk: Walk): Promise<void> {
   await press(page, own.duty.go());
   await press(page, own.close.go());
   await accessible(page, 'closed');
+}
+
+/** Looks at the other posts one after the other until one is possible with everybody else placed anew. */
+async function consequenceSeen(walk: Walk, page: Page): Promise<boolean> {
+  const { depart } = words.decreePage;
+  const others = page.locator('tr').filter({ hasNotText: depart.stay() });
+  const links = await others
+    .locator('a[href*="jabatan="]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).getAttribute('href') ?? ''));
+  for (const link of links) {
+    await go(walk, page, new URL(link, page.url()).href.replace(walk.house.base, ''));
+    if ((await page.getByText(depart.cost(), { exact: true }).count()) > 0) return true;
+  }
+  return false;
 }

@@ -30,6 +30,8 @@ export type House = {
   files: ReturnType<typeof makeExample>['files'];
   /** moves the server's clock to ten in the morning (WIB) of a day */
   on: (day: Day) => void;
+  /** what the server said last: its errors, when a test has failed */
+  said: () => string;
   close: () => Promise<void>;
 };
 
@@ -54,7 +56,8 @@ export async function openHouse(day: Day, fill: Fill = fillProvince): Promise<Ho
     ['--import', path.join(import.meta.dirname, 'clock.mjs'), path.join(root, 'build/server/server.js')],
     { cwd: data, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
-  const base = await addressOf(server);
+  const heard = { text: '' };
+  const base = await addressOf(server, heard);
   const settings = settled({ ...given, TEPAT_BASE_URL: base }, data);
   const database = await openDatabase(settings);
   const { files } = makeExample(day);
@@ -74,7 +77,8 @@ export async function openHouse(day: Day, fill: Fill = fillProvince): Promise<Ho
     throw error;
   }
   const on = (to: Day) => void server.send?.(moment(to));
-  return { base, db: database.db, pid: server.pid ?? 0, settings, files, on, close };
+  const said = () => heard.text.slice(-4000);
+  return { base, db: database.db, pid: server.pid ?? 0, settings, files, on, said, close };
 }
 
 /** The province through import and the example accounts, as a new installation has them after its first morning; no round yet. */
@@ -88,16 +92,15 @@ async function fillProvince(db: Kysely<Tables>, _settings: Settings, now: Date, 
 }
 
 /** Where the server says it listens; what it said instead when it ends before. */
-function addressOf(server: ChildProcess): Promise<string> {
+function addressOf(server: ChildProcess, heard: { text: string }): Promise<string> {
   return new Promise((found, lost) => {
-    let said = '';
     const hear = (piece: Buffer) => {
-      said += piece;
-      const address = /http:\/\/\S+:\d+/.exec(said)?.[0];
+      heard.text = (heard.text + piece).slice(-20_000);
+      const address = /http:\/\/\S+:\d+/.exec(heard.text)?.[0];
       if (address) found(address.replace('127.0.0.1', 'localhost'));
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);
-    server.once('exit', () => lost(new Error(said)));
+    server.once('exit', () => lost(new Error(heard.text)));
   });
 }

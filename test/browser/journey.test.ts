@@ -26,7 +26,9 @@ beforeAll(async () => {
   walk = { house, desks, round: '', session: '', own: '', departed: '', decree };
 }, 5 * MINUTES);
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await walk?.desks.picture(task.name);
+  if (task.result?.state !== 'fail') return;
+  await walk?.desks.picture(task.name);
+  console.error(walk?.house.said());
 });
 afterAll(async () => {
   await walk?.desks.close();

@@ -46,9 +46,13 @@ export async function readsAsksObjects(walk: Walk, who: string): Promise<void> {
   await object.getByLabel(voice.objectReason(), { exact: true }).fill('Kurang.');
   await object.getByRole('button', { name: voice.objectSend() }).click();
   await shows(again, voice.objectShort());
-  await again.getByLabel(voice.objectReason(), { exact: true }).fill(reason);
-  await press(again, voice.objectSend());
-  await shows(again, voice.saved.keberatan());
+  await objects(again);
+  // Taken back, and filed again before the last day.
+  const withdraw = await unfold(again, voice.withdraw());
+  await press(again, voice.withdraw(), withdraw);
+  await shows(again, voice.saved.tarik());
+  await unfold(again, voice.object());
+  await objects(again);
   expect(await clock.textContent()).toContain('perkiraan: libur 2027 belum dimuat');
   const receipt = await again.request.get(`${walk.house.base}/saya/kasus/${walk.own}/tanda-terima.pdf`);
   expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-');
@@ -57,6 +61,12 @@ export async function readsAsksObjects(walk: Walk, who: string): Promise<void> {
     await fits(again);
     await accessible(again);
   }
+}
+
+async function objects(page: Page): Promise<void> {
+  await page.getByLabel(voice.objectReason(), { exact: true }).fill(reason);
+  await press(page, voice.objectSend());
+  await shows(page, voice.saved.keberatan());
 }
 
 /** Nothing stands out over the edge of the screen. */

@@ -15,7 +15,7 @@ import { objectionUntil, Rule } from '#steps/voice/rules.ts';
 import { LettersPart, ObjectionsPart, QuestionsPart } from '#steps/voice/voice-parts.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
-import { attempt, readForm } from '#ui/read-form.ts';
+import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
@@ -46,73 +46,85 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const actor = requireActor(context, staffRoles);
-  const { db, today, words } = context;
+  requireActor(context, staffRoles);
+  const { db, words } = context;
   const { staff } = words.voicePage;
-  const form = await readForm(
-    request,
-    z.discriminatedUnion('maksud', [
-      z.object({ maksud: z.literal('surat') }),
-      z.object({
-        maksud: z.templateLiteral(['jawab-', z.string()]),
-        kasus: z.string(),
-        pertanyaan: z.coerce.number().int().min(0),
-        jawaban: z.string().min(10, staff.answerShort()).max(8000),
-      }),
-      z.object({
-        maksud: z.templateLiteral(['putus-', z.string()]),
-        kasus: z.string(),
-        putusan: Rule.shape.outcome.or(z.literal('').transform(() => null)),
-        akibat: z.enum(['tetap', 'diubah', 'dicabut']).catch('tetap'),
-        alasan: z.string().max(8000),
-      }),
-    ]),
-  );
-  if (!form.ok) return form.again;
-  const asked = form.data;
-  if ('putusan' in asked && asked.putusan === null) return form.refused('outcome', staff.outcomeMissing());
   const calendar = await calendarOn(context.db, context.today);
   const back = (done: string) => `/putaran/${encodeURIComponent(params.round)}/suara?selesai=${done}`;
+  // Each card of the page has a form of its own: `jawab-…` and `putus-…` say which one is to stand open again.
+  const { intent, form } = await intentOf(request);
+  if (intent.startsWith('jawab-')) {
+    const Answer = z.object({
+      kasus: z.string(),
+      pertanyaan: z.coerce.number().int().min(0),
+      jawaban: z.string().min(10, staff.answerShort()).max(8000),
+    });
+    const read = await readForm(form, Answer);
+    if (!read.ok) return read.again;
+    const { kasus, pertanyaan, jawaban } = read.data;
+    return attempt(
+      context,
+      async () => {
+        await ofThisRound(db, kasus, params.round);
+        await answer(context.office('bkd'), kasus, pertanyaan, jawaban);
+        return back('jawab');
+      },
+      read,
+    );
+  }
+  if (intent.startsWith('putus-')) {
+    const Ruling = z.object({
+      kasus: z.string(),
+      putusan: z.enum(Rule.shape.outcome.options, staff.outcomeMissing()),
+      akibat: Rule.shape.remedy.catch('tetap'),
+      alasan: z.string().max(8000),
+    });
+    const read = await readForm(form, Ruling);
+    if (!read.ok) return read.again;
+    const { kasus, putusan: outcome, akibat: remedy, alasan: reason } = read.data;
+    return attempt(
+      context,
+      async () => {
+        await ofThisRound(db, kasus, params.round);
+        await ruleObjection(context.office('gubernur'), kasus, { outcome, remedy, reason }, calendar);
+        return back('putus');
+      },
+      read,
+    );
+  }
+  const read = await readForm(form, z.object({ maksud: z.literal('surat') }));
+  if (!read.ok) return read.again;
   return attempt(
     context,
     async () => {
-      if ('jawaban' in asked) {
-        await ofThisRound(context.db, asked.kasus, params.round);
-        await answer(context.office('bkd'), asked.kasus, asked.pertanyaan, asked.jawaban);
-        return back('jawab');
-      }
-      if ('putusan' in asked) {
-        await ofThisRound(context.db, asked.kasus, params.round);
-        const ruling = { outcome: asked.putusan ?? 'ditolak', remedy: asked.akibat, reason: asked.alasan };
-        await ruleObjection(context.office('gubernur'), asked.kasus, ruling, calendar);
-        return back('putus');
-      }
-      const voice = await voiceOf(
-        { db, actor, province: await provinceOf(db, today) },
-        params.round,
-        today,
-        calendar,
-      );
-      const round = await getRound(db, params.round);
-      if (voice.unsent.length === 0) throw refuse('rule', 'voice.noLetters', undefined);
-      const letters = await lettersOfRound(db, params.round, await lawOfRound(db, round), context.now);
-      const on = officeDay(context.now);
-      // Each letter is an act of its own: a pause in the middle loses none, and the button goes on where it stopped.
-      for (const id of voice.unsent) {
-        const { nip, decree } = await getTransfer(db, id);
-        const letter =
-          nip === null || decree === null
-            ? undefined
-            : letters.letterFor(nip, { kind: 'keputusan', number: decree.number, date: decree.on });
-        if (!letter) continue;
-        const until = objectionUntil(calendar, on);
-        const rights = { ...letter.rights, objection: { until, to: words.voice.governorOffice() } };
-        await inform(context.office('bkd'), id, { ...letter, rights });
-      }
+      await sendLetters(context, params.round);
       return back('surat');
     },
-    form,
+    read,
   );
+}
+
+/** Each letter is an act of its own: a pause in the middle loses none, and the button goes on where it stopped. */
+async function sendLetters(context: Route.ActionArgs['context'], round: string): Promise<void> {
+  const { db, today, now, words } = context;
+  const calendar = await calendarOn(db, today);
+  const law = await lawOfRound(db, await getRound(db, round));
+  const actor = requireActor(context, staffRoles);
+  const reader = { db, actor, province: await provinceOf(db, today) };
+  const { unsent } = await voiceOf(reader, round, today, calendar);
+  if (unsent.length === 0) throw refuse('rule', 'voice.noLetters', undefined);
+  const letters = await lettersOfRound(db, round, law, now);
+  const until = objectionUntil(calendar, officeDay(now));
+  for (const id of unsent) {
+    const { nip, decree } = await getTransfer(db, id);
+    const letter =
+      nip === null || decree === null
+        ? undefined
+        : letters.letterFor(nip, { kind: 'keputusan', number: decree.number, date: decree.on });
+    if (!letter) continue;
+    const rights = { ...letter.rights, objection: { until, to: words.voice.governorOffice() } };
+    await inform(context.office('bkd'), id, { ...letter, rights });
+  }
 }
 
 async function ofThisRound(db: Parameters<typeof getTransfer>[0], id: string, round: string): Promise<void> {
