@@ -55,7 +55,7 @@ const en: Record<string, Say> = {
 
 const spoken = (words: Record<string, Say>) => (code: string) => {
   const [, head = code, what = ''] = /^([\w.]+)(?:[: ]+(.*))?$/s.exec(code) ?? [];
-  return words[head]?.(what.trim()) ?? code;
+  return words[head]?.(what.replace(/\s+/g, ' ').trim()) ?? code;
 };
 
 export const judged = { id: spoken(id), en: spoken(en) };
