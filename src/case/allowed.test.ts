@@ -73,14 +73,14 @@ const whoMay: Record<CaseAct, string> = {
 /** A case that is not there yet can only be opened: by a nomination, a plan, or a departure that needs one more to move. */
 const opening = 'nominate storePlan depart';
 
-const beforeMeeting = 'evaluate propose manageCases nominate';
-const whileDeciding = 'manageCases callSession openSession recordAttendance closeSession signMinutes';
+const beforeMeeting = 'evaluate propose study manageCases nominate';
+const whileDeciding = 'study manageCases callSession openSession recordAttendance closeSession signMinutes';
 /** The same for a round as a whole. */
 const expectedRound: Record<RoundStatus | 'none', string> = {
   none: 'openRound',
-  disiapkan: 'savePolicy freeze nominate cancelRound',
-  kriteria_dibekukan: 'evaluate nominate cancelRound',
-  dinilai: 'evaluate propose nominate cancelRound',
+  disiapkan: 'savePolicy freeze study nominate cancelRound',
+  kriteria_dibekukan: 'evaluate study nominate cancelRound',
+  dinilai: 'evaluate propose study nominate cancelRound',
   diusulkan: `${beforeMeeting} callSession openSession cancelRound`,
   sidang: `${whileDeciding} cancelRound`,
   diteruskan_PyB: whileDeciding,
@@ -95,6 +95,7 @@ const whoMayInRound: Record<RoundAct, string> = {
   freeze: 'bkd',
   evaluate: 'bkd',
   propose: 'bkd',
+  study: 'bkd tpk sekretariat_tpk',
   manageCases: 'bkd operator kepala_opd',
   nominate: 'kepala_opd operator bkd pegawai',
   callSession: 'sekretariat_tpk',
