@@ -65,7 +65,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     .execute();
   // On the facts of today, as the act itself will judge: papers handed in since the round was opened count.
   const judged =
-    nip && to ? (await judgeAgain(db, round, await lawOfRound(db, round), 'sidang', context.today)).judge(nip, to) : null;
+    nip && to
+      ? (await judgeAgain(db, round, await lawOfRound(db, round), 'sidang', context.today)).judge(nip, to)
+      : null;
   return {
     id: transfer.id,
     round: { id: round.id, title: round.title, tmt: round.tmt },
