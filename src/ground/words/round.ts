@@ -1,4 +1,6 @@
 /** Words of opening a round, and its refusals. */
+import { type Lang, numberIn } from '#ground/words/lang.ts';
+
 const id = {
   title: () => 'Putaran mutasi',
   steps: {
@@ -29,6 +31,22 @@ const en = {
 
 export const words = { id, en };
 
+/** What cannot hold together, by name. */
+type Clash = {
+  people: readonly string[];
+  posts: readonly string[];
+  rules: readonly string[];
+  /** the cap on moves is part of it */
+  cap: boolean;
+};
+const NAMED = 6;
+const someOf = (lang: Lang, names: readonly string[]): string => {
+  const more = names.length - NAMED;
+  const said = names.slice(0, NAMED).join(', ');
+  if (more <= 0) return said;
+  return `${said} ${lang === 'id' ? 'dan' : 'and'} ${numberIn(lang, more)} ${lang === 'id' ? 'lagi' : 'more'}`;
+};
+
 const refusalsId = {
   'round.tmtBeforeAsOf': (v: { tmt: string; asOf: string }) =>
     `Tanggal berlaku (TMT) ${v.tmt} harus sesudah tanggal data ${v.asOf}. Ubah salah satunya.`,
@@ -42,8 +60,15 @@ const refusalsId = {
     'Syarat jabatan, kebutuhan, atau lowongan berbeda dari yang dibekukan. Batalkan impor yang mengubahnya, atau batalkan putaran ini dan buka yang baru.',
   'evaluation.stale': () =>
     'Fakta pegawai berubah sejak penilaian terakhir. Jalankan penilaian lagi, lalu susun rencana.',
-  'proposal.infeasible': (v: { conflict: string }) =>
-    `Tidak ada susunan yang memenuhi semua batas. Yang tidak dapat berlaku bersama: ${v.conflict}.`,
+  'proposal.infeasible': (v: Clash) =>
+    `Tidak ada susunan yang memenuhi semua batas. Yang tidak dapat berlaku bersama: ${[
+      v.people.length > 0 && `pegawai ${someOf('id', v.people)}`,
+      v.posts.length > 0 && `jabatan ${someOf('id', v.posts)}`,
+      v.rules.length > 0 && `aturan ${someOf('id', v.rules)}`,
+      v.cap && 'batas jumlah mutasi',
+    ]
+      .filter(Boolean)
+      .join('; ')}. Longgarkan satu di antaranya, lalu susun rencana lagi.`,
   'case.already': (v: { name: string; id: string }) =>
     `${v.name} sudah mempunyai kasus ${v.id} pada putaran ini.`,
   'case.documents': (v: { name: string; rules: string }) =>
@@ -63,8 +88,15 @@ const refusalsEn = {
     'Requirements, needs or vacancies differ from what was frozen. Undo the import that changed them, or cancel this round and open a new one.',
   'evaluation.stale': () =>
     'Facts of employees have changed since the last evaluation. Evaluate again, then plan.',
-  'proposal.infeasible': (v: { conflict: string }) =>
-    `No plan meets all bounds. These cannot hold together: ${v.conflict}.`,
+  'proposal.infeasible': (v: Clash) =>
+    `No plan meets all bounds. These cannot hold together: ${[
+      v.people.length > 0 && `the employees ${someOf('en', v.people)}`,
+      v.posts.length > 0 && `the posts ${someOf('en', v.posts)}`,
+      v.rules.length > 0 && `the rules ${someOf('en', v.rules)}`,
+      v.cap && 'the cap on moves',
+    ]
+      .filter(Boolean)
+      .join('; ')}. Loosen one of them, then plan again.`,
   'case.already': (v: { name: string; id: string }) =>
     `${v.name} already has the case ${v.id} in this round.`,
   'case.documents': (v: { name: string; rules: string }) =>

@@ -6,7 +6,7 @@ import type { Nip } from '#ground/nip.ts';
 import { isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { sentenceOf } from '#ground/words/refusals.ts';
-import { explainProblem } from '#optimise/explain.ts';
+import { answerTo } from '#optimise/explain.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { departurePreview } from '#steps/decision/departure.acts.server.ts';
 import { planFor } from '#steps/meeting/item.reads.server.ts';
@@ -32,9 +32,9 @@ export async function otherPosts(db: Db, roundId: string, caseId: string): Promi
   ]);
   if (!planned || transfer.nip === null) return [];
   const province = await provinceOf(db, round.asOf);
-  const { problem, plan } = planned;
+  const { asked, plan } = planned;
   if (!(transfer.nip in (plan.assignment ?? {}))) return [];
-  const { alternatives, objectives } = explainProblem(problem, plan, transfer.nip);
+  const { alternatives, objectives } = answerTo(asked, transfer.nip);
   return alternatives.flatMap(({ post, atLeast }) =>
     post === null || post === transfer.to
       ? []

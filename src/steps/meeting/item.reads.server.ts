@@ -7,9 +7,9 @@ import type { RuleResult } from '#law/evaluate.ts';
 import type { Law } from '#law/law.ts';
 import { rankName } from '#law/lookup.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
-import { explainProblem } from '#optimise/explain.ts';
+import { answerTo, type Questioned, questioned } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { type Problem, problemOf } from '#optimise/problem.ts';
+import { problemOf } from '#optimise/problem.ts';
 import type { Actor } from '#record/office.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { type ItemView, type Sitting, sittingOf } from '#steps/meeting/reads.server.ts';
@@ -221,7 +221,7 @@ async function resultsFor(
   return judge(nip, to).results;
 }
 
-type Planned = { id: string; problem: Problem; plan: PlacementPlan };
+type Planned = { id: string; plan: PlacementPlan; asked: Questioned };
 /** The last plan read, ready to be asked: the items of one session all ask the same one. */
 let lastPlanned: Planned | undefined;
 
@@ -232,18 +232,16 @@ export async function planFor(db: Db, roundId: string): Promise<Planned | undefi
   if (!head) return undefined;
   if (lastPlanned?.id === head.id) return lastPlanned;
   const row = await db.selectFrom('plan').selectAll().where('id', '=', head.id).executeTakeFirstOrThrow();
-  lastPlanned = {
-    id: row.id,
-    problem: problemOf(JSON.parse(row.case_text) as PlacementCase),
-    plan: JSON.parse(row.plan_text) as PlacementPlan,
-  };
+  const plan = JSON.parse(row.plan_text) as PlacementPlan;
+  const asked = questioned(problemOf(JSON.parse(row.case_text) as PlacementCase), plan);
+  lastPlanned = { id: row.id, plan, asked };
   return lastPlanned;
 }
 
-function priceOf({ problem, plan }: Planned, nip: string | null, own: string | null): Card['price'] {
+function priceOf({ plan, asked }: Planned, nip: string | null, own: string | null): Card['price'] {
   if (nip === null || own === null || !(nip in (plan.assignment ?? {}))) return undefined;
   if (plan.assignment?.[nip] === own) return undefined;
-  const { question } = explainProblem(problem, plan, nip, own);
+  const { question } = answerTo(asked, nip, own);
   if (!question?.eligible || question.loss === null) return null;
   return question.loss.map((amount, level) => ({ objective: plan.objectives[level] ?? '', amount }));
 }

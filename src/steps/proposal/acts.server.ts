@@ -19,6 +19,7 @@ import type { Office } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
+import { clashOf } from '#steps/proposal/clash.ts';
 import { evaluationRows, pairChunks, resultRows } from '#steps/proposal/evaluation-rows.ts';
 import { judgedPlan, type Prepared, prepareRound } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
@@ -136,7 +137,11 @@ export async function propose(office: Office, roundId: string, law: Law, reason 
   if (round.evaluated?.hash !== caseHash) throw refuse('rule', 'evaluation.stale', undefined);
   const plan = solveCase(prepared.problem, { canonical: true, seed, caseHash });
   if (plan.objective === null || plan.bound === null)
-    throw refuse('rule', 'proposal.infeasible', { conflict: JSON.stringify(plan.conflict) });
+    throw refuse(
+      'rule',
+      'proposal.infeasible',
+      clashOf(prepared.ground.province, plan.conflict, prepared.problem),
+    );
   const judged = judgedPlan(prepared, prepared.ground.province, plan);
   const known = await plannedCases(office, roundId);
   const moves: Record<string, Move> = {};

@@ -11,6 +11,7 @@ import { agencyOf } from '#registry/facts.ts';
 import { readFolder } from '#registry/folder.ts';
 import { postNames } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { clashOf } from '#steps/proposal/clash.ts';
 import { type MoverRobustness, type Robustness, robustnessOf } from '#steps/proposal/robustness.ts';
 import { type Prepared, prepareRound } from '#steps/proposal/rules.ts';
 import { type Scenarios, scenariosOf, type WeightSet } from '#steps/proposal/scenario.ts';
@@ -88,7 +89,8 @@ async function scenariosIn(
   const prepared =
     base === 'contoh' ? await inventedRound() : await preparedOf(db, base === 'putaran' ? round : base);
   const found = scenariosOf(prepared, sets, { onProgress });
-  if (found === null) throw refuse('rule', 'proposal.infeasible', { conflict: '' });
+  if (found === null)
+    throw refuse('rule', 'proposal.infeasible', clashOf(prepared.ground.province, null, prepared.problem));
   const { province } = prepared.ground;
   const places = found.differences.flatMap(({ from, places: ends }) => [from, ...ends]);
   return {
