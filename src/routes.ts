@@ -83,6 +83,7 @@ export default [
   // Files to take away
   route('kebutuhan/usul/:file', 'steps/needs/submission.xlsx.ts'),
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
+  route('data/impor/salinan', 'registry/working-copy.xlsx.ts'),
   route('data/mutu/unduh', 'steps/evaluation/quality.csv.ts'),
   route('saya/data/unduh', 'steps/voice/own-data.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),

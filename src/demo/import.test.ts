@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProvince } from '#demo/province.ts';
 import { isRefusal } from '#ground/refusal.ts';
+import { type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import { auditLog } from '#record/audit.server.ts';
 import type { Office, Role } from '#record/office.ts';
 import { appoint } from '#registry/appoint.server.ts';
@@ -11,6 +13,8 @@ import { readFolder } from '#registry/folder.ts';
 import { importFile, undoImport } from '#registry/import.acts.server.ts';
 import { kindNames } from '#registry/kinds/kinds.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { tableOf } from '#registry/store.server.ts';
+import { cellsOf, copyKinds } from '#registry/working-copy.ts';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
 const asOf = '2026-12-01';
@@ -119,6 +123,58 @@ describe('taking in a folder of users’ files', () => {
       await codeOf(importFile(office(), 'unit', bytes('u.csv', `${head}OKE,Unit,\n${wide}`), { asOf })),
     ).toBe('sheet.columns');
     expect((await provinceOf(base.db, asOf)).units.has('OKE')).toBe(false);
+  });
+
+  it('takes a working copy back as differences, and names what was changed on both sides', async () => {
+    const copy = async (
+      kind: 'skp' | 'unit' | 'jabatan' | 'riwayat_jabatan' | 'pendidikan' | 'tambahan_pegawai',
+    ) => {
+      const { rows } = await sql<{ body: unknown; digest: string }>`
+        select body, digest from ${sql.table(tableOf(kind))}
+        where ended_by is null ${tableOf(kind) === 'fact' ? sql`and kind = ${kind}` : sql``} order by key`.execute(
+        base.db,
+      );
+      return rows.map(({ body, digest }) => ({ ...cellsOf(kind, body), _versi: digest.slice(0, 16) }));
+    };
+    const back = (kind: string, rows: Record<string, Value>[]) => ({
+      name: `${kind}.xlsx`,
+      bytes: xlsxBytes([
+        { name: kind, columns: Object.keys(rows[0] ?? {}), rows: rows.map((row) => Object.values(row)) },
+      ]),
+    });
+    for (const kind of copyKinds) {
+      const untouched = await importFile(office(), kind, back(kind, await copy(kind)), { asOf });
+      expect([kind, untouched.batch, untouched.changed, untouched.new, untouched.refusedRows]).toEqual([
+        kind,
+        null,
+        0,
+        0,
+        0,
+      ]);
+    }
+    const old = await copy('skp');
+    const [one, two, three] = old as unknown as [
+      Record<string, Value>,
+      Record<string, Value>,
+      Record<string, Value>,
+    ];
+    const other = (rating: Value) => (rating === 1 ? 2 : 1);
+    // Meanwhile somebody changes the first and the third row.
+    const meanwhile = [one, three].map(({ _versi: _, ...row }) => ({
+      ...row,
+      predikat_id: other(row.predikat_id as Value),
+    }));
+    await importFile(office(), 'skp', back('skp', meanwhile), { asOf });
+    const mine = old.map((row) => (row === one || row === two ? { ...row, predikat_id: 5 } : row));
+    const result = await importFile(office(), 'skp', back('skp', mine), { asOf });
+    expect([result.new, result.changed, result.refusedRows]).toEqual([0, 1, 1]);
+    expect(result.refused).toMatchObject([{ row: 2, column: 'predikat_id', code: 'copy.conflict' }]);
+    const now = await copy('skp');
+    expect([now[0], now[1], now[2]].map((row) => (row as Record<string, Value>).predikat_id)).toEqual([
+      other(one.predikat_id as Value),
+      5,
+      other(three.predikat_id as Value),
+    ]);
   });
 
   it('lets an employee import nothing', async () => {

@@ -4,6 +4,7 @@ import { shortDate } from '#ground/words/lang.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { BatchRow } from '#registry/data.reads.server.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
+import { copyKinds } from '#registry/working-copy.ts';
 import {
   ActForm,
   Confirm,
@@ -63,6 +64,24 @@ export function ImportForm(props: {
           <SubmitButton>{own.preview()}</SubmitButton>
         </div>
       </ActForm>
+    </section>
+  );
+}
+
+/** What is on record, to be edited away from the office. */
+export function WorkingCopies() {
+  const own = useWords().dataPage;
+  return (
+    <section className="card stack">
+      <h2>{own.copies()}</h2>
+      <p className="muted">{own.copiesLead()}</p>
+      <ul className="row">
+        {copyKinds.map((kind) => (
+          <li key={kind}>
+            <a href={`/data/impor/salinan?jenis=${kind}`}>{own.kindName[kind]()}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

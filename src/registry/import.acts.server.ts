@@ -27,6 +27,7 @@ import {
   takeBack,
   writeRows,
 } from '#registry/store.server.ts';
+import { settleCopy } from '#registry/working-copy.server.ts';
 
 export type ImportResult = {
   kind: KindName;
@@ -130,6 +131,10 @@ export async function importFile(
         });
         await closeTable(tx);
         await oneByOne(tx);
+        const settled = await settleCopy(tx, kind, source.name);
+        tally.refusedRows += settled.rows;
+        tally.refused += settled.findings.length;
+        for (const finding of settled.findings) findings.push(finding);
         const changes = await changesOf(tx, kind);
         if (options.dryRun === true || changes.fresh + changes.changed + changes.ended === 0)
           throw { unstored: changes } satisfies Unstored;

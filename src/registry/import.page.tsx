@@ -6,7 +6,7 @@ import { requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
 import { batchesOf, latestDataDay } from '#registry/data.reads.server.ts';
 import { importFile, undoImport } from '#registry/import.acts.server.ts';
-import { BatchList, ImportForm, Preview, type PreviewData } from '#registry/import-parts.tsx';
+import { BatchList, ImportForm, Preview, type PreviewData, WorkingCopies } from '#registry/import-parts.tsx';
 import { isKind, type KindName, kindNames } from '#registry/kinds/kinds.ts';
 import type { Finding } from '#registry/reading.ts';
 import { dropUpload, findUpload, keepText, keepUpload, receiveForm } from '#registry/upload.server.ts';
@@ -134,6 +134,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         ) : (
           <ImportForm kinds={loaderData.kinds} asOf={loaderData.asOf} returned={answer} />
         )}
+        {!answer?.preview && <WorkingCopies />}
         <BatchList {...batches} returned={answer} />
       </div>
     </>

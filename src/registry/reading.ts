@@ -30,7 +30,15 @@ export type Finding = {
   post?: string;
 };
 
-export type AcceptedRow<R> = { row: R; key: string; sheet: string; line: number; doubtful: boolean };
+export type AcceptedRow<R> = {
+  row: R;
+  key: string;
+  sheet: string;
+  line: number;
+  doubtful: boolean;
+  /** the version it had in the working copy it comes from */
+  base: string | null;
+};
 export type Reading<R> = { rows: AcceptedRow<R>[]; findings: Finding[]; total: number; refusedRows: number };
 
 /** A value shown in a finding is cut: a cell may hold a page. */
@@ -110,6 +118,11 @@ function notes(row: SheetRow): Fault[] {
 /** Told, but no reason to doubt the fact. */
 const harmless: ReadonlySet<FindingCode> = new Set(['cell.formula', 'cell.merged', 'unit.roots']);
 
+const versionIn = (cells: ReadonlyMap<string, string>): string | null => {
+  const version = cells.get('_versi') ?? '';
+  return /^[0-9a-f]{16}$/.test(version) ? version : null;
+};
+
 type At = { sheet: string; row: number };
 
 /** Holds what is asked of a whole file (first of its key, findings so far) while its rows go by. */
@@ -159,6 +172,7 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
         key: judged.key,
         sheet: at.sheet,
         line: at.row,
+        base: versionIn(at.cells),
         doubtful: told.some(({ code }) => !harmless.has(code)),
       });
     else into.refusedRows++;

@@ -21,7 +21,7 @@ export type ReadingJob = {
   limits: SheetLimits;
 };
 
-/** `rows` is one jsonb value in PostgreSQL's binary form: a list of [key, group, digest, quality, body]. */
+/** `rows` is one jsonb value in PostgreSQL's binary form: a list of [key, group, digest, quality, base, sheet, line, body]. */
 export type Shipment = { rows: Uint8Array<ArrayBuffer> | null; findings: Finding[] };
 export type Tally = { sha256: string; rows: number; refusedRows: number; refused: number; warnings: number };
 
@@ -33,9 +33,10 @@ export const FINDINGS_TOLD = 100_000;
 const JSONB_VERSION = 1;
 
 function packed(rows: readonly AcceptedRow<Json>[], group: ((row: Json) => string) | null) {
-  const list = rows.map(({ row, key, doubtful }) => {
+  const list = rows.map(({ row, key, doubtful, base, sheet, line }) => {
     const body = canonical(row);
-    const head = [key, group ? group(row) : null, sha256(body), doubtful ? 'diragukan' : 'tercatat'];
+    const quality = doubtful ? 'diragukan' : 'tercatat';
+    const head = [key, group ? group(row) : null, sha256(body), quality, base, sheet, line];
     return `${JSON.stringify(head).slice(0, -1)},${body}]`;
   });
   const text = `[${list.join(',')}]`;

@@ -14,17 +14,16 @@ export const tableOf = (kind: KindName): FactTable =>
 
 /** A table beside the stored rows, in which a batch is laid out; it lives until the end of the transaction. */
 export async function openTable(tx: Tx): Promise<void> {
-  await sql`create temp table incoming (key text, grp text, digest text, quality text, body jsonb) on commit drop`.execute(
-    tx,
-  );
+  await sql`create temp table incoming (key text, grp text, digest text, quality text, base text, sheet text, line integer,
+    body jsonb) on commit drop`.execute(tx);
 }
 
-/** Lays out a list of [key, group, digest, quality, body], in the bytes that the reader packed (registry/shipment.ts). */
+/** Lays out a list of [key, group, digest, quality, base, sheet, line, body], in the bytes that the reader packed (registry/shipment.ts). */
 export async function layOut(tx: Tx, rows: Uint8Array): Promise<void> {
   const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
   await sql`
     insert into incoming
-    select row ->> 0, row ->> 1, row ->> 2, row ->> 3, row -> 4 from jsonb_array_elements(${bytes}::jsonb) row`.execute(
+    select row ->> 0, row ->> 1, row ->> 2, row ->> 3, row ->> 4, row ->> 5, (row ->> 6)::integer, row -> 7 from jsonb_array_elements(${bytes}::jsonb) row`.execute(
     tx,
   );
 }
@@ -34,7 +33,7 @@ export async function closeTable(tx: Tx): Promise<void> {
 }
 
 /** The present rows of a kind. */
-const current = (kind: KindName) => {
+export const current = (kind: KindName) => {
   const table = sql.table(tableOf(kind));
   return tableOf(kind) === 'fact'
     ? sql`(select * from ${table} where ended_by is null and kind = ${kind})`

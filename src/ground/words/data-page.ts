@@ -26,6 +26,9 @@ const id = {
   file: () => 'Berkas CSV atau XLSX',
   fileHint: () => 'NIP dan id harus bertipe teks. Urutan kolom bebas; kolom lain boleh ada.',
   fileMissing: () => 'Pilih berkas yang akan diunggah, atau tempel isinya.',
+  copies: () => 'Salinan kerja',
+  copiesLead: () =>
+    'Ambil data yang tersimpan sebagai XLSX, ubah di luar jaringan, lalu unggah lagi. Kembalinya tampil sebagai perbedaan; yang juga diubah orang lain disebut per sel. Jangan ubah kolom _versi.',
   paste: () => 'Atau tempel dari Excel',
   pasteLabel: () => 'Blok sel dari Excel',
   pasteHint: () =>
@@ -178,6 +181,9 @@ const en = {
   file: () => 'CSV or XLSX file',
   fileHint: () => 'NIP and ids must be text. Columns may stand in any order and more may be there.',
   fileMissing: () => 'Choose the file to hand in, or paste its content.',
+  copies: () => 'Working copy',
+  copiesLead: () =>
+    'Take what is on record as XLSX, edit it offline and hand it in again. It comes back as differences; what others changed too is named by cell. Leave column _versi alone.',
   paste: () => 'Or paste from Excel',
   pasteLabel: () => 'Block of cells from Excel',
   pasteHint: () =>

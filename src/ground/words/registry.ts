@@ -44,6 +44,8 @@ const findingId = {
     `"${v.value}" adalah pelaksana tugas, bukan pemegang jabatan. Catat dalam berkas riwayat_jabatan dengan penugasan plt atau plh.`,
   'acting.title': (v: Cell) =>
     `Jabatan "${v.value}" disebut pelaksana tugas tetapi kolom penugasan kosong. Disimpan sebagai penugasan sementara, bukan jabatan definitif.`,
+  'copy.conflict': (v: Cell) =>
+    `Kolom ${v.column} berubah di kedua pihak sejak salinan kerja dibuat (Anda / tersimpan: ${v.value}). Baris ini tidak disimpan; ambil salinan baru dan tulis nilai yang benar.`,
   'text.broken': (v: Cell) =>
     `Kolom ${v.column} berisi karakter rusak ("${v.value}"). Ketik ulang isinya, lalu simpan sebagai UTF-8 atau .xlsx.`,
   'cell.merged': (v: Cell) =>
@@ -133,6 +135,8 @@ const findingEn = {
     `"${v.value}" acts in the post and does not hold it. Record it in riwayat_jabatan with penugasan plt or plh.`,
   'acting.title': (v: Cell) =>
     `Post "${v.value}" is called acting but column penugasan is blank. Stored as an acting assignment, not as a post held.`,
+  'copy.conflict': (v: Cell) =>
+    `Column ${v.column} changed on both sides since the working copy was made (yours / stored: ${v.value}). The row is not stored; take a new copy and write the right value.`,
   'text.broken': (v: Cell) =>
     `Column ${v.column} holds broken characters ("${v.value}"). Type it again and save as UTF-8 or .xlsx.`,
   'cell.merged': (v: Cell) =>

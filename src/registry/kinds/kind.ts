@@ -64,11 +64,15 @@ export function kind<C extends Columns, R>(definition: Definition<C, R>): Kind<R
   const entries = Object.entries(definition.columns);
   return {
     name: definition.name,
-    columns: entries.map(([name, column]) => ({
-      name,
-      aliases: column.aliases ?? [],
-      required: column.required ?? false,
-    })),
+    columns: [
+      ...entries.map(([name, column]) => ({
+        name,
+        aliases: column.aliases ?? [],
+        required: column.required ?? false,
+      })),
+      // The version of a row in a working copy (registry/working-copy.ts).
+      { name: '_versi', aliases: [], required: false },
+    ],
     types: entries.map(([name, column]) => [name, column.type]),
     personal: definition.personal ?? false,
     row: definition.row as (cells: never) => R,

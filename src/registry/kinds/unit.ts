@@ -46,12 +46,12 @@ export const unit = kind({
   name: 'unit',
   columns: {
     unor_id: {
-      aliases: ['id', 'kode_unor', 'kode_unit', 'unor', 'kode', 'unit_code'],
+      aliases: ['id', 'kode_unor', 'kode_unit', 'unor', 'kode', 'unit_code', 'opd_id', 'opd_code'],
       required: true,
       type: text,
     },
     nama: {
-      aliases: ['nama_unor', 'nama_unit', 'unor_nama', 'unit_kerja', 'unit_name'],
+      aliases: ['nama_unor', 'nama_unit', 'unor_nama', 'unit_kerja', 'unit_name', 'opd_name'],
       required: true,
       type: text,
     },
@@ -60,7 +60,7 @@ export const unit = kind({
       required: true,
       type: textOrNull,
     },
-    jenis: { aliases: ['jenis_unor', 'jenis_unor_id', 'tipe', 'unit_kind_guess'], type: words },
+    jenis: { aliases: ['jenis_unor', 'jenis_unor_id', 'tipe', 'unit_kind_guess', 'opd_kind'], type: words },
     eselon_id: { aliases: ['eselon'], type: echelonOrNull },
     kode_wilayah: { aliases: ['wilayah', 'kode_kabupaten'], type: textOrNull },
     lintang: { aliases: ['latitude', 'lat'], type: numberOrNull(-90, 90) },
