@@ -45,15 +45,16 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
               </div>
             ))}
           </dl>
-          {round.map && round.map.flows.length > 0 && (
+          {round.map?.flows.some(({ from, to }) => from !== to) ? (
             <MovesMap
               title={own.map()}
               lead={`${words.charts.mapNote()} ${own.mapFew()}`}
               regions={round.map.regions}
               flows={round.map.flows}
             />
+          ) : (
+            round.map && <p className="muted">{own.mapNone()}</p>
           )}
-          {round.map && round.map.flows.length === 0 && <p className="muted">{own.mapNone()}</p>}
           {round.agencies.length > 0 && (
             <div className="table-scroll">
               <table>

@@ -1,8 +1,9 @@
 /** Employees in a list as on record today: filter, order and page by index, at forty thousand as at two hundred. Never reads the province as a whole. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import { hashOf } from '#ground/canonical.ts';
 import type { Day } from '#ground/day.ts';
-import { literal, nipPart, type Org, unitsInSight } from '#registry/org.reads.server.ts';
+import { countedOnce, literal, nipPart, type Org, unitsInSight } from '#registry/org.reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
@@ -110,8 +111,10 @@ export async function employeesOf(
 ): Promise<{ rows: EmployeeRow[]; total: number }> {
   const moved = await movedSince(db, today);
   const where = conditions(org, sees, state, moved);
-  const [counted, raw] = await Promise.all([
-    sql<{ total: number }>`select count(*)::int as total from employee e where ${where}`.execute(db),
+  const own = unitsInSight(org, sees, state.filters.perangkat);
+  const question = hashOf(['pegawai', state.q, state.filters, own, [...moved].flat()]);
+  const [total, raw] = await Promise.all([
+    countedOnce(org, question, () => countOf(db, where)),
     state.sort === 'jabatan' ? byTitle(db, where, state) : pageOf(db, where, state, orders[state.sort]),
   ]);
   const places = raw.map((row) => moved.get(row.key) ?? row.post).filter((post) => post !== null);
@@ -123,7 +126,7 @@ export async function employeesOf(
     .execute();
   const known = new Map(posts.map((post) => [post.key, post]));
   return {
-    total: counted.rows[0]?.total ?? 0,
+    total,
     rows: raw.map((row) => {
       const post = known.get(moved.get(row.key) ?? row.post ?? '');
       const unit = post?.unit ?? row.unit ?? '';
@@ -139,6 +142,12 @@ export async function employeesOf(
       };
     }),
   };
+}
+
+async function countOf(db: Db, where: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from employee e where ${where}`.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
 type Order = { up: RawBuilder<unknown>; down: RawBuilder<unknown> };

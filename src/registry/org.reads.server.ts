@@ -52,6 +52,27 @@ export function unitsInSight(
   return own.length < all.length || agency ? own : null;
 }
 
+const counts = new WeakMap<Org, Map<string, Promise<number>>>();
+/** So many questions are remembered for one state of the registry. */
+const COUNTS_KEPT = 500;
+
+/**
+ * How many rows a list has, counted once for each question and state of the registry: whoever turns pages or changes the order asks
+ * the same again. `key` says everything the count hangs on beside the registry.
+ */
+export function countedOnce(org: Org, key: string, count: () => Promise<number>): Promise<number> {
+  const known = counts.get(org) ?? new Map<string, Promise<number>>();
+  counts.set(org, known);
+  const before = known.get(key);
+  if (before) return before;
+  const made = count();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  const [oldest] = known.keys();
+  if (known.size > COUNTS_KEPT && oldest !== undefined) known.delete(oldest);
+  return made;
+}
+
 /** Text as a LIKE pattern that means itself. */
 export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 

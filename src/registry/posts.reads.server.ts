@@ -4,7 +4,7 @@ import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import { movedSince } from '#registry/employees.reads.server.ts';
 import { agencyOf } from '#registry/facts.ts';
-import { literal, type Org, unitsInSight } from '#registry/org.reads.server.ts';
+import { countedOnce, literal, type Org, unitsInSight } from '#registry/org.reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 export const postSorts = ['jabatan', 'kebutuhan'] as const;
@@ -61,8 +61,13 @@ export async function postsOf(
 ): Promise<{ rows: PostRow[]; total: number }> {
   const where = conditions(org, state);
   const order = orders[state.sort];
-  const [counted, page] = await Promise.all([
-    sql<{ total: number }>`select count(*)::int as total from post p where ${where}`.execute(db),
+  const question = JSON.stringify(['jabatan', state.q, state.filters]);
+  const [total, page] = await Promise.all([
+    countedOnce(org, question, async () => {
+      const counted = await sql<{ total: number }>`
+        select count(*)::int as total from post p where ${where}`.execute(db);
+      return counted.rows[0]?.total ?? 0;
+    }),
     sql<Omit<PostRow, 'agency' | 'holders'>>`
       select p.key as id, p.name, p.unit, p.kind, p.level, p.need, p.critical, p.strategic
       from post p where ${where} order by ${state.down ? order.down : order.up}
@@ -74,7 +79,7 @@ export async function postsOf(
     today,
   );
   return {
-    total: counted.rows[0]?.total ?? 0,
+    total,
     rows: page.rows.map((row) => ({
       ...row,
       unit: org.units.get(row.unit)?.name ?? row.unit,

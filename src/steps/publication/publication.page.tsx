@@ -129,7 +129,7 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
             />
           </section>
         )}
-        <div className="two">
+        <div className="columns">
           <section className="card stack">
             <h2>{own.open()}</h2>
             <List of={own.openList()} />
@@ -139,7 +139,7 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
             <List of={own.closedList()} />
           </section>
         </div>
-        {map && map.flows.length > 0 && (
+        {map?.flows.some(({ from, to }) => from !== to) && (
           <section className="card stack">
             <h2>{words.portal.statistics.map()}</h2>
             <MovesMap bare title={words.portal.statistics.map()} regions={map.regions} flows={map.flows} />
