@@ -11,7 +11,7 @@ import type { Decision } from '#law/decide.ts';
 import type { FactName, Facts } from '#law/facts.ts';
 import type { Law, Rule } from '#law/law.ts';
 import type { Level, Stage, Status } from '#law/rule.ts';
-import { judgePair, pairsOf } from '#registry/pair.ts';
+import { pairsOf, pairVerdict } from '#registry/pair.ts';
 import type { Policy } from '#registry/policy.ts';
 import { considering } from '#steps/evaluation/considered.ts';
 import { type Ground, profileOf } from '#steps/evaluation/profile.ts';
@@ -173,7 +173,7 @@ async function compared(
       if (counts) add(turns, `${was.status} ${is.status}`);
       own.changed++;
       const facts: Facts = Object.assign({}, ...layers);
-      const layak = (law: Law) => judgePair(law, policy, facts, stage, nip).status === 'layak';
+      const layak = (law: Law) => pairVerdict(law, policy, facts, stage, nip).status === 'layak';
       const [wasLayak, isLayak] = [layak(laws.before), layak(laws.after)];
       if (!wasLayak && isLayak) own.opened++;
       if (wasLayak && !isLayak) own.closed++;

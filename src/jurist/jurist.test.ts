@@ -73,7 +73,7 @@ describe('a rule in words', () => {
   it('names facts, figures and signs as an official would', () => {
     const rule = shippedLaw().rules.get('R06')?.[0];
     if (!rule) throw new Error('R06 is gone');
-    const said = ruleInWords(rule, 'id', '2026-12-01');
+    const said = ruleInWords(shippedLaw(), rule, 'id', '2026-12-01');
     expect(said.clauses[0]?.text).toBe('masa jabatan (bulan) paling sedikit 24');
     expect(said.exceptions[0]).toMatchObject({
       name: 'jabatan dihapus',
@@ -86,7 +86,7 @@ describe('a rule in words', () => {
     for (const [rule] of shippedLaw().rules.values())
       for (const lang of ['id', 'en'] as const) {
         if (!rule) continue;
-        const said = ruleInWords(rule, lang, '2026-12-01');
+        const said = ruleInWords(shippedLaw(), rule, lang, '2026-12-01');
         const all = [
           said.applies ?? '',
           ...said.clauses.flatMap(({ text, when }) => [text, when ?? '']),

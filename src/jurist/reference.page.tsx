@@ -106,7 +106,7 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
                 label: name.replaceAll('_', ' ').replace('.', ' '),
                 number: kind === 'angka',
                 wide: name === 'definisi' || name.startsWith('level_') || name.startsWith('nama'),
-                cell: ({ row }: { row: Record<string, string> }) => row[name] || '–',
+                cell: ({ row }: { row: Record<string, string> }) => <Cell of={row[name] ?? ''} />,
               })),
               ...(mayKeep
                 ? [
@@ -137,5 +137,18 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
         <TableHistory changes={loaderData.changes} mayKeep={mayKeep} returned={actionData} />
       </div>
     </>
+  );
+}
+
+const LONG = 90;
+
+/** A long text opens in place, so that a row stays a row. */
+function Cell({ of }: { of: string }) {
+  if (of.length <= LONG) return <>{of || '–'}</>;
+  return (
+    <details>
+      <summary>{`${of.slice(0, 50).trimEnd()} …`}</summary>
+      {of}
+    </details>
   );
 }

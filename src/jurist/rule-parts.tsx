@@ -77,30 +77,6 @@ export function InWords({ rule, explained }: { rule: ReadRule; explained: string
           [own.toPerson(), <q key="pesan">{rule.message}</q>],
         ]}
       />
-      {rule.table && (
-        <DataTable
-          label={own.table()}
-          rows={rule.table.rows.map((row, at) => ({ ...row, at }))}
-          rowKey={(row) => row.at}
-          columns={[
-            ...rule.table.inputs.map((input, column) => ({
-              key: input,
-              label: input,
-              cell: (row: { cells: readonly string[] }) => row.cells[column],
-            })),
-            {
-              key: 'maka',
-              label: own.thus(),
-              wide: true,
-              cell: (row: { outcome: string; level: Level | null }) => (
-                <>
-                  {row.outcome} {row.level && <LevelBadge level={row.level} />}
-                </>
-              ),
-            },
-          ]}
-        />
-      )}
       <h3>{own.exceptions()}</h3>
       {rule.exceptions.length === 0 ? (
         <p className="muted">{own.noExceptions()}</p>
@@ -116,6 +92,38 @@ export function InWords({ rule, explained }: { rule: ReadRule; explained: string
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** The rows of a decision table; for every case exactly one holds. */
+export function DecisionTable({ of }: { of: NonNullable<ReadRule['table']> }) {
+  const own = useWords().jurist;
+  return (
+    <section className="stack">
+      <h2>{own.table()}</h2>
+      <DataTable
+        label={own.table()}
+        rows={of.rows.map((row, at) => ({ ...row, at }))}
+        rowKey={(row) => row.at}
+        columns={[
+          ...of.inputs.map((input, column) => ({
+            key: input,
+            label: input,
+            cell: (row: { cells: readonly string[] }) => row.cells[column],
+          })),
+          {
+            key: 'maka',
+            label: own.thus(),
+            wide: true,
+            cell: (row: { outcome: string; level: Level | null }) => (
+              <>
+                {row.outcome} {row.level && <LevelBadge level={row.level} />}
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -7,7 +7,14 @@ import { resultsOf } from '#jurist/impact.ts';
 import { soon } from '#jurist/patience.ts';
 import { findCurrentRound, lawTextOf, legalTableIds, ruleNamed } from '#jurist/reads.server.ts';
 import { ResultsPart } from '#jurist/results-part.tsx';
-import { Articles, Examples, FiguresOverTime, InWords, LevelBadge } from '#jurist/rule-parts.tsx';
+import {
+  Articles,
+  DecisionTable,
+  Examples,
+  FiguresOverTime,
+  InWords,
+  LevelBadge,
+} from '#jurist/rule-parts.tsx';
 import { ruleAction } from '#jurist/workshop.server.ts';
 import { Workshop } from '#jurist/workshop-parts.tsx';
 import { figuresInWords, ruleInWords } from '#law/readable.ts';
@@ -59,7 +66,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     from: rule?.from ?? null,
     version: rule?.version ?? null,
     scope: rule?.scope ?? null,
-    inWords: rule ? ruleInWords(rule, lang, today) : null,
+    inWords: rule ? ruleInWords(law, rule, lang, today) : null,
     figures: rule ? figuresInWords(rule, lang, today) : [],
     text,
     file,
@@ -123,6 +130,7 @@ export default function RulePage({ loaderData, actionData }: Route.ComponentProp
             <Articles of={loaderData.basis} />
           </>
         )}
+        {inWords?.table && <DecisionTable of={inWords.table} />}
         {inWords && <FiguresOverTime of={loaderData.figures} />}
         {inWords && <Examples of={inWords.examples} />}
         {inWords && (

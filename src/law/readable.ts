@@ -4,14 +4,18 @@ import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import type { Value, Values } from '#law/condition.ts';
 import { isFact } from '#law/facts.ts';
-import { type Dated, inForce, type Rule, valuesOn } from '#law/law.ts';
+import { type Dated, inForce, type Law, type Rule, valuesOn } from '#law/law.ts';
 import { factLabel } from '#law/message.ts';
 import type { Basis, CellText, Level, RuleText, TextPair } from '#law/rule.ts';
+
+/** Levels of posts by the names people use for them. */
+type Names = ReadonlyMap<string, string>;
+const noNames: Names = new Map();
 
 const piece = /"[^"]*"|'[^']*'|[A-Za-z_]\w*|<=|>=|!=|≠|≤|≥|[=<>]|[^A-Za-z_"'<>=!≠≤≥]+/g;
 
 /** `masaJabatanBulan >= bulan` → `masa jabatan (bulan) paling sedikit 24`. */
-export function conditionInWords(text: string, lang: Lang, values: Values): string {
+export function conditionInWords(text: string, lang: Lang, values: Values, names: Names = noNames): string {
   const words = wordsIn(lang).law.reading;
   const sign: Record<string, string> = {
     '<=': words.most(),
@@ -34,8 +38,10 @@ export function conditionInWords(text: string, lang: Lang, values: Values): stri
     const known = sign[part];
     if (known !== undefined) return known;
     const value = values[part];
-    if (value !== undefined) return valueInWords(lang, value);
+    if (value !== undefined) return valueInWords(lang, value, names);
     if (isFact(part)) return factLabel(lang, part);
+    const named = names.get(part.replace(/^["']|["']$/g, ''));
+    if (named !== undefined) return named;
     return part.replace(/^["']|["']$/g, '').replace(/(?<=[a-z])_(?=[a-z])/g, ' ');
   });
   return said
@@ -46,11 +52,12 @@ export function conditionInWords(text: string, lang: Lang, values: Values): stri
     .trim();
 }
 
-export function valueInWords(lang: Lang, value: Value): string {
+export function valueInWords(lang: Lang, value: Value, names: Names = noNames): string {
   const { common } = wordsIn(lang);
   if (typeof value === 'boolean') return (value ? common.yes() : common.no()).toLowerCase();
   if (typeof value === 'number') return numberIn(lang, value);
-  return (typeof value === 'string' ? value : value.join(', ')).replaceAll('_', ' ');
+  const list = typeof value === 'string' ? [value] : value;
+  return list.map((one) => names.get(one) ?? one.replaceAll('_', ' ')).join(', ');
 }
 
 export type ReadClause = {
@@ -89,10 +96,11 @@ export type ReadRule = {
 };
 
 /** The rule in words, with the figures of a day. */
-export function ruleInWords(rule: Rule, lang: Lang, on: Day): ReadRule {
+export function ruleInWords(law: Law, rule: Rule, lang: Lang, on: Day): ReadRule {
   const { text } = rule;
+  const names: Names = new Map(law.tables.jenjang.map((level) => [level.id, level.nama[lang]]));
   const values = valuesOn(rule, on);
-  const say = (condition: string) => conditionInWords(condition, lang, values);
+  const say = (condition: string) => conditionInWords(condition, lang, values, names);
   const pair = (of: TextPair | undefined) => of?.[lang] ?? null;
   const status = wordsIn(lang).law.status;
   const label = (name: string) => (isFact(name) ? factLabel(lang, name) : name);
@@ -111,7 +119,7 @@ export function ruleInWords(rule: Rule, lang: Lang, on: Day): ReadRule {
       ? {
           inputs: text.tabel.masukan.map(label),
           rows: text.tabel.baris.map((row) => ({
-            cells: text.tabel?.masukan.map((name) => cellInWords(row.bila[name], lang, values)) ?? [],
+            cells: text.tabel?.masukan.map((name) => cellInWords(row.bila[name], lang, values, names)) ?? [],
             outcome: row.syarat ? say(row.syarat) : status[row.hasil ?? 'lulus'](),
             level: row.tingkat ?? null,
           })),
@@ -122,7 +130,7 @@ export function ruleInWords(rule: Rule, lang: Lang, on: Day): ReadRule {
       when: say(text.pengecualian?.[at]?.bila ?? ''),
       outcome: one.values
         ? Object.entries(one.values)
-            .map(([name, value]) => `${name}: ${valueInWords(lang, value)}`)
+            .map(([name, value]) => `${name}: ${valueInWords(lang, value, names)}`)
             .join(', ')
         : status[one.outcome ?? 'lulus'](),
       from: one.from,
@@ -136,7 +144,7 @@ export function ruleInWords(rule: Rule, lang: Lang, on: Day): ReadRule {
     }),
     examples: text.contoh.map((example) => ({
       facts: Object.entries(example.masukan).map(
-        ([name, value]) => [label(name), valueInWords(lang, value)] as const,
+        ([name, value]) => [label(name), valueInWords(lang, value, names)] as const,
       ),
       on: example.pada ?? null,
       stage: example.tahap ?? null,
@@ -146,12 +154,12 @@ export function ruleInWords(rule: Rule, lang: Lang, on: Day): ReadRule {
   };
 }
 
-function cellInWords(cell: CellText | undefined, lang: Lang, values: Values): string {
+function cellInWords(cell: CellText | undefined, lang: Lang, values: Values, names: Names): string {
   if (cell === undefined) return '–';
   if (typeof cell === 'string' && /^\s*[<>=!≤≥≠]/.test(cell)) return conditionInWords(cell, lang, values);
   return Array.isArray(cell)
-    ? cell.map((one) => valueInWords(lang, one)).join(', ')
-    : valueInWords(lang, cell);
+    ? cell.map((one) => valueInWords(lang, one, names)).join(', ')
+    : valueInWords(lang, cell, names);
 }
 
 export const basisInWords = ({ instrumen, pasal }: Basis): string => `${instrumen}, ${pasal}`;

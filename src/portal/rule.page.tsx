@@ -18,7 +18,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { id } = params;
   if (!/^R\d{2}$/.test(id)) throw refuse('missing', 'thing.missing', { what: 'Aturan', id });
   return keptAtHead(db, today, `rule ${id} ${lang}`, async () => {
-    const rule = findRule(await lawOn(db, today), id, today);
+    const law = await lawOn(db, today);
+    const rule = findRule(law, id, today);
     if (!rule) throw refuse('missing', 'thing.missing', { what: 'Aturan', id });
     return {
       id,
@@ -27,7 +28,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       level: rule.level,
       stages: [...rule.tested.keys()],
       basis: rule.text.dasar.map((basis) => ({ text: basisInWords(basis), status: basis.status })),
-      words: ruleInWords(rule, lang, today),
+      words: ruleInWords(law, rule, lang, today),
       figures: figuresInWords(rule, lang, today),
     };
   });
