@@ -62,7 +62,7 @@ export async function markedCopy(
     }
   const out = [...sheets].map(([name, { columns, rows, width }]): OutSheet => {
     const names = Array.from({ length: width }, (_, at) => String(columns[at] ?? ''));
-    return { name: name || kind, columns: [...names, { name: words.note, width: 90 }], rows };
+    return { name: name || kind, columns: [...names, { name: words.note, width: 90 }], rows, marked: true };
   });
   return xlsxBytes(out);
 }

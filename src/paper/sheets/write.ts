@@ -14,6 +14,8 @@ export type OutSheet = {
   name: string;
   columns: readonly (string | OutColumn)[];
   rows: Iterable<readonly Value[]>;
+  /** some cells are shown in colour */
+  marked?: boolean;
 };
 export type CsvStyle = { delimiter?: ',' | ';' | '|' | '\t'; bom?: boolean; newline?: '\r\n' | '\n' };
 
@@ -133,7 +135,20 @@ function* sheetXml(sheet: OutSheet): Generator<string> {
   yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
 }
 
-const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF8C9C4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFCE8B2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fillId="3" applyNumberFormat="1" applyFill="1"/><xf numFmtId="49" fillId="4" applyNumberFormat="1" applyFill="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF4"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** Two more fills and the cells that use them, only in a workbook that needs them: all others keep their bytes. */
+const markedStyles = styles
+  .replace('<fills count="3">', '<fills count="5">')
+  .replace(
+    '</fills>',
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFF8C9C4"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFCE8B2"/></patternFill></fill></fills>',
+  )
+  .replace('<cellXfs count="3">', '<cellXfs count="5">')
+  .replace(
+    '</cellXfs>',
+    '<xf numFmtId="49" fillId="3" applyNumberFormat="1" applyFill="1"/><xf numFmtId="49" fillId="4" applyNumberFormat="1" applyFill="1"/></cellXfs>',
+  );
 
 /** Excel forbids these in a sheet's name, and more than 31 characters. */
 const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31) || 'Lembar';
@@ -170,7 +185,7 @@ export function xlsxBytes(sheets: readonly OutSheet[]): Buffer {
         `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
       ],
     ],
-    ['xl/styles.xml', [styles]],
+    ['xl/styles.xml', [sheets.some(({ marked }) => marked) ? markedStyles : styles]],
     ...sheets.map((sheet, at): [string, Iterable<string>] => [
       `xl/worksheets/sheet${at + 1}.xml`,
       sheetXml(sheet),
