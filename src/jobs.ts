@@ -96,7 +96,11 @@ export async function startJobs(
   const watching = watch();
   const stop = async () => {
     stopped = true;
-    await runner.stop().catch(() => undefined);
+    const { endStudies } = await import('#steps/proposal/aside.server.ts');
+    // first no new job is taken, then those that run long are cut
+    const ended = runner.stop().catch(() => undefined);
+    await endStudies();
+    await ended;
     await watching;
   };
   return { stop };

@@ -55,12 +55,21 @@ export async function studyAside(
   ask: StudyAsk,
   onProgress: (done: number, of: number) => void,
 ): Promise<StudyResult> {
-  const thread = started(db, () => undefined);
+  const thread = started(db, () => studies.delete(thread));
+  studies.add(thread);
   try {
     return (await put(thread, ask, onProgress)) as StudyResult;
   } finally {
     await thread.worker.terminate();
   }
+}
+
+/** Studies that run now. */
+const studies = new Set<Thread>();
+
+/** A server that stops does not wait for studies: their jobs fail, and are made again by the next one that starts. */
+export async function endStudies(): Promise<void> {
+  await Promise.all([...studies].map(({ worker }) => worker.terminate()));
 }
 
 function put(thread: Thread, ask: AsideAsk, onProgress?: Waiting['onProgress']): Promise<unknown> {
