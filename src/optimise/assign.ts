@@ -1,8 +1,10 @@
-/** One objective solved exactly: quick bids, a shortest path for everyone left over, then the minimums. */
+/** One objective solved exactly: bids, a shortest path for everyone left over, then seats nobody pays for and the minimums. */
 import { auction } from '#optimise/auction.ts';
 import { augment, type Search, searchFor } from '#optimise/augment.ts';
-import { fillMinimums } from '#optimise/minimums.ts';
-import type { Network } from '#optimise/network.ts';
+import { fillMinimums, lowerEmptySeats } from '#optimise/minimums.ts';
+import { getUp, type Network } from '#optimise/network.ts';
+import { COARSE, FINE, isFlat, roughPrices } from '#optimise/rough.ts';
+import { type Seats, seatsOf } from '#optimise/seats.ts';
 
 export type Outcome =
   | { kind: 'placed' }
@@ -19,22 +21,59 @@ export type Progress = {
   onProgress?: ((placed: number, of: number) => void) | undefined;
 };
 
+/** Options above which a round is large: there rough prices pay early, and fine steps do. */
+const LARGE = 500_000;
+/** Settled nodes per person after which rough prices are made. */
+const CONTESTED = { large: 1, small: 20 };
+
 /** Fills the network. Afterwards every node's price and every person's place are optimal for each other. */
-export function assign(network: Network, { shouldStop, onProgress }: Progress): Outcome {
-  const { high, problem, person, at } = network;
+export function assign(network: Network, progress: Progress): Outcome {
+  const { high, problem, row } = network;
   for (let n = 0; n < problem.root; n++) if ((high[n] as number) < 0) return { kind: 'overfull' };
-  auction(network, shouldStop);
-  const waiting: number[] = [];
-  for (let i = 0; i < person.length; i++) if ((at[i] as number) < 0) waiting.push(i);
+  const seats = seatsOf(network);
+  const { shouldStop } = progress;
+  const large = row.length > 2 * LARGE;
+  let rough = false;
+  let outcome = place(
+    network,
+    seats,
+    progress,
+    isFlat(network) ? (large ? CONTESTED.large : CONTESTED.small) : null,
+  );
+  if (outcome === 'contested') {
+    getUp(network);
+    network.price.fill(0);
+    rough =
+      (large && roughPrices(network, seats, FINE, shouldStop)) ||
+      roughPrices(network, seats, COARSE, shouldStop);
+    outcome = place(network, seats, progress, null);
+  }
+  if (outcome === 'contested' || outcome.kind !== 'placed') return outcome as Outcome;
+  if (rough) lowerEmptySeats(network);
+  return fillMinimums(network, progress.shouldStop);
+}
+
+/** Places everybody: whoever can by bids, the others one by one, unless that takes more than `most` settled nodes per person. */
+function place(
+  network: Network,
+  seats: Seats,
+  { shouldStop, onProgress }: Progress,
+  most: number | null,
+): Outcome | 'contested' {
+  const { person, at } = network;
+  auction(network, seats, shouldStop);
+  let waiting = Int32Array.from(person.keys()).filter((i) => (at[i] as number) < 0);
   const search = searchFor(network);
   let work = 0;
+  let sorted = false;
   for (let w = 0; w < waiting.length; w++) {
     if (shouldStop()) return { kind: 'stopped', unplaced: waiting.length - w };
-    if (work > CONTESTED * person.length) {
-      // a contested round: whoever has most to gain comes first, so that fewer are seated only to be moved again
-      const rest = waiting.splice(w).sort((a, b) => mostOf(network, b) - mostOf(network, a) || a - b);
-      for (const i of rest) waiting.push(i);
-      work = -Infinity;
+    if (most !== null && work > most * person.length + 10_000) return 'contested';
+    if (!sorted && work > CONTESTED.small * person.length + 10_000) {
+      // whoever has most to gain comes first, so that fewer are seated only to be moved again
+      waiting = withMostFirst(network, waiting.subarray(w));
+      w = 0;
+      sorted = true;
     }
     const i = waiting[w] as number;
     const placed = augment(network, search, i);
@@ -42,10 +81,10 @@ export function assign(network: Network, { shouldStop, onProgress }: Progress): 
     if (!placed) return { kind: 'stuck', stuck: i, search };
     if ((w & 1023) === 0) onProgress?.(person.length - waiting.length + w + 1, person.length);
   }
-  return fillMinimums(network, shouldStop);
+  return { kind: 'placed' };
 }
 
-/** Settled nodes per person above which a round counts as contested; provinces stay far below it. */
-const CONTESTED = 100;
-
-const mostOf = ({ row, start }: Network, i: number): number => row[(start[i] as number) + 1] ?? 0;
+function withMostFirst({ row, start }: Network, waiting: Int32Array): Int32Array<ArrayBuffer> {
+  const most = (i: number): number => row[(start[i] as number) + 1] ?? 0;
+  return Int32Array.from(waiting).sort((a, b) => most(b) - most(a) || a - b);
+}

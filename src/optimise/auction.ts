@@ -1,16 +1,16 @@
 /** A quick start for the flow: people bid for the posts they like best until only ties and price wars are left. */
 import { fillSink, type Network, sit } from '#optimise/network.ts';
+import { outbid, type Seats, takeSeat } from '#optimise/seats.ts';
 
 /**
  * A bid is the price at which its bidder would be as happy elsewhere. A full post goes to its highest bids and its price is the
  * highest bid that got no seat, so no price ever passes the smallest one that clears the market (Demange, Gale, Sotomayor 1986).
  * Only posts right below the root take part; people whose best post lies in a staffing group wait for the search.
  */
-export function auction(network: Network, shouldStop: () => boolean): void {
+export function auction(network: Network, seats: Seats, shouldStop: () => boolean): void {
   const { problem, start, row, price, sink, person } = network;
   const { root, parent } = problem;
   const n = person.length;
-  const seats = seatHeaps(network);
   const { first, size, bidder, bid } = seats;
   const place = new Int32Array(n).fill(-1);
   let left = 12 * n;
@@ -48,7 +48,7 @@ export function auction(network: Network, shouldStop: () => boolean): void {
       if (sink[to] === 1) {
         fillSink(network, to);
         place[i] = at;
-        push(seats, to, i, offer);
+        takeSeat(seats, to, i, offer);
         break;
       }
       const top = first[to] as number;
@@ -58,7 +58,7 @@ export function auction(network: Network, shouldStop: () => boolean): void {
         place[i] = at;
         place[out] = -1;
         price[to] = lowest;
-        replace(seats, to, i, offer);
+        outbid(seats, to, i, offer);
         i = out;
       } else {
         if (offer === price[to]) break;
@@ -67,54 +67,4 @@ export function auction(network: Network, shouldStop: () => boolean): void {
     }
   }
   for (let i = 0; i < n; i++) if ((place[i] as number) >= 0) sit(network, i, place[i] as number);
-}
-
-/** The seated bids of every post as a heap with the lowest on top, one stretch of the arrays a post. */
-type Seats = { first: Int32Array; size: Int32Array; bidder: Int32Array; bid: Float64Array };
-
-function seatHeaps(network: Network): Seats {
-  const { problem, row, high } = network;
-  const wanted = new Int32Array(problem.root + 1);
-  for (let k = 0; k < row.length; k += 2) (wanted[row[k] as number] as number)++;
-  const first = new Int32Array(problem.posts + 1);
-  for (let p = 0; p < problem.posts; p++)
-    first[p + 1] = (first[p] as number) + Math.max(0, Math.min(wanted[p] as number, high[p] as number));
-  const total = first[problem.posts] as number;
-  return {
-    first,
-    size: new Int32Array(problem.posts),
-    bidder: new Int32Array(total),
-    bid: new Float64Array(total),
-  };
-}
-
-function push({ first, size, bidder, bid }: Seats, post: number, who: number, offer: number): void {
-  const base = first[post] as number;
-  let x = (size[post] as number)++;
-  while (x > 0) {
-    const up = (x - 1) >> 1;
-    if ((bid[base + up] as number) <= offer) break;
-    bid[base + x] = bid[base + up] as number;
-    bidder[base + x] = bidder[base + up] as number;
-    x = up;
-  }
-  bid[base + x] = offer;
-  bidder[base + x] = who;
-}
-
-function replace({ first, size, bidder, bid }: Seats, post: number, who: number, offer: number): void {
-  const base = first[post] as number;
-  const count = size[post] as number;
-  let x = 0;
-  for (;;) {
-    let down = 2 * x + 1;
-    if (down >= count) break;
-    if (down + 1 < count && (bid[base + down + 1] as number) < (bid[base + down] as number)) down++;
-    if ((bid[base + down] as number) >= offer) break;
-    bid[base + x] = bid[base + down] as number;
-    bidder[base + x] = bidder[base + down] as number;
-    x = down;
-  }
-  bid[base + x] = offer;
-  bidder[base + x] = who;
 }

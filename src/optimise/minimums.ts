@@ -3,8 +3,8 @@ import type { Outcome } from '#optimise/assign.ts';
 import { dropTop, lift, type Search, searchFor } from '#optimise/augment.ts';
 import { bottomUp, type Network, rise, sit } from '#optimise/network.ts';
 
-/** For every node the positions of `row` that lead into it, and whose they are. */
-type Entrances = { first: Int32Array; position: Int32Array; person: Int32Array };
+/** For every node the positions of `row` that lead into it. */
+type Entrances = { first: Int32Array; position: Int32Array };
 
 const UP = -1;
 
@@ -21,15 +21,38 @@ export function fillMinimums(network: Network, shouldStop: () => boolean): Outco
       if (shouldStop()) return { kind: 'stopped', unplaced: 0 };
       entrances ??= entrancesOf(network);
       search ??= searchFor(network);
-      if (bring(network, search, entrances, n)) continue;
+      if (bring(network, search, entrances, n, Infinity)) continue;
       const region = [n, ...search.settled.subarray(0, search.settledCount)];
       return { kind: 'short', node: n, region };
     }
   return { kind: 'placed' };
 }
 
+/**
+ * Rough prices may be too high where a seat stayed empty: either somebody gains by coming, or the price falls until it is 0 or somebody
+ * is indifferent. Seats of a post right below the root only; elsewhere no price was set in advance.
+ */
+export function lowerEmptySeats(network: Network): void {
+  const { flow, high, price, problem } = network;
+  let entrances: Entrances | null = null;
+  let search: Search | null = null;
+  for (let n = 0; n < problem.posts; n++)
+    while ((price[n] as number) > 0 && (flow[n] as number) < (high[n] as number)) {
+      entrances ??= entrancesOf(network);
+      search ??= searchFor(network);
+      bring(network, search, entrances, n, price[n] as number);
+      if ((flow[n] as number) >= (high[n] as number)) network.sink[n] = 0;
+    }
+}
+
 /** `dist` is the way from a node to the target, `via[m]` how one goes on from m: a position of `row`, UP, or −2−child (down). */
-function bring(network: Network, search: Search, entrances: Entrances, target: number): boolean {
+function bring(
+  network: Network,
+  search: Search,
+  entrances: Entrances,
+  target: number,
+  limit: number,
+): boolean {
   const { row, at, price, flow, low, high, problem, childStart, child } = network;
   const { dist, via, mover, heap, settled, place, touched, best } = search;
   const { parent, posts, root } = problem;
@@ -37,7 +60,7 @@ function bring(network: Network, search: Search, entrances: Entrances, target: n
   search.heapSize = 0;
   search.touchedCount = 0;
   search.end = -1;
-  best[0] = Infinity;
+  best[0] = limit;
   let settledCount = 0;
   const offer = (m: number, d: number, how: number, who: number): void => {
     if (d >= (dist[m] as number) || d >= (best[0] as number)) return;
@@ -63,8 +86,8 @@ function bring(network: Network, search: Search, entrances: Entrances, target: n
     dropTop(search);
     // people who could come to m from where they are
     for (let x = entrances.first[m] as number; x < (entrances.first[m + 1] as number); x++) {
-      const who = entrances.person[x] as number;
       const k = entrances.position[x] as number;
+      const who = personAt(network, k);
       const stand = at[who] as number;
       const from = row[stand] as number;
       if (from === m) continue;
@@ -92,8 +115,10 @@ function bring(network: Network, search: Search, entrances: Entrances, target: n
       const n = settled[x] as number;
       price[n] = (price[n] as number) - (far - (dist[n] as number));
     }
-    carry(network, search, source, target);
-    (flow[target] as number)++;
+    if (far < limit) {
+      carry(network, search, source, target);
+      (flow[target] as number)++;
+    }
   }
   for (let x = 0; x < search.touchedCount; x++) dist[touched[x] as number] = Infinity;
   return far !== Infinity;
@@ -120,19 +145,23 @@ function carry(network: Network, { via, mover }: Search, source: number, target:
   }
 }
 
-function entrancesOf(network: Network): Entrances {
-  const { row, start, problem, person } = network;
+function entrancesOf({ row, problem }: Network): Entrances {
   const first = new Int32Array(problem.root + 2);
   for (let k = 0; k < row.length; k += 2) (first[(row[k] as number) + 1] as number)++;
   for (let n = 0; n <= problem.root; n++) (first[n + 1] as number) += first[n] as number;
   const fill = first.slice();
   const position = new Int32Array(row.length / 2);
-  const owner = new Int32Array(row.length / 2);
-  for (let i = 0; i < person.length; i++)
-    for (let k = start[i] as number; k < (start[i + 1] as number); k += 2) {
-      const x = (fill[row[k] as number] as number)++;
-      position[x] = k;
-      owner[x] = i;
-    }
-  return { first, position, person: owner };
+  for (let k = 0; k < row.length; k += 2) position[(fill[row[k] as number] as number)++] = k;
+  return { first, position };
+}
+
+/** Whose position of `row` this is. */
+function personAt({ start, person }: Network, k: number): number {
+  let i = 0;
+  for (let end = person.length; end - i > 1; ) {
+    const middle = (i + end) >> 1;
+    if ((start[middle] as number) <= k) i = middle;
+    else end = middle;
+  }
+  return i;
 }

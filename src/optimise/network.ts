@@ -217,3 +217,11 @@ export function rise(network: Network, i: number): void {
   if (after >= 0) prev[after] = before;
   at[i] = -1;
 }
+
+/** Lets everybody get up; prices stay. */
+export function getUp(network: Network): void {
+  network.at.fill(-1);
+  network.head.fill(-1);
+  network.flow.fill(0);
+  setSinks(network);
+}
