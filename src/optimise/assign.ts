@@ -60,9 +60,9 @@ function place(
   { shouldStop, onProgress }: Progress,
   most: number | null,
 ): Outcome | 'contested' {
-  const { person, at } = network;
+  const { person } = network;
   auction(network, seats, shouldStop);
-  let waiting = Int32Array.from(person.keys()).filter((i) => (at[i] as number) < 0);
+  let waiting = leftOver(network);
   const search = searchFor(network);
   let work = 0;
   let sorted = false;
@@ -82,6 +82,13 @@ function place(
     if ((w & 1023) === 0) onProgress?.(person.length - waiting.length + w + 1, person.length);
   }
   return { kind: 'placed' };
+}
+
+function leftOver({ at }: Network): Int32Array<ArrayBuffer> {
+  const waiting = new Int32Array(at.length);
+  let count = 0;
+  for (let i = 0; i < at.length; i++) if ((at[i] as number) < 0) waiting[count++] = i;
+  return waiting.subarray(0, count);
 }
 
 function withMostFirst({ row, start }: Network, waiting: Int32Array): Int32Array<ArrayBuffer> {

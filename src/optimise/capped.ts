@@ -15,7 +15,7 @@ export type CappedResult =
       kind: 'solved';
       choice: Int32Array;
       levels: LevelResult[];
-      face: Face;
+      face: () => Face;
       /** no plan of this face is better, level by level; UNKNOWN after the first gap */
       bound: bigint[];
       /** whose moving or staying would narrow the first gap; −1 where there is none */
@@ -33,13 +33,13 @@ export function solveCapped(
   levels: Level[],
 ): CappedResult {
   const { max } = problem.caps[0] as { max: number };
-  let face = begin;
+  let face = () => begin;
   let held = false;
   let choice: Int32Array | null = null;
   const done: LevelResult[] = [];
   const any: Level = { name: '', values: new Int32Array(problem.node.length) };
   for (const level of levels.length === 0 ? [any] : levels) {
-    const solved = cappedLevel(problem, progress, face, level, { max, held, before: choice });
+    const solved = cappedLevel(problem, progress, face(), level, { max, held, before: choice });
     if (solved.kind !== 'solved') return solved;
     choice = solved.choice;
     if (level !== any) done.push(solved.level);
@@ -59,7 +59,7 @@ type Cap = { max: number; held: boolean; before: Int32Array | null };
 type LevelSolved =
   | { kind: 'infeasible' }
   | { kind: 'stopped' }
-  | { kind: 'solved'; choice: Int32Array; level: LevelResult; face: Face; split: number };
+  | { kind: 'solved'; choice: Int32Array; level: LevelResult; face: () => Face; split: number };
 
 function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Level, cap: Cap): LevelSolved {
   const { node } = problem;
@@ -129,7 +129,7 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
         objective: BigInt(scale) * BigInt(kept.value),
         bound: priced.bound + BigInt(price) * BigInt(cap.max),
       },
-      face: restrict(problem, face, bent, priced.price),
+      face: () => restrict(problem, face, bent, priced.price),
       split: exact ? -1 : splitOf(problem, near, far, counts, mix.left),
     };
   }

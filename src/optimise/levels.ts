@@ -16,7 +16,7 @@ export type LevelResult = {
 };
 
 export type LevelsResult =
-  | { kind: 'solved'; choice: Int32Array; levels: LevelResult[]; face: Face }
+  | { kind: 'solved'; choice: Int32Array; levels: LevelResult[]; face: () => Face }
   | { kind: 'infeasible' }
   /** `choice` is the best complete plan when the time was over, found on the levels that were finished */
   | { kind: 'stopped'; choice: Int32Array | null; levels: LevelResult[] };
@@ -36,11 +36,13 @@ export function solveLevels(
   begin: Face = wholeFace(problem),
   levels: { name: string; values: ArrayLike<number> }[] = problem.levels,
 ): LevelsResult {
-  let face = begin;
+  // the face a level leaves is only made when somebody asks for it
+  let left = () => begin;
   let choice: Int32Array | null = null;
   const done: LevelResult[] = [];
   const any = { name: '', values: new Int32Array(problem.node.length) };
   for (const level of levels.length === 0 ? [any] : levels) {
+    const face = left();
     const network = networkOf(problem, face.view, face.bounds, level.values);
     const outcome = assign(network, progress);
     if (outcome.kind === 'stopped') return { kind: 'stopped', choice, levels: done };
@@ -49,9 +51,9 @@ export function solveLevels(
     const price = ownPrices(network);
     const judged = judgeLevel(problem, face, level.values, choice, price);
     if (level !== any) done.push({ name: level.name, price, ...judged });
-    face = restrict(problem, face, level.values, price);
+    left = () => restrict(problem, face, level.values, price);
   }
-  return { kind: 'solved', choice: choice as Int32Array, levels: done, face };
+  return { kind: 'solved', choice: choice as Int32Array, levels: done, face: left };
 }
 
 /** Objective and bound of a plan at given prices, level by level on the face that the levels before leave. */
@@ -139,16 +141,17 @@ function judgeLevel(
 }
 
 function bestReduced(
-  problem: Problem,
-  view: View,
+  { node }: Problem,
+  { start, option }: View,
   values: ArrayLike<number>,
   path: Float64Array,
   e: number,
 ): number {
+  const end = start[e + 1] as number;
   let best = -Infinity;
-  for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++) {
-    const k = view.option === null ? j : (view.option[j] as number);
-    const reduced = (values[k] as number) - (path[problem.node[k] as number] as number);
+  for (let j = start[e] as number; j < end; j++) {
+    const k = option === null ? j : (option[j] as number);
+    const reduced = (values[k] as number) - (path[node[k] as number] as number);
     if (reduced > best) best = reduced;
   }
   return best;

@@ -153,8 +153,10 @@ function widest(view: View, values: ArrayLike<number>): number {
 }
 
 function childrenOf(problem: Problem): { childStart: Int32Array; child: Int32Array } {
-  const { parent, root } = problem;
+  const { parent, root, posts } = problem;
   const childStart = new Int32Array(root + 2);
+  // nobody is passed down from the root of a round without groups
+  if (root === posts) return { childStart, child: new Int32Array(0) };
   for (let n = 0; n < root; n++) (childStart[(parent[n] as number) + 1] as number)++;
   for (let n = 0; n <= root; n++) (childStart[n + 1] as number) += childStart[n] as number;
   const fill = childStart.slice();

@@ -86,12 +86,13 @@ export function objectiveOf(problem: Problem, choice: Int32Array): number[] {
 }
 
 export function assignmentOf(problem: Problem, choice: Int32Array): Record<string, string | null> {
-  return Object.fromEntries(
-    problem.employeeIds.map((id, e) => {
-      const n = problem.node[choice[e] as number] as number;
-      return [id, n === problem.root ? null : (problem.postIds[n] as string)];
-    }),
-  );
+  const { people, root, node, employeeIds, postIds } = problem;
+  const assignment = emptyRecord<string | null>();
+  for (let e = 0; e < people; e++) {
+    const n = node[choice[e] as number] as number;
+    assignment[employeeIds[e] as string] = n === root ? null : (postIds[n] as string);
+  }
+  return assignment;
 }
 
 /** The largest whole value that the bound allows. */
@@ -101,23 +102,26 @@ function boundOf({ bound, scale = 1 }: LevelResult): number {
 }
 
 function certificateLevel(problem: Problem, level: LevelResult): CertificateLevel {
-  const post: [string, number][] = [];
-  const group: [string, number][] = [];
+  const post = emptyRecord<number>();
+  const group = emptyRecord<number>();
   for (let n = 0; n < problem.root; n++) {
     const price = level.price[n] as number;
     if (price === 0) continue;
-    if (n < problem.posts) post.push([String(problem.postIds[n]), price]);
-    else group.push([problem.groupIds[n - problem.posts] as string, price]);
+    if (n < problem.posts) post[problem.postIds[n] as string] = price;
+    else group[problem.groupIds[n - problem.posts] as string] = price;
   }
   return {
     name: level.name,
     proof: 'dual',
     scale: level.scale ?? 1,
-    post: Object.fromEntries(post),
-    group: Object.fromEntries(group),
+    post,
+    group,
     cap: level.cap ? { [(problem.caps[0] as { id: string }).id]: level.cap } : {},
     kin: {},
     couple: {},
     bound: boundOf(level),
   };
 }
+
+/** Without a prototype any id is an ordinary key, "__proto__" too. */
+const emptyRecord = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;

@@ -14,7 +14,7 @@ export type SearchResult = {
   complete: boolean;
   /** set when the very first flow broke no rule: its prices prove everything */
   levels: LevelResult[] | null;
-  face: Face | null;
+  face: (() => Face) | null;
 };
 
 /** `split` is a person whose moving or staying would narrow a gap under the cap, or −1. */
@@ -49,7 +49,7 @@ export function search(
 ): SearchResult {
   let best: { choice: Int32Array; value: bigint[] } | null = null;
   const open: Part[] = [];
-  const consider = (face: Face): { levels: LevelResult[]; face: Face } | null => {
+  const consider = (face: Face): { levels: LevelResult[]; face: () => Face } | null => {
     const result = relaxed(problem, progress, face, levels);
     if (result === null) return null;
     const { bound, choice, split } = result;

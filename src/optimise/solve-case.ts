@@ -32,7 +32,7 @@ export function solveProblem(problem: Problem, options: SolveOptions = {}): Plac
   switch (result.kind) {
     case 'solved': {
       const { face, levels } = result;
-      const choice = options.canonical ? canonicalChoice(problem, face, result.choice) : result.choice;
+      const choice = options.canonical ? canonicalChoice(problem, face(), result.choice) : result.choice;
       return withCanonical(options, planOf(problem, options, { status: 'optimal', choice, levels }), true);
     }
     case 'infeasible':
@@ -55,7 +55,7 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
       planOf(problem, options, { status: 'searched', choice: found.choice, bound: found.bound }),
       false,
     );
-  const first = options.canonical ? canonicalChoice(problem, found.face, found.choice) : found.choice;
+  const first = options.canonical ? canonicalChoice(problem, found.face(), found.choice) : found.choice;
   const keeps = brokenBy(problem, first) === null;
   const choice = keeps ? first : found.choice;
   return withCanonical(
