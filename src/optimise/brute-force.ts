@@ -120,7 +120,7 @@ function isFeasible(input: PlacementCase, taken: (string | null)[]): boolean {
   return true;
 }
 
-export type Rules = { groups?: boolean; sides?: boolean; people?: number; forced?: boolean };
+export type Rules = { groups?: boolean; sides?: boolean; people?: number; posts?: number; forced?: boolean };
 
 /** Tiny cases: few posts, few values (so ties abound), everything optional. */
 export function tinyCase(rules: Rules = {}): fc.Arbitrary<PlacementCase> {
@@ -128,7 +128,7 @@ export function tinyCase(rules: Rules = {}): fc.Arbitrary<PlacementCase> {
   return fc
     .record({
       people: fc.integer({ min: 0, max: most }),
-      posts: fc.integer({ min: 0, max: 5 }),
+      posts: fc.integer({ min: 0, max: rules.posts ?? 5 }),
       levels: fc
         .subarray(['moves', 'critical', 'fit', 'growth'], { minLength: 0 })
         .chain((names) => fc.shuffledSubarray(names, { minLength: names.length, maxLength: names.length })),

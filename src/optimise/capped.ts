@@ -1,5 +1,6 @@
 /** Levels under one cap on moves: a price on moving makes the cap hold, found exactly as the slope between two plans. */
 import type { Progress } from '#optimise/assign.ts';
+import type { Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, restrict, solveLevels } from '#optimise/levels.ts';
 import { mixed } from '#optimise/mix.ts';
 import type { Problem } from '#optimise/problem.ts';
@@ -20,6 +21,7 @@ export type CappedResult =
       bound: bigint[];
       /** whose moving or staying would narrow the first gap; −1 where there is none */
       split: number;
+      gap: Gap | null;
     };
 
 type Level = { name: string; values: ArrayLike<number> };
@@ -48,18 +50,33 @@ export function solveCapped(
     if (solved.split >= 0) {
       const bound = done.map((result) => result.bound / BigInt(result.scale ?? 1));
       while (bound.length < levels.length) bound.push(UNKNOWN);
-      return { kind: 'solved', choice, levels: done, face, bound, split: solved.split };
+      return {
+        kind: 'solved',
+        choice,
+        levels: done,
+        face,
+        bound,
+        split: solved.split,
+        gap: solved.gap && { ...solved.gap, level: done.length - 1 },
+      };
     }
   }
   const bound = done.map((result) => result.objective / BigInt(result.scale ?? 1));
-  return { kind: 'solved', choice: choice as Int32Array, levels: done, face, bound, split: -1 };
+  return { kind: 'solved', choice: choice as Int32Array, levels: done, face, bound, split: -1, gap: null };
 }
 
 type Cap = { max: number; held: boolean; before: Int32Array | null };
 type LevelSolved =
   | { kind: 'infeasible' }
   | { kind: 'stopped' }
-  | { kind: 'solved'; choice: Int32Array; level: LevelResult; face: () => Face; split: number };
+  | {
+      kind: 'solved';
+      choice: Int32Array;
+      level: LevelResult;
+      face: () => Face;
+      split: number;
+      gap: Gap | null;
+    };
 
 function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Level, cap: Cap): LevelSolved {
   const { node } = problem;
@@ -90,6 +107,7 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
       level: first.levels[0] as LevelResult,
       face: first.face,
       split: -1,
+      gap: null,
     };
   // the other end: as few moves as possible, or as many where the cap is held and the first plan has too few
   const toward = near.count > cap.max ? -1 : 1;
@@ -118,6 +136,7 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
     const best = planOf(mix.choice);
     const exact = price === 0 && !cap.held ? best.count <= cap.max : best.count === cap.max;
     const kept = exact ? best : bestOf(cap, best, cap.before === null ? null : planOf(cap.before));
+    const bound = priced.bound + BigInt(price) * BigInt(cap.max);
     return {
       kind: 'solved',
       choice: kept.choice,
@@ -127,10 +146,23 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
         scale,
         cap: price,
         objective: BigInt(scale) * BigInt(kept.value),
-        bound: priced.bound + BigInt(price) * BigInt(cap.max),
+        bound,
       },
       face: () => restrict(problem, face, bent, priced.price),
       split: exact ? -1 : splitOf(problem, near, far, counts, mix.left),
+      gap: exact
+        ? null
+        : {
+            level: 0,
+            face,
+            bent,
+            price: priced.price,
+            scale,
+            bound,
+            plan: best.choice,
+            wanted: cap.max - best.count,
+            adds: (e, k) => (moving[k] as number) - (moving[best.choice[e] as number] as number),
+          },
     };
   }
 }

@@ -1,6 +1,8 @@
 /** Exact search over the rules that are no flow: split on a broken rule, bound each part by the flow without it. */
 import type { Progress } from '#optimise/assign.ts';
-import { solveCapped } from '#optimise/capped.ts';
+import { solveCapped, UNKNOWN } from '#optimise/capped.ts';
+import type { CloseCore } from '#optimise/core.ts';
+import { closeGap, type Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
 import type { Problem, Tie } from '#optimise/problem.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
@@ -28,7 +30,7 @@ function relaxed(problem: Problem, progress: Progress, face: Face, levels: Probl
   }
   const result = solveLevels(problem, progress, face, levels);
   if (result.kind !== 'solved') return null;
-  return { ...result, bound: result.levels.map((level) => level.objective), split: -1 };
+  return { ...result, bound: result.levels.map((level) => level.objective), split: -1, gap: null };
 }
 
 function totalOf(values: ArrayLike<number>, choice: Int32Array): bigint {
@@ -46,8 +48,10 @@ export function search(
   progress: Progress,
   levels: Problem['levels'] = problem.levels,
   limit = 20_000,
+  closeCore?: CloseCore,
 ): SearchResult {
   let best: { choice: Int32Array; value: bigint[] } | null = null;
+  let gap: Gap | null = null;
   const open: Part[] = [];
   const consider = (face: Face): { levels: LevelResult[]; face: () => Face } | null => {
     const result = relaxed(problem, progress, face, levels);
@@ -60,6 +64,7 @@ export function search(
       if (split < 0) return { levels: result.levels, face: result.face };
     }
     open.push({ face, bound, choice, split });
+    gap ??= result.gap;
     return null;
   };
   const first = consider(possibleFace(problem));
@@ -67,6 +72,9 @@ export function search(
     const { choice, value } = best as unknown as { choice: Int32Array; value: bigint[] };
     return { choice, value, bound: value, complete: true, ...first };
   }
+  const closed = best !== null && gap !== null ? closedAt(problem, levels, gap, best, closeCore) : null;
+  if (closed?.complete || (closed && problem.node.length > SMALL)) return closed;
+  if (closed?.choice && closed.value) best = { choice: closed.choice, value: closed.value };
   let looked = 0;
   while (open.length > 0) {
     // the most promising part last; depth first among equals, so that plans are found early
@@ -104,6 +112,20 @@ export function search(
     levels: null,
     face: null,
   };
+}
+
+/** The first gap closed as far as it goes; levels after an open one have no bound. */
+function closedAt(
+  problem: Problem,
+  levels: Problem['levels'],
+  gap: Gap,
+  best: { choice: Int32Array },
+  closeCore: CloseCore | undefined,
+): SearchResult {
+  const { choice, proven, bound } = closeGap(problem, levels, gap, best.choice, closeCore);
+  const value = levels.map(({ values }) => totalOf(values, choice));
+  const most = value.map((sum, l) => (l < proven ? sum : l === gap.level ? bound : UNKNOWN));
+  return { choice, value, bound: most, complete: proven === levels.length, levels: null, face: null };
 }
 
 type Keep = (e: number, k: number) => boolean;

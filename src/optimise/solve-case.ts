@@ -3,6 +3,7 @@
 import type { Progress } from '#optimise/assign.ts';
 import { canonicalChoice } from '#optimise/canonical.ts';
 import { conflictOf } from '#optimise/conflict.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import type { Conflict, PlacementCase, PlacementPlan, SolveMode } from '#optimise/formats.ts';
 import { solveLevels } from '#optimise/levels.ts';
 import { planOf } from '#optimise/plan.ts';
@@ -17,6 +18,8 @@ export type SolveOptions = {
   caseHash?: string;
   shouldStop?: () => boolean;
   onProgress?: (placed: number, of: number) => void;
+  /** solves what a cap on moves leaves undecided; without it such a plan may stay unproven */
+  closeCore?: CloseCore;
 };
 
 /** Solves a checked case. */
@@ -43,7 +46,7 @@ export function solveProblem(problem: Problem, options: SolveOptions = {}): Plac
 }
 
 function solveWithSides(problem: Problem, options: SolveOptions, progress: Progress): PlacementPlan {
-  const found = search(problem, progress);
+  const found = search(problem, progress, problem.levels, undefined, options.closeCore);
   if (found.choice === null) {
     if (!found.complete || progress.shouldStop())
       return planOf(problem, options, { status: 'stopped', choice: null, levels: [] });

@@ -1,0 +1,107 @@
+/** Closes the gap a price on moves leaves: first a better plan by one chain, then whatever is still undecided as a small programme. */
+import { bestInCore, type CloseCore, type Held } from '#optimise/core.ts';
+import { type Face, pathPrices } from '#optimise/levels.ts';
+import { nudged } from '#optimise/nudge.ts';
+import type { Problem } from '#optimise/problem.ts';
+import { brokenBy } from '#optimise/sides.ts';
+
+type Level = { name: string; values: ArrayLike<number> };
+
+/** Level `level` at the prices under which `plan` is optimal but has too few or too many moves; all in units of 1/scale. */
+export type Gap = {
+  level: number;
+  face: Face;
+  /** values less the price of moving */
+  bent: Float64Array;
+  /** each node's own price */
+  price: Float64Array;
+  scale: number;
+  /** no plan is worth more, in units of 1/scale */
+  bound: bigint;
+  plan: Int32Array;
+  /** moves still wanted */
+  wanted: number;
+  adds: (e: number, k: number) => number;
+};
+
+export type Closed = {
+  choice: Int32Array;
+  /** levels up to here are closed with their best value */
+  proven: number;
+  /** the bound of the first level that is not */
+  bound: bigint;
+};
+
+/** `best` keeps all rules; so does the answer. Without `closeCore` only the chain is tried. */
+export function closeGap(
+  problem: Problem,
+  levels: Level[],
+  gap: Gap,
+  best: Int32Array,
+  closeCore: CloseCore | undefined,
+): Closed {
+  const { level, face, scale } = gap;
+  const worthOf = (choice: Int32Array, { values }: Level): number => {
+    let sum = 0;
+    for (let e = 0; e < choice.length; e++) sum += values[choice[e] as number] as number;
+    return sum;
+  };
+  const loss = lossesOf(problem, gap);
+  const open = levels[level] as Level;
+  let choice = best;
+  const missing = () => Number(gap.bound - BigInt(scale) * BigInt(worthOf(choice, open)));
+  const { low, high } = face.bounds;
+  const chain = nudged(
+    problem,
+    { choice: gap.plan, loss, price: pathPrices(problem, gap.price), low, high },
+    gap.adds,
+    gap.wanted,
+    missing(),
+  );
+  if (
+    chain &&
+    brokenBy(problem, chain.choice) === null &&
+    worthOf(chain.choice, open) > worthOf(choice, open)
+  )
+    choice = chain.choice;
+  const whole = gap.bound / BigInt(scale) - (gap.bound % BigInt(scale) !== 0n && gap.bound < 0n ? 1n : 0n);
+  if (closeCore === undefined) return { choice, proven: level, bound: whole };
+  // anything better than `choice` loses at least one unit less
+  const better = bestInCore(problem, face, loss, missing() - scale, open.values, [], closeCore);
+  if (better === null) return { choice, proven: level, bound: whole };
+  if (better !== 'none' && worthOf(better, open) > worthOf(choice, open)) choice = better;
+  // later levels among all plans of just this value
+  const held: Held[] = [{ values: open.values, sum: worthOf(choice, open) }];
+  const slack = missing();
+  for (let l = level + 1; l < levels.length; l++) {
+    const next = levels[l] as Level;
+    const plan = bestInCore(problem, face, loss, slack, next.values, held, closeCore);
+    if (plan === null || plan === 'none') return { choice, proven: l, bound: 0n };
+    choice = plan;
+    held.push({ values: next.values, sum: worthOf(choice, next) });
+  }
+  return { choice, proven: levels.length, bound: whole };
+}
+
+/** What each open option loses against the best of its person at these prices; Infinity where it is closed. */
+function lossesOf(problem: Problem, { face, bent, price }: Gap): Float64Array {
+  const path = pathPrices(problem, price);
+  const { view } = face;
+  const loss = new Float64Array(problem.node.length).fill(Infinity);
+  for (let e = 0; e < problem.people; e++) {
+    let best = -Infinity;
+    const from = view.start[e] as number;
+    const to = view.start[e + 1] as number;
+    for (let j = from; j < to; j++) {
+      const k = view.option === null ? j : (view.option[j] as number);
+      const reduced = (bent[k] as number) - (path[problem.node[k] as number] as number);
+      loss[k] = -reduced;
+      if (reduced > best) best = reduced;
+    }
+    for (let j = from; j < to; j++) {
+      const k = view.option === null ? j : (view.option[j] as number);
+      (loss[k] as number) += best;
+    }
+  }
+  return loss;
+}
