@@ -4,6 +4,8 @@ export type Figure = {
   measured: number;
   /** the figure must not be above this */
   must?: number;
+  /** and had better not be above that */
+  goal?: number;
   /** a wrong answer fails the bench whatever the figure */
   wrong?: string;
 };

@@ -1,8 +1,10 @@
-/** `npm run bench [NAME…] [--slow]`: every benchmark of the house by name; prints ratios of this run and what they must be. */
+/** `npm run bench [NAME…] [--slow]`: every benchmark of the house by name; prints ratios of this run, what they must be and
+ * what they had better be (· = within the must, short of the goal). */
 import type { Figure } from './figure.ts';
 
 const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGenerator<Figure> }>> = {
   house: () => import('./house.ts'),
+  equal: () => import('./equal.ts'),
   solver: () => import('./solver.ts'),
   import: () => import('./import.ts'),
   refusal: () => import('./refusal.ts'),
@@ -18,12 +20,17 @@ let failed = 0;
 for (const [name, load] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);
-  for await (const { what, measured, must, wrong } of (await load()).run(slow)) {
+  for await (const { what, measured, must, goal, wrong } of (await load()).run(slow)) {
     const missed = wrong !== undefined || (must !== undefined && measured > must);
     if (missed) failed++;
+    const limits = [
+      must === undefined ? '' : `must ≤ ${must}`,
+      goal === undefined ? '' : `goal ≤ ${goal}`,
+    ].filter(Boolean);
+    const mark = missed ? '✗' : goal !== undefined && measured > goal ? '·' : '✓';
     const shown = measured >= 100 ? measured.toFixed(0) : measured.toFixed(3);
     console.log(
-      `  ${missed ? '✗' : '✓'} ${what.padEnd(64)} ${shown.padStart(9)}${must === undefined ? '' : `  (must ≤ ${must})`}${wrong ? `  ${wrong}` : ''}`,
+      `  ${mark} ${what.padEnd(64)} ${shown.padStart(9)}${limits.length === 0 ? '' : `  (${limits.join(', ')})`}${wrong ? `  ${wrong}` : ''}`,
     );
   }
 }

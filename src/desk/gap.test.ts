@@ -33,14 +33,14 @@ const noVacancy: fc.Arbitrary<PlacementCase> = fc
   .record({
     people: fc.integer({ min: 4, max: 12 }),
     max: fc.integer({ min: 1, max: 9 }),
-    levels: fc.constantFrom(['fit'], ['fit', 'moves'], ['fit', 'growth']),
+    levels: fc.constantFrom<string[]>(['fit'], ['fit', 'moves'], ['fit', 'growth']),
     draws: fc.infiniteStream(fc.nat({ max: 9999 })),
   })
   .map(({ people, max, levels, draws }) => {
     const draw = (n: number) => (draws.next().value as number) % n;
     const vector = (bonus: number) => levels.filter((name) => name !== 'moves').map(() => draw(50) + bonus);
     const ids = Array.from({ length: people }, (_, e) => `P${e}`);
-    return {
+    const input: PlacementCase = {
       format: 'placement-case/1',
       objectives: levels,
       posts: ids.map((id) => ({ id, capacity: 1 })),
@@ -53,6 +53,7 @@ const noVacancy: fc.Arbitrary<PlacementCase> = fc
       })),
       moveCaps: [{ id: 'K', employees: 'all', max }],
     };
+    return input;
   });
 
 describe('a gap under a cap on moves', () => {

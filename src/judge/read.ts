@@ -18,6 +18,10 @@ export type Matter = {
   couples: Tie[];
 };
 
+/** Held a post, and option k does not lead back to it. */
+export const moves = (m: Matter, e: number, k: number): boolean =>
+  (m.own[e] as number) >= 0 && m.to[k] !== m.own[e];
+
 /** A placement case as arrays; a stable case comes back as it is. Throws on anything unreadable. */
 export function read(bytes: Uint8Array | string, changes: unknown): Matter | Bag {
   if (

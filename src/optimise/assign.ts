@@ -31,26 +31,26 @@ export function assign(network: Network, progress: Progress): Outcome {
   const { high, problem, row } = network;
   for (let n = 0; n < problem.root; n++) if ((high[n] as number) < 0) return { kind: 'overfull' };
   const seats = seatsOf(network);
-  const { shouldStop } = progress;
   const large = row.length > 2 * LARGE;
-  let rough = false;
-  let outcome = place(
-    network,
-    seats,
-    progress,
-    isFlat(network) ? (large ? CONTESTED.large : CONTESTED.small) : null,
-  );
-  if (outcome === 'contested') {
-    getUp(network);
-    network.price.fill(0);
-    rough =
-      (large && roughPrices(network, seats, FINE, shouldStop)) ||
-      roughPrices(network, seats, COARSE, shouldStop);
-    outcome = place(network, seats, progress, null);
-  }
+  const most = large ? CONTESTED.large : CONTESTED.small;
+  const outcome = place(network, seats, progress, isFlat(network) ? most : null);
+  if (outcome === 'contested') return assignContested(network, seats, progress, large);
+  return outcome.kind === 'placed' ? fillMinimums(network, progress.shouldStop) : outcome;
+}
+
+/** Starts again from rough prices; what they got wrong is put right, so that the answer is just as exact. */
+export function assignContested(network: Network, seats: Seats, progress: Progress, large: boolean): Outcome {
+  const { shouldStop } = progress;
+  getUp(network);
+  network.price.fill(0);
+  seats.size.fill(0);
+  const rough =
+    (large && roughPrices(network, seats, FINE, shouldStop)) ||
+    roughPrices(network, seats, COARSE, shouldStop);
+  const outcome = place(network, seats, progress, null);
   if (outcome === 'contested' || outcome.kind !== 'placed') return outcome as Outcome;
   if (rough) lowerEmptySeats(network);
-  return fillMinimums(network, progress.shouldStop);
+  return fillMinimums(network, shouldStop);
 }
 
 /** Places everybody: whoever can by bids, the others one by one, unless that takes more than `most` settled nodes per person. */

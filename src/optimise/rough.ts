@@ -42,7 +42,9 @@ export function roughPrices(
   { parts, patience }: Steps,
   shouldStop: () => boolean,
 ): boolean {
-  const { price, person, row } = network;
+  const { price, person, row, start } = network;
+  // whoever has no option at all makes every price vain
+  for (let i = 0; i < person.length; i++) if (start[i] === start[i + 1]) return false;
   let widest = 1;
   for (let k = 1; k < row.length; k += 2) widest = Math.max(widest, Math.abs(row[k] as number));
   const stage: Stage = {
