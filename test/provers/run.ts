@@ -1,12 +1,14 @@
 /** `npm run prove [NAME]`: the provers at full size. Each must first catch a defect planted on purpose; the last line is `N passed, N failed`. */
 import { kill9 } from '#test/provers/kill9.ts';
 import { metamorphic } from '#test/provers/metamorphic.ts';
+import { plantedLines } from '#test/provers/planted.ts';
 import { planted, proveSheets } from '#test/provers/sheets.ts';
 
 type Verdict = { good: boolean; sentence: string };
 type Prover = (seed: string) => Promise<Verdict[]>;
 
 const provers: Record<string, Prover> = {
+  planted: plantedLines,
   metamorphic: async (seed) => {
     const size = { employees: 4000, changed: 1000, seed };
     const verdicts: Verdict[] = [];

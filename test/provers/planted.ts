@@ -1,0 +1,153 @@
+/** Wrong lines planted in a copy of the solver and the judge, one at a time: the tests must turn red for each, and be green without. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Plant = { what: string; file: string; right: string; wrong: string; tests: string[] };
+
+const house = join(import.meta.dirname, '../..');
+const placement = 'src/desk/placement.test.ts';
+const judged = 'src/desk/judged.test.ts';
+const contested = 'src/optimise/assign.test.ts';
+
+const plants: Plant[] = [
+  {
+    what: 'prices of settled posts rise too far',
+    file: 'optimise/augment.ts',
+    right: 'price[n] = (price[n] as number) + far - (dist[n] as number);',
+    wrong: 'price[n] = (price[n] as number) + far;',
+    tests: [placement],
+  },
+  {
+    what: 'an option just as near as the nearest seat is cut off too early',
+    file: 'optimise/augment.ts',
+    right: 'if (near >= nearest) return;',
+    wrong: 'if (near + 2 >= nearest) return;',
+    tests: [placement],
+  },
+  {
+    what: 'a full post costs what its new holder offered',
+    file: 'optimise/auction.ts',
+    right: 'price[to] = lowest;',
+    wrong: 'price[to] = offer;',
+    tests: [placement],
+  },
+  {
+    what: 'seats empty above the ground are left as they are',
+    file: 'optimise/assign.ts',
+    right: 'if (rough) lowerEmptySeats(network);',
+    wrong: 'if (!rough) lowerEmptySeats(network);',
+    tests: [contested],
+  },
+  {
+    what: 'a minimum is filled from the dearest side',
+    file: 'optimise/minimums.ts',
+    right: 'price[n] = (price[n] as number) - (far - (dist[n] as number));',
+    wrong: 'price[n] = (price[n] as number) + (far - (dist[n] as number));',
+    tests: [placement],
+  },
+  {
+    what: 'the next level keeps only the first of equal options',
+    file: 'optimise/levels.ts',
+    right: 'if (reduced < best) continue;',
+    wrong: 'if (reduced <= best) continue;',
+    tests: [placement],
+  },
+  {
+    what: 'a priced post may be left below its capacity on the next level',
+    file: 'optimise/levels.ts',
+    right: 'low[n] = pricedAt(bounds, n, own[n] as number);\n    high[n] = low[n] as number;',
+    wrong: 'high[n] = pricedAt(bounds, n, own[n] as number);',
+    tests: [placement],
+  },
+  {
+    what: 'the canonical answer does not put the own post first',
+    file: 'optimise/canonical.ts',
+    right: 'Number(b === own) - Number(a === own) || a - b',
+    wrong: 'a - b',
+    tests: [placement],
+  },
+  {
+    what: 'a refused place is given again',
+    file: 'optimise/mend.ts',
+    right: 'closed[option] = 1;',
+    wrong: 'closed[option] = 0;',
+    tests: [judged, 'src/optimise/mend.test.ts'],
+  },
+  {
+    what: 'the core may lose more than the gap leaves',
+    file: 'optimise/core.ts',
+    right: 'if ((loss[k] as number) <= slack) left.push(k);',
+    wrong: 'if ((loss[k] as number) < slack / 2) left.push(k);',
+    tests: ['src/desk/gap.test.ts'],
+  },
+  {
+    what: 'an exchange takes whoever the post ranks below its holder',
+    file: 'optimise/stable.ts',
+    right: 'placeOf(p, e) < placeOf(p, last)',
+    wrong: 'placeOf(p, e) > placeOf(p, last)',
+    tests: ['src/desk/stable.test.ts'],
+  },
+  {
+    what: 'the judge takes a negative price for a post',
+    file: 'judge/proof.ts',
+    right: '(value < 0 && !free)',
+    wrong: '(value < 0 && free)',
+    tests: [placement, judged],
+  },
+  {
+    what: 'the judge forgets the people a group must have',
+    file: 'judge/check.ts',
+    right: 'if (count < group.min || count > group.max)',
+    wrong: 'if (count > group.max)',
+    tests: [judged],
+  },
+];
+
+type Verdict = { good: boolean; sentence: string };
+
+export async function plantedLines(): Promise<Verdict[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tepat-planted-'));
+  const green = (tests: string[]): boolean => {
+    const run = join(folder, 'node_modules/vitest/vitest.mjs');
+    try {
+      execFileSync(process.execPath, [run, 'run', '--project', 'unit', '--bail', '1', ...tests], {
+        cwd: folder,
+        stdio: 'ignore',
+        timeout: 600_000,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    for (const name of ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+      cpSync(join(house, name), join(folder, name), { recursive: true });
+    symlinkSync(join(house, 'node_modules'), join(folder, 'node_modules'));
+    const all = [...new Set(plants.flatMap(({ tests }) => tests))];
+    const verdicts: Verdict[] = [{ good: green(all), sentence: 'planted: the solver as it stands is green' }];
+    for (const { what, file, right, wrong, tests } of plants) {
+      const path = join(folder, 'src', file);
+      const text = readFileSync(path, 'utf8');
+      const found = text.split(right).length - 1;
+      if (found !== 1) {
+        verdicts.push({ good: false, sentence: `planted: ${file} has the line of "${what}" ${found} times` });
+        continue;
+      }
+      writeFileSync(
+        path,
+        text.replace(right, () => wrong),
+      );
+      const seen = !green(tests);
+      verdicts.push({ good: seen, sentence: `planted: ${what} (${file}) is ${seen ? 'seen' : 'NOT SEEN'}` });
+      writeFileSync(path, text);
+    }
+    // red must have come from the plants and not from a copy that broke on the way
+    verdicts.push({ good: green(all), sentence: 'planted: and it is green again afterwards' });
+    return verdicts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
