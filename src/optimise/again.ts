@@ -17,7 +17,7 @@ const never: Stop = () => false;
 export function readyAgain(problem: Problem, from: number, shouldStop: Stop = never): Again | null {
   if (from === 0) return { problem, from, face: wholeFace(problem) };
   const before = solveLevels(problem, { shouldStop }, wholeFace(problem), problem.levels.slice(0, from));
-  return before.kind === 'solved' ? { problem, from, face: before.face } : null;
+  return before.kind === 'solved' ? { problem, from, face: before.face() } : null;
 }
 
 /** The canonical optimum with these levels in place of those from `from` on; null where there is none or the time is over. */
@@ -26,7 +26,7 @@ export function solveAgain(again: Again, levels: Levels, shouldStop: Stop = neve
   if (problem.caps.length === 0) {
     const solved = solveLevels(problem, { shouldStop }, face, levels);
     if (solved.kind !== 'solved') return null;
-    const first = canonicalChoice(problem, solved.face, solved.choice);
+    const first = canonicalChoice(problem, solved.face(), solved.choice);
     if (brokenBy(problem, first) === null) return first;
     if (brokenBy(problem, solved.choice) === null) return solved.choice;
   }
