@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '#judge/check.ts';
-import { bruteForce, tinyCase } from '#optimise/brute-force.ts';
+import { bruteForce, endingsOf, isFeasible, tinyCase } from '#optimise/brute-force.ts';
 import { applyChanges } from '#optimise/changes.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
@@ -44,6 +44,44 @@ describe('the judge', () => {
       ),
       { numRuns: 800 },
     );
+  });
+
+  it('finds a plan feasible exactly when it keeps every rule', () => {
+    const found = { kept: 0, broken: 0 };
+    fc.assert(
+      fc.property(
+        tinyCase({ people: 5, groups: true, sides: true }),
+        fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+        (input, picks) => {
+          const endings = input.employees.map((person, e) => {
+            const open = endingsOf(input, person);
+            return open[(picks[e] as number) % Math.max(1, open.length)];
+          });
+          if (endings.some((ending) => ending === undefined)) return;
+          const places = endings.map((ending) => ending?.post ?? null);
+          const plan = {
+            ...solveCase(input),
+            status: 'feasible',
+            conflict: null,
+            assignment: Object.fromEntries(input.employees.map(({ id }, e) => [id, places[e]])),
+            objective: input.objectives.map((_, l) =>
+              endings.reduce((sum, ending) => sum + (ending?.values[l] as number), 0),
+            ),
+            bound: input.objectives.map(() => null),
+            certificate: { levels: [] },
+          };
+          const keeps = isFeasible(input, places);
+          found[keeps ? 'kept' : 'broken']++;
+          const verdict = check(JSON.stringify(input), JSON.stringify(plan));
+          expect({ feasible: verdict.feasible, exit: verdict.exit }).toEqual({
+            feasible: keeps,
+            exit: keeps ? 0 : 1,
+          });
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(Math.min(found.kept, found.broken)).toBeGreaterThan(200);
   });
 
   it('is never taken in by a plan or certificate that was tampered with', () => {

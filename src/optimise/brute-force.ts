@@ -62,7 +62,7 @@ export function bruteForcePlan(
   };
 }
 
-function endingsOf(input: PlacementCase, person: CaseEmployee): Ending[] {
+export function endingsOf(input: PlacementCase, person: CaseEmployee): Ending[] {
   const full = (values: number[], post: string | null): Ending => {
     const rest = [...values];
     const moved = person.post !== null && post !== person.post ? -1 : 0;
@@ -83,7 +83,8 @@ const after = (a: number[], b: number[]): boolean => {
   return l >= 0 && (a[l] as number) > (b[l] as number);
 };
 
-function isFeasible(input: PlacementCase, taken: (string | null)[]): boolean {
+/** Whether these places, one per person, keep every rule. */
+export function isFeasible(input: PlacementCase, taken: (string | null)[]): boolean {
   const held = (posts: string[]) => taken.filter((post) => post !== null && posts.includes(post)).length;
   if (input.posts.some((post) => held([post.id]) > post.capacity)) return false;
   if (
