@@ -19,6 +19,9 @@ type Given = { db: Db; actor: Actor; rounds: readonly NamedRound[]; today: Day }
 /** An assessment is not older than three years when somebody is to fill a structural post (PermenPANRB 38/2017; rule R16). */
 const ASSESSMENT_MONTHS = 36;
 
+/** A clearance is at most half a year old (rule R04). */
+const CLEARANCE_MONTHS = 6;
+
 export async function dutiesOf(given: Given): Promise<Waiting[]> {
   const of = duties[given.actor.role];
   return of ? of(given) : [];
@@ -159,8 +162,8 @@ async function consentDuty({ db, actor, rounds }: Given): Promise<Waiting[]> {
   });
 }
 
-/** People of cases before the meeting of whom the Inspectorate has not said whether they are clear. */
-async function clearanceDuty({ db, rounds }: Given): Promise<Waiting[]> {
+/** People of cases before the meeting of whom the Inspectorate has not said lately whether they are clear. */
+async function clearanceDuty({ db, rounds, today }: Given): Promise<Waiting[]> {
   const items = rounds.map(async (round) => {
     const count = await countOf(
       db,
@@ -168,7 +171,8 @@ async function clearanceDuty({ db, rounds }: Given): Promise<Waiting[]> {
         select count(distinct c.nip)::int as count from case_status c
         where c.round_id = ${round.id} and c.status in ('draf', 'diajukan', 'verifikasi_berkas', 'perbaikan')
           and not exists (
-            select from fact f where f.kind = 'bebas_temuan' and f.nip = c.nip and f.ended_by is null)`,
+            select from fact f where f.kind = 'bebas_temuan' and f.nip = c.nip and f.ended_by is null
+              and f.day > ${addMonths(today, -CLEARANCE_MONTHS)})`,
     );
     return count === 0
       ? []
