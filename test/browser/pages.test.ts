@@ -135,12 +135,25 @@ describe('axe finds nothing and nothing sticks out', () => {
   }, 120_000);
 });
 
+/** Presses Ctrl K as soon as the page listens to it: the box works without scripts before that. */
+async function reachSearch(page: Page) {
+  const box = page.locator('[data-search]:visible');
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+k');
+        return box.evaluate((one) => one === document.activeElement);
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  return box;
+}
+
 describe('the search', () => {
   it('is reached with Ctrl K and used by keyboard alone: a NIP with blanks leads to the person', async () => {
     const page = await desks.at('bkd', '/');
-    await page.keyboard.press('Control+k');
-    const box = page.locator('[data-search]:visible');
-    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    const box = await reachSearch(page);
     const { nip } = known;
     await page.keyboard.type(`${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14)}`);
     const list = page.getByRole('listbox', { name: words.home.search() }).filter({ visible: true });
@@ -155,7 +168,7 @@ describe('the search', () => {
 
   it('closes with Escape, and without a choice Enter leads to all results', async () => {
     const page = await desks.at('bkd', '/');
-    await page.keyboard.press('Control+k');
+    await reachSearch(page);
     await page.keyboard.type('kepala');
     const list = page.getByRole('listbox', { name: words.home.search() }).filter({ visible: true });
     await list.waitFor();
