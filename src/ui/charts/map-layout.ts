@@ -5,7 +5,7 @@ type Flow = { from: string; to: string; count: number };
 
 export type Anchor = 'start' | 'middle' | 'end';
 type Spot = { x: number; y: number };
-export type Place<R> = Spot & {
+type Place<R> = Spot & {
   region: R;
   radius: number;
   arriving: number;
