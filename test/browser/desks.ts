@@ -8,7 +8,7 @@ import { demoPassword } from '#people/demo.ts';
 export const words = wordsIn('id');
 
 export type Desks = {
-  /** the window of this account, signed in (again, when its session has ended meanwhile), at an address */
+  /** the window of this account (what follows a blank names another window of the same), signed in (again, when its session has ended meanwhile), at an address */
   at: (who: string, address: string) => Promise<Page>;
   /** a window of somebody who is not signed in */
   visitor: (address: string) => Promise<Page>;
@@ -44,7 +44,8 @@ export function desksOf(
     at: async (who, address) => {
       const page = await windowOf(who);
       await page.goto(base + address);
-      if (new URL(page.url()).pathname === '/masuk') await signIn(page, who, base + address);
+      if (new URL(page.url()).pathname === '/masuk')
+        await signIn(page, who.split(' ')[0] ?? who, base + address);
       await settle(page);
       return page;
     },
