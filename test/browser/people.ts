@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessible, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
 import { handsIn } from '#test/browser/office.ts';
-import { go, reason, sheet, stepOf, type Walk } from '#test/browser/walk.ts';
+import { reason, sheet, stepOf, type Walk } from '#test/browser/walk.ts';
 
 const { voicePage: voice, portalCheck: check } = words;
 
