@@ -5,14 +5,6 @@ type Flow = { from: string; to: string; count: number };
 
 export type Anchor = 'start' | 'middle' | 'end';
 type Spot = { x: number; y: number };
-type Place<R> = Spot & {
-  region: R;
-  radius: number;
-  arriving: number;
-  leaving: number;
-  within: number;
-  label: Spot & { anchor: Anchor };
-};
 export type Arc<F> = { flow: F; path: string; thick: number; middle: Spot };
 
 const [WIDTH, MARGIN, NAME, LINES] = [800, 92, 6.6, 30];
