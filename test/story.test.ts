@@ -7,13 +7,12 @@ import { issueDecree } from '#steps/decision/decree.acts.server.ts';
 import {
   callSession,
   castBallot,
-  closeSession,
   decideItem,
   declareConflict,
   openItem,
   openSession,
-  signMinutes,
 } from '#steps/meeting/acts.server.ts';
+import { closeSession, signMinutes } from '#steps/meeting/minutes.acts.server.ts';
 import { sittingOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';

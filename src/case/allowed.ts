@@ -25,6 +25,7 @@ export const roundActs = {
     ],
     roles: ['bkd', 'tpk', 'sekretariat_tpk'],
   },
+  explainFairness: { from: ['diusulkan', 'sidang'], roles: ['bkd'] },
   manageCases: {
     from: ['diusulkan', 'sidang', 'diteruskan_PyB', 'diputuskan', 'terbit'],
     roles: ['bkd', 'operator', 'kepala_opd'],

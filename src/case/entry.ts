@@ -77,6 +77,7 @@ export type RoundEntry =
       }
     >
   | Body<'outcome_assessed', { hash: string; units: number; verdict: string }>
+  | Body<'fairness_explained', { plan: string; findings: string[]; text: string }>
   | Body<'round_cancelled', { reason: string }>;
 
 export type CaseEntry =
@@ -86,6 +87,12 @@ export type CaseEntry =
   | Body<'checked', Record<string, never>>
   | Body<'repair_asked', Record<string, never>, { reason: string }>
   | Body<'appraised', { lawHash: string }, { status: string; rulesHash: string }>
+  | Body<'clearances_asked', { due: Day; bebas_temuan: number; D6: number; D9: number }>
+  | Body<
+      'clearance_answered',
+      { request: string; paper: 'bebas_temuan' | 'D6' | 'D9' },
+      { nip: string; clean: boolean; number: string; on: Day; validUntil: Day }
+    >
   | Body<'cancelled', Record<string, never>, { reason: string }>;
 
 export type MeetingEntry =
@@ -196,6 +203,20 @@ export type HouseEntry =
         shortage: number;
         surplus: number;
       }
+    >
+  | Body<
+      'succession_decreed',
+      {
+        decree: string;
+        year: number;
+        number: string;
+        on: Day;
+        hash: string;
+        members: number;
+        national: number;
+        lawHash: string;
+      },
+      { members: { nip: string; box: number; national: boolean; post: string | null }[] }
     >
   | Body<'account_created', { account: string }, { nip: string | null; name: string }>
   | Body<'role_granted', { account: string; role: Role; unit: string | null }>

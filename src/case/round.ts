@@ -49,6 +49,8 @@ export type Round = {
     bound: (number | null)[];
     moves: number;
   } | null;
+  /** the explanation of the fairness view, and which plan it is about: a new plan owes a new one */
+  fairness: { plan: string; text: string; entry: number } | null;
   sessions: Session[];
   cases: ReadonlyMap<string, TransferStatus>;
   departures: { cost: number[]; entry: number }[];
@@ -161,6 +163,7 @@ export function advanceRound(before: Round | null, entry: Recorded, id: string):
       frozen: null,
       evaluated: null,
       plan: null,
+      fairness: null,
       sessions: [],
       cases: new Map(),
       departures: [],
@@ -177,6 +180,8 @@ export function advanceRound(before: Round | null, entry: Recorded, id: string):
     const { plan, planHash, objectives, objective, bound, moves } = entry.public;
     next.plan = { id: plan, hash: planHash, objectives, objective, bound, moves };
   }
+  if (entry.kind === 'fairness_explained')
+    next.fairness = { plan: entry.public.plan, text: entry.public.text, entry: entry.index };
   if (entry.kind === 'departed')
     next.departures = [...before.departures, { cost: entry.public.cost, entry: entry.index }];
   next.status = statusOf(next, entry);

@@ -1,5 +1,5 @@
 /** Rows of the steps before the meeting, and of the papers that the office makes (migrations/0006_rounds.sql). */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 
 /** jsonb: an object when read, JSON text when written. */
 type Stored<T> = ColumnType<T, string, string>;
@@ -33,6 +33,8 @@ export type EvaluationRow = {
   potential: number | string | null;
   talent: number | string | null;
   facts: Stored<unknown>;
+  held: GeneratedAlways<boolean>;
+  stale: GeneratedAlways<boolean>;
 };
 export type EvaluationPairRow = {
   round_id: string;

@@ -1,5 +1,7 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
+import type { ClearanceTables } from '#db/clearance.tables.ts';
 import type { DecisionTables } from '#db/decision.tables.ts';
+import type { EvaluationTables } from '#db/evaluation.tables.ts';
 import type { LawbookTables } from '#db/lawbook.tables.ts';
 import type { LogTables } from '#db/log.tables.ts';
 import type { NeedsTables } from '#db/needs.tables.ts';
@@ -10,7 +12,9 @@ import type { QualityTables } from '#db/quality.tables.ts';
 import type { RegistryTables } from '#db/registry.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
-export type Tables = DecisionTables &
+export type Tables = ClearanceTables &
+  DecisionTables &
+  EvaluationTables &
   LawbookTables &
   LogTables &
   NeedsTables &

@@ -12,6 +12,7 @@ import type { Policy } from '#registry/policy.ts';
 import { approve, close, forward, inaugurate, recordDuty, recordImut } from '#steps/decision/acts.server.ts';
 import { issueDecree } from '#steps/decision/decree.acts.server.ts';
 import * as meeting from '#steps/meeting/acts.server.ts';
+import { closeSession, signMinutes } from '#steps/meeting/minutes.acts.server.ts';
 import { boardMembersOf, sittingOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
@@ -132,8 +133,8 @@ async function held(walk: Walk, round: string): Promise<void> {
       defer: false,
     });
   }
-  await meeting.closeSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session);
-  for (const member of members) await meeting.signMinutes(await walk.as(member, 'tpk'), round, session);
+  await closeSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session);
+  for (const member of members) await signMinutes(await walk.as(member, 'tpk'), round, session);
 }
 
 async function decided(walk: Walk, round: string): Promise<void> {

@@ -25,6 +25,10 @@ export const houseActs = {
   decideLaw: ['biro_hukum'],
   keepReferences: ['bkd'],
   answerSurvey: ['sistem'],
+  askClearance: ['bkd', 'sekretariat_tpk'],
+  answerClearance: ['inspektorat'],
+  signStatement: ['bkd'],
+  decreeSuccession: ['gubernur'],
   submitNeeds: ['bkd', 'biro_organisasi'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAct = keyof typeof houseActs;
@@ -58,6 +62,8 @@ const judgingActs: readonly Act[] = [
   'appraise',
   'nominate',
   'consent',
+  'answerClearance',
+  'signStatement',
 ];
 
 const isOwn = (actor: Actor, subject: Subject): boolean => actor.nip !== null && actor.nip === subject.nip;

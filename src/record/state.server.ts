@@ -96,6 +96,7 @@ function roundAt(id: string, status: RoundStatus, cases: ReadonlyMap<string, Tra
     frozen: null,
     evaluated: null,
     plan: null,
+    fairness: null,
     sessions: [],
     cases,
     departures: [],

@@ -17,6 +17,7 @@ const roundActOf = {
   evaluated: 'evaluate',
   robustness_asked: 'study',
   scenario_run: 'study',
+  fairness_explained: 'explainFairness',
   session_opened: 'openSession',
   attendance_recorded: 'recordAttendance',
   session_closed: 'closeSession',

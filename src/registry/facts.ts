@@ -148,7 +148,10 @@ export type Clearance = {
   clean: boolean;
 };
 export type Degree = { level: string; field: string; name: string; year: number | null };
+/** How somebody was tested: the functional post's own test, or a selection for a post (PP 11/2017 art 131; R17, R18). */
+export const selectionKinds = ['seleksi_terbuka', 'seleksi_internal'] as const;
 export type CompetencyTest = {
+  kind?: (typeof selectionKinds)[number];
   on: Day;
   position: string;
   level: string | null;

@@ -1,7 +1,9 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
+import * as clearance from '#ground/words/clearance.ts';
 import * as common from '#ground/words/common.ts';
 import * as dataQuality from '#ground/words/data-quality.ts';
 import * as decision from '#ground/words/decision.ts';
+import * as fairness from '#ground/words/fairness.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import * as law from '#ground/words/law-refusals.ts';
 import * as lawbook from '#ground/words/lawbook.ts';
@@ -28,6 +30,8 @@ const id = {
   ...meeting.refusals.id,
   ...round.refusals.id,
   ...common.refusals.id,
+  ...clearance.refusals.id,
+  ...fairness.refusals.id,
   ...law.refusals.id,
   ...lawbook.refusals.id,
   ...ledger.refusals.id,
@@ -50,6 +54,8 @@ const en = {
   ...meeting.refusals.en,
   ...round.refusals.en,
   ...common.refusals.en,
+  ...clearance.refusals.en,
+  ...fairness.refusals.en,
   ...law.refusals.en,
   ...lawbook.refusals.en,
   ...ledger.refusals.en,

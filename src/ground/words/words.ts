@@ -2,6 +2,7 @@
 import * as cases from '#ground/words/case.ts';
 import * as casePage from '#ground/words/case-page.ts';
 import * as charts from '#ground/words/charts.ts';
+import * as clearance from '#ground/words/clearance.ts';
 import * as common from '#ground/words/common.ts';
 import * as dataPage from '#ground/words/data-page.ts';
 import * as dataQuality from '#ground/words/data-quality.ts';
@@ -10,7 +11,9 @@ import * as decisionPage from '#ground/words/decision-page.ts';
 import * as decreePage from '#ground/words/decree-page.ts';
 import * as doctor from '#ground/words/doctor.ts';
 import * as evaluation from '#ground/words/evaluation.ts';
+import * as evaluationMore from '#ground/words/evaluation-more.ts';
 import * as evaluationPage from '#ground/words/evaluation-page.ts';
+import * as fairness from '#ground/words/fairness.ts';
 import * as home from '#ground/words/home.ts';
 import * as integrityPage from '#ground/words/integrity-page.ts';
 import * as jurist from '#ground/words/jurist.ts';
@@ -76,6 +79,9 @@ const id = {
   people: people.words.id,
   registry: registry.words.id,
   evaluation: evaluation.words.id,
+  clearance: clearance.words.id,
+  evaluationMore: evaluationMore.words.id,
+  fairness: fairness.words.id,
   evaluationPage: evaluationPage.words.id,
   dataPage: dataPage.words.id,
   dataQuality: dataQuality.words.id,
@@ -122,6 +128,9 @@ const en = {
   people: people.words.en,
   registry: registry.words.en,
   evaluation: evaluation.words.en,
+  clearance: clearance.words.en,
+  evaluationMore: evaluationMore.words.en,
+  fairness: fairness.words.en,
   evaluationPage: evaluationPage.words.en,
   dataPage: dataPage.words.en,
   dataQuality: dataQuality.words.en,

@@ -2,6 +2,7 @@
 import type { Nip } from '#ground/nip.ts';
 import type { CompetencyTest } from '#registry/facts.ts';
 import {
+  codedOrNull,
   day,
   dayOrNull,
   flagNeeded,
@@ -12,6 +13,13 @@ import {
 } from '#registry/kinds/fields.ts';
 import { kind, personAliases, refused } from '#registry/kinds/kind.ts';
 
+const readSelection = (value: string): NonNullable<CompetencyTest['kind']> | 'uji' | null => {
+  const plain = value.toLowerCase();
+  if (plain.includes('uji')) return 'uji';
+  if (plain.includes('terbuka')) return 'seleksi_terbuka';
+  return plain.includes('internal') || plain.includes('dalam') ? 'seleksi_internal' : null;
+};
+
 export const ujiKompetensi = kind({
   name: 'uji_kompetensi',
   personal: true,
@@ -20,6 +28,7 @@ export const ujiKompetensi = kind({
     tanggal: { aliases: ['tanggal_uji'], required: true, type: day },
     jabatan_id: { required: true, type: text },
     jenjang: { type: levelOrNull },
+    jenis: { aliases: ['jenis_uji', 'jenis_seleksi'], type: codedOrNull(readSelection) },
     lulus: { required: true, type: flagNeeded },
     nilai: { type: numberOrNull(0, 100) },
     berlaku_sampai: { type: dayOrNull },
@@ -33,6 +42,8 @@ export const ujiKompetensi = kind({
       passed: c.lulus,
       score: c.nilai,
       validUntil: c.berlaku_sampai,
+      // A plain competency test names no kind, so that an old sheet read again is the same fact.
+      ...(c.jenis === null || c.jenis === 'uji' ? {} : { kind: c.jenis }),
     },
   }),
   key: (row) => `${row.nip}|${row.fact.position}|${row.fact.on}`,

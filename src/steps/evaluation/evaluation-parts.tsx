@@ -2,6 +2,7 @@
 import { dateIn, fixedIn, numberIn } from '#ground/words/lang.ts';
 import type { CompetenceView, PartsView, RuleView } from '#steps/evaluation/views.ts';
 import type { Component } from '#steps/evaluation/weighted.ts';
+import { Radar } from '#ui/charts/radar.tsx';
 import { Badge, Notice, type Tone } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -145,7 +146,8 @@ export function PartsCard({ title, view }: { title: string; view: PartsView }) {
 
 /** Nine competences as a picture and as figures beside it. */
 export function CompetencePart(props: { title: string; person: string; view: CompetenceView }) {
-  const own = useWords().evaluationPage;
+  const words = useWords();
+  const own = words.evaluationPage;
   const lang = useLang();
   const { title, person, view } = props;
   const { gaps, assessed, stale } = view;
@@ -155,7 +157,10 @@ export function CompetencePart(props: { title: string; person: string; view: Com
       {assessed ? (
         <p className="muted small">
           {own.assessed({ on: dateIn(lang, assessed.on), by: assessed.by })}{' '}
-          {view.jpm !== null && <strong>{own.jpm({ value: fixedIn(lang, view.jpm, 2) })}</strong>}
+          {view.jpm !== null && <strong>{own.jpm({ value: fixedIn(lang, view.jpm, 2) })}</strong>}{' '}
+          {view.jpmSum !== null && (
+            <span>{`${words.evaluationMore.jpmSum()}: ${fixedIn(lang, view.jpmSum, 2)} %`}</span>
+          )}
         </p>
       ) : (
         <p className="muted">{own.noAssessment()}</p>
@@ -165,7 +170,19 @@ export function CompetencePart(props: { title: string; person: string; view: Com
         <p className="muted">{own.noStandard()}</p>
       ) : (
         <div className="columns">
-          {assessed && gaps.length > 2 && <Radar gaps={gaps} label={own.radar({ name: person })} />}
+          {assessed && gaps.length > 2 && (
+            <Radar
+              title={own.radar({ name: person })}
+              most={5}
+              held={own.held()}
+              required={own.required()}
+              bare
+              axes={gaps.map(({ competence, name, required, level }) => ({
+                ...{ key: competence, name, required },
+                held: level,
+              }))}
+            />
+          )}
           <DataTable
             label={title}
             rows={gaps}
@@ -190,40 +207,5 @@ export function CompetencePart(props: { title: string; person: string; view: Com
         </div>
       )}
     </section>
-  );
-}
-
-/** Levels 0–5 on as many axes as the post asks for. */
-function Radar({ gaps, label }: { gaps: CompetenceView['gaps']; label: string }) {
-  const size = 150;
-  const at = (index: number, level: number): [number, number] => {
-    const angle = (2 * Math.PI * index) / gaps.length - Math.PI / 2;
-    const far = (110 * level) / 5;
-    return [size + far * Math.cos(angle), size + far * Math.sin(angle)];
-  };
-  const line = (levels: readonly number[]) =>
-    levels
-      .map((level, index) =>
-        at(index, level)
-          .map((value) => value.toFixed(1))
-          .join(','),
-      )
-      .join(' ');
-  return (
-    <svg className="picture" viewBox={`0 0 ${2 * size} ${2 * size}`} role="img" aria-label={label}>
-      {[1, 2, 3, 4, 5].map((level) => (
-        <polygon key={level} className="grid" points={line(gaps.map(() => level))} />
-      ))}
-      <polygon className="held" points={line(gaps.map(({ level }) => level ?? 0))} />
-      <polygon className="asked" points={line(gaps.map(({ required }) => required))} />
-      {gaps.map(({ competence }, index) => {
-        const [x, y] = at(index, 5.8);
-        return (
-          <text key={competence} x={x} y={y + 4} textAnchor="middle">
-            {competence}
-          </text>
-        );
-      })}
-    </svg>
   );
 }

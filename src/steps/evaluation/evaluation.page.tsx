@@ -11,6 +11,7 @@ import { agenciesIn } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { BoxGrid } from '#steps/evaluation/box-grid.tsx';
+import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
 import { markTone } from '#steps/evaluation/evaluation-parts.tsx';
 import {
   boxCounts,
@@ -99,6 +100,7 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
           )
         }
       />
+      <EvaluationNav round={round.id} />
       {loaderData.evaluated ? (
         <Evaluated {...loaderData} />
       ) : (

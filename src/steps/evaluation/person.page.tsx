@@ -7,6 +7,8 @@ import { findRule } from '#law/law.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
+import { bridgeTo } from '#steps/evaluation/bridging.ts';
+import { BridgePart } from '#steps/evaluation/compare-parts.tsx';
 import {
   CompetencePart,
   markTone,
@@ -75,6 +77,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       competence: competenceOf(ground, profile, target, lang),
       fit: fitView(ground, profile, target),
       growth: growthView(ground, profile, target),
+      bridge: bridgeTo(ground, profile, target),
     },
     moves: round.plan !== null,
   };
@@ -135,7 +138,7 @@ export default function PersonEvaluation({ loaderData }: Route.ComponentProps) {
           </div>
         </section>
         <Considered pairs={loaderData.pairs} chosen={chosen?.post} fitAt={loaderData.fitAt} />
-        {chosen && <Chosen person={person.name} chosen={chosen} />}
+        {chosen && <Chosen round={round.id} person={person.name} chosen={chosen} />}
       </div>
     </>
   );
@@ -213,8 +216,10 @@ function Considered(props: { pairs: readonly PairRow[]; chosen: string | undefin
   );
 }
 
-function Chosen({ person, chosen }: { person: string; chosen: NonNullable<Loaded['chosen']> }) {
-  const own = useWords().evaluationPage;
+function Chosen(props: { round: string; person: string; chosen: NonNullable<Loaded['chosen']> }) {
+  const { round, person, chosen } = props;
+  const words = useWords();
+  const own = words.evaluationPage;
   const post = `${chosen.name}, ${chosen.unit}`;
   return (
     <section className="stack-wide" id="aturan">
@@ -231,6 +236,12 @@ function Chosen({ person, chosen }: { person: string; chosen: NonNullable<Loaded
         <PartsCard title={own.fitOf({ post: chosen.name })} view={chosen.fit} />
         <PartsCard title={own.growthOf({ post: chosen.name })} view={chosen.growth} />
       </div>
+      {chosen.bridge.crossField && <BridgePart bridge={chosen.bridge} />}
+      <p>
+        <Link to={`${stepPath(round, 'evaluasi')}/banding?jabatan=${encodeURIComponent(chosen.post)}`}>
+          {words.evaluationMore.toCompare()}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -2,22 +2,27 @@
 import { Link } from 'react-router';
 import { monthsBetween } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
-import { dateIn, fixedIn, shortDate } from '#ground/words/lang.ts';
+import { dateIn, fixedIn } from '#ground/words/lang.ts';
 import { rankName, ratingName } from '#law/lookup.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { dossierOf } from '#registry/facts.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
-import { CompetencePart, PartsTable } from '#steps/evaluation/evaluation-parts.tsx';
+import { CompetencePart } from '#steps/evaluation/evaluation-parts.tsx';
 import { studiedOn } from '#steps/evaluation/ground.server.ts';
+import { MainFacts } from '#steps/evaluation/main-facts.tsx';
+import { sourcedOrigins } from '#steps/evaluation/origins.reads.server.ts';
+import { originsOf } from '#steps/evaluation/origins.ts';
+import { nextSteps } from '#steps/evaluation/path.ts';
 import { ratingOfRow } from '#steps/evaluation/performance.ts';
 import { profileOf } from '#steps/evaluation/profile.ts';
+import { CareerLanes, Origins, OwnBox, PathPart, Tests } from '#steps/evaluation/profile-parts.tsx';
 import { faultsOf } from '#steps/evaluation/quality.ts';
 import { competenceOf } from '#steps/evaluation/views.ts';
 import { roundRows } from '#steps/round/list.reads.server.ts';
 import { findCaseOf } from '#steps/round/reads.server.ts';
-import { Facts, Figures, PageHead, Timeline } from '#ui/page-parts.tsx';
+import { Figures, PageHead } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
@@ -44,6 +49,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   };
   const [round, caseId] = await lastRoundOf(db, nip);
   const { talent, post } = profile;
+  const tested = new Set(dossier.tests.map(({ position }) => position));
+  const titles = new Map(
+    tested.size === 0
+      ? []
+      : [...province.posts.values()].flatMap(({ position, name }) =>
+          tested.has(position) ? [[position, name] as const] : [],
+        ),
+  );
   return {
     asOf,
     person: {
@@ -65,7 +78,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       boxName: law.tables.talenta.kotak.find((box) => box.kotak === talent.box)?.sebutan[lang] ?? null,
       performance: talent.performance.mean,
       potential: talent.potential.mean,
-      parts: [...talent.performance.components, ...talent.potential.components],
+      known: { performance: talent.performance.known, potential: talent.potential.known },
+      parts: { performance: talent.performance.components, potential: talent.potential.components },
+      cells: law.tables.talenta.kotak.map((box) => ({
+        performance: reach[box.kinerja],
+        potential: reach[box.potensi],
+        name: `${box.kotak} · ${box.sebutan[lang]}`,
+        current: box.kotak === talent.box,
+      })),
     },
     competence: post && competenceOf(ground, profile, post, lang),
     career: dossier.history.map(({ title, unit, from, to, assignment }) => ({
@@ -74,6 +94,24 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       from,
       to,
       assignment,
+    })),
+    origins: await sourcedOrigins(db, nip, originsOf(ground, profile, lang)),
+    path: nextSteps(ground, profile),
+    events: [
+      ...dossier.assessments.map(({ on, by }) => ({ kind: 'asesmen' as const, on, name: by })),
+      ...dossier.tracks.flatMap(({ kind, on, what }) =>
+        kind === 'diklat' || kind === 'penghargaan' ? [{ kind, on, name: what }] : [],
+      ),
+      ...dossier.sanctions.map(({ from, severity }) => ({
+        kind: 'hukdis' as const,
+        on: from,
+        name: severity,
+      })),
+    ],
+    tests: dossier.tests.map(({ kind, on, position, passed, score, validUntil }) => ({
+      ...{ on, passed, score, validUntil },
+      kind: kind ?? ('uji_kompetensi' as const),
+      title: titles.get(position) ?? position,
     })),
     ratings: dossier.performance.map((row) => {
       const rating = ratingOfRow(law, row);
@@ -97,7 +135,7 @@ async function lastRoundOf(db: Route.LoaderArgs['context']['db'], nip: string) {
   return [round, round ? await findCaseOf(db, round.id, nip) : null] as const;
 }
 
-type Loaded = Route.ComponentProps['loaderData'];
+const reach = { rendah: 0, menengah: 1, tinggi: 2 } as const;
 
 export default function ProfilePage({ loaderData }: Route.ComponentProps) {
   const words = useWords();
@@ -139,25 +177,16 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
         />
         <div className="columns">
           <MainFacts {...loaderData} />
-          <section className="card stack">
-            <h2>{own.career()}</h2>
-            {loaderData.career.length === 0 ? (
-              <p className="muted">{own.noCareer()}</p>
-            ) : (
-              <Timeline
-                title={own.career()}
-                of={loaderData.career.map((row) => ({
-                  id: `${row.from}/${row.title}`,
-                  what: row.title,
-                  when: `${shortDate(row.from)} – ${row.to === null ? own.careerNow() : shortDate(row.to)}`,
-                  who: [row.unit, row.assignment === 'definitif' ? '' : own.assignment[row.assignment]()]
-                    .filter(Boolean)
-                    .join(', '),
-                }))}
-              />
-            )}
-          </section>
+          <OwnBox box={talent.box} cells={talent.cells} name={person.name} />
         </div>
+        <section className="stack">
+          <h2>{own.career()}</h2>
+          {loaderData.career.length === 0 ? (
+            <p className="muted">{own.noCareer()}</p>
+          ) : (
+            <CareerLanes career={loaderData.career} events={loaderData.events} asOf={loaderData.asOf} />
+          )}
+        </section>
         {competence && (
           <CompetencePart
             title={own.competence({ post: person.post ?? '' })}
@@ -165,11 +194,28 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
             view={competence}
           />
         )}
-        <details className="card">
-          <summary>{own.whereFrom()}</summary>
+        <section className="stack" id="asal">
+          <h2>{own.whereFrom()}</h2>
           <p className="muted">{own.whereFromLead({ asOf: dateIn(lang, loaderData.asOf) })}</p>
-          <PartsTable label={own.whereFrom()} parts={talent.parts} of="axis" />
-        </details>
+          <div className="columns">
+            <Origins
+              title={own.performance()}
+              value={talent.performance}
+              known={talent.known.performance}
+              parts={talent.parts.performance}
+              origins={loaderData.origins}
+            />
+            <Origins
+              title={own.potential()}
+              value={talent.potential}
+              known={talent.known.potential}
+              parts={talent.parts.potential}
+              origins={loaderData.origins}
+            />
+          </div>
+        </section>
+        <PathPart of={loaderData.path} />
+        <Tests of={loaderData.tests} />
       </div>
     </>
   );
@@ -188,70 +234,5 @@ function Tenure({ of }: { of: number }) {
     <span style={{ fontSize: '1.25rem' }}>
       {facts.years({ years: Math.floor(of / 12), months: of % 12 })}
     </span>
-  );
-}
-
-function MainFacts({ person, ratings, wishes, sanctions, faults, round }: Loaded) {
-  const words = useWords();
-  const lang = useLang();
-  const own = words.evaluationPage;
-  const list = (items: readonly string[], none: string) =>
-    items.length === 0 ? (
-      <span className="muted">{none}</span>
-    ) : (
-      <ul className="plain-list">
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    );
-  return (
-    <section className="card stack">
-      <h2>{own.facts()}</h2>
-      <Facts
-        of={[
-          [own.kind(), person.status],
-          [own.rank(), person.rank ?? own.unknown()],
-          [own.since(), person.since === null ? own.unknown() : dateIn(lang, person.since)],
-          [own.education(), person.education ?? own.unknown()],
-          [own.home(), person.home ?? own.unknown()],
-          [
-            own.ratings(),
-            list(
-              ratings.map(({ year, name }) => `${year}: ${name ?? own.unknown()}`),
-              own.noRatings(),
-            ),
-          ],
-          [
-            own.wishes(),
-            list(
-              wishes.map(({ order, name, unit }) => `${order}. ${name}, ${unit}`),
-              own.noWishes(),
-            ),
-          ],
-          [
-            own.sanctions(),
-            list(
-              sanctions.map(({ severity, from }) => own.sanction({ severity, from: dateIn(lang, from) })),
-              own.noSanctions(),
-            ),
-          ],
-          [
-            own.faults(),
-            list(
-              faults.map(
-                (check) => `${check}: ${words.dataPage.failed({ check: words.evaluation.check[check]() })}`,
-              ),
-              own.noFaults(),
-            ),
-          ],
-        ]}
-      />
-      {round?.case && (
-        <p>
-          <Link to={`/kasus/${encodeURIComponent(round.case)}`}>{words.dataPage.openCase()}</Link>
-        </p>
-      )}
-    </section>
   );
 }

@@ -66,9 +66,7 @@ function evaluated(db: Db, { round, province, actor, state }: Asked, withBox: bo
     .$if(withBox && kotak === 'belum', (query) => query.where('e.box', 'is', null))
     .$if(gerak === 'ya', (query) => query.where('e.movable', '=', true))
     .$if(gerak === 'tidak', (query) => query.where('e.movable', '=', false))
-    .$if(gerak === 'tertahan', (query) =>
-      query.where(sql<boolean>`jsonb_array_length(e.facts->'frozenBy') > 0`),
-    )
+    .$if(gerak === 'tertahan', (query) => query.where('e.held', '=', true))
     .$if(q !== '', (query) =>
       query.where(({ eb, or }) =>
         or([eb('p.name', 'ilike', `%${q}%`), eb('e.nip', 'like', `%${q.replace(/\s/g, '')}%`)]),
@@ -91,7 +89,7 @@ export async function boxCounts(db: Db, asked: Asked): Promise<BoxCounts> {
       'e.box',
       fn.countAll<number>().as('people'),
       fn.countAll<number>().filterWhere('e.movable', '=', true).as('movable'),
-      sql<number>`count(*) filter (where jsonb_array_length(e.facts->'frozenBy') > 0)::int`.as('held'),
+      fn.countAll<number>().filterWhere('e.held', '=', true).as('held'),
     ])
     .groupBy('e.box')
     .execute();

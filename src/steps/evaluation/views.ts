@@ -43,7 +43,9 @@ export function rulesIn(results: readonly RuleResult[], lang: Lang): RuleView[] 
 
 export type CompetenceView = {
   gaps: (CompetenceGap & { name: string })[];
+  /** capped per item, and as levels summed: the law's text leaves both readings open (domain D.2) */
   jpm: number | null;
+  jpmSum: number | null;
   assessed: { on: string; by: string } | null;
   stale: boolean;
 };
@@ -56,12 +58,14 @@ export function competenceOf(
 ): CompetenceView {
   const names = new Map(law.tables.kompetensi.map((row) => [row.id as string, row.nama[lang]]));
   const levels = assessment?.levels ?? null;
+  const match = levels === null ? null : jpm(levels, post.standard);
   return {
     gaps: gapsOf(levels, post.standard).map((gap) => ({
       ...gap,
       name: names.get(gap.competence) ?? gap.competence,
     })),
-    jpm: levels === null ? null : (jpm(levels, post.standard)?.capped ?? null),
+    jpm: match?.capped ?? null,
+    jpmSum: match?.sum ?? null,
     assessed: assessment && { on: assessment.on, by: assessment.by },
     stale,
   };

@@ -5,15 +5,10 @@ import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import {
-  closeSession,
-  declareConflict,
-  openSession,
-  recordAttendance,
-  signMinutes,
-} from '#steps/meeting/acts.server.ts';
+import { declareConflict, openSession, recordAttendance } from '#steps/meeting/acts.server.ts';
 import { AgendaTable } from '#steps/meeting/agenda-table.tsx';
 import { itemPath, sessionPath, sessionTone } from '#steps/meeting/meeting-parts.tsx';
+import { closeSession, signMinutes } from '#steps/meeting/minutes.acts.server.ts';
 import { AttendancePart, ClosePart, DeclarePart, MinutesPart } from '#steps/meeting/session-parts.tsx';
 import { meetingRoles, sessionFor } from '#steps/meeting/sessions.reads.server.ts';
 import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';

@@ -1,0 +1,280 @@
+/** Surat keterangan: what is asked of the inspectorate (bebas temuan) and of the personnel officials (D6, D9), and their answers. */
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { addDays } from '#ground/day.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import { inRole, requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
+import { unitName } from '#registry/names.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { fileRoles, sightOf } from '#registry/scope.ts';
+import { answerClearance, askClearances } from '#steps/evaluation/clearance.acts.server.ts';
+import { answererOf, defaultValidity, papers } from '#steps/evaluation/clearance.ts';
+import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
+import { getRound } from '#steps/round/reads.server.ts';
+import { ActForm, Confirm, DateField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
+import { attempt, intentOf, readForm } from '#ui/read-form.ts';
+import { readTable } from '#ui/read-table.ts';
+import { useWords } from '#ui/root-data.ts';
+import { Count, DateText, Nip } from '#ui/small-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, Filters } from '#ui/table-parts.tsx';
+import type { Route } from './+types/clearance.page';
+
+/** Calendar days an office is given. */
+const DAYS = 10;
+const living = [
+  'diajukan',
+  'verifikasi_berkas',
+  'perbaikan',
+  'penilaian',
+  'dijadwalkan_sidang',
+  'sidang',
+  'ditunda',
+  'direkomendasikan',
+  'diteruskan',
+  'disetujui',
+] as const;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const actor = requireActor(context, fileRoles);
+  const { db, today } = context;
+  const round = await getRound(db, params.round);
+  const province = await provinceOf(db, round.asOf);
+  const sees = sightOf(actor, province);
+  const state = readTable(request, { sorts: ['tenggat'], filters: ['surat', 'keadaan'], size: 50 });
+  const { surat, keadaan = 'terbuka' } = state.filters;
+  const all = (
+    await db
+      .selectFrom('clearance_request')
+      .selectAll()
+      .where('round_id', '=', round.id)
+      .orderBy('due')
+      .orderBy('id')
+      .execute()
+  ).filter(({ nip }) => sees(province.people.get(nip)?.unit));
+  const shown = all.filter(
+    (row) =>
+      (!surat || row.paper === surat) &&
+      (keadaan === 'semua' || (keadaan === 'terbuka' ? row.answered_at === null : row.answered_at !== null)),
+  );
+  const mine = (role: 'inspektorat' | 'bkd') => inRole(actor, [role]) !== null;
+  const open = [...round.cases].filter(([, status]) => (living as readonly string[]).includes(status)).length;
+  return {
+    round: { id: round.id, title: round.title },
+    today,
+    validUntil: defaultValidity(shippedLaw(), today),
+    mayAsk: open > 0 && can(context.actor, 'askClearance', {}),
+    open,
+    counts: {
+      waiting: all.filter((row) => row.answered_at === null).length,
+      late: all.filter((row) => row.answered_at === null && row.due < today).length,
+      clean: all.filter((row) => row.clean === true).length,
+      found: all.filter((row) => row.clean === false).length,
+    },
+    state: { ...state, filters: { ...state.filters, keadaan } },
+    total: shown.length,
+    rows: shown.slice(state.offset, state.offset + state.size).map((row) => {
+      const person = province.people.get(row.nip);
+      return {
+        ...{ id: row.id, paper: row.paper, nip: row.nip, case: row.case_id, due: row.due },
+        ...{ clean: row.clean, number: row.number, on: row.on_day, validUntil: row.valid_until },
+        name: person?.name ?? row.nip,
+        unit: unitName(province, person?.unit),
+        mayAnswer: row.answered_at === null && mine(answererOf[row.paper]),
+      };
+    }),
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  requireActor(context, fileRoles);
+  const own = context.words.clearance;
+  const law = shippedLaw();
+  const back = `${stepPath(params.round, 'evaluasi')}/surat`;
+  const { intent, form: given } = await intentOf(request);
+  if (intent === 'minta') {
+    const form = await readForm(given, z.object({ maksud: z.literal('minta') }));
+    if (!form.ok) return form.again;
+    return attempt(
+      context,
+      async () => {
+        const round = await getRound(context.db, params.round);
+        const cases = [...round.cases]
+          .filter(([, status]) => (living as readonly string[]).includes(status))
+          .map(([id]) => id);
+        await askClearances(context.office(), params.round, cases, {
+          law,
+          due: addDays(context.today, DAYS),
+        });
+        return back;
+      },
+      form,
+    );
+  }
+  const form = await readForm(
+    given,
+    z.object({
+      permintaan: z.string().min(1),
+      hasil: z.enum(['bersih', 'ada_temuan'], own.resultNeeded()),
+      nomor: z.string().min(1, own.numberNeeded()).max(100),
+      tanggal: z.iso.date(own.dateNeeded()),
+      berlaku_sampai: z.iso.date(own.dateNeeded()),
+    }),
+  );
+  if (!form.ok) return form.again;
+  const { permintaan, hasil, nomor, tanggal, berlaku_sampai } = form.data;
+  return attempt(
+    context,
+    async () => {
+      await answerClearance(context.office(), permintaan, {
+        law,
+        answer: { clean: hasil === 'bersih', number: nomor, on: tanggal, validUntil: berlaku_sampai },
+      });
+      return back;
+    },
+    form,
+  );
+}
+
+export default function ClearancePage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useWords();
+  const own = words.clearance;
+  const { round, counts, state, rows, total, mayAsk, open, today } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={own.title()}
+        lead={own.lead()}
+        crumbs={[
+          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
+          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
+        ]}
+      />
+      <EvaluationNav round={round.id} />
+      <div className="stack-wide">
+        <Figures
+          of={[
+            { name: own.waiting(), value: <Count of={counts.waiting} /> },
+            { name: own.late(), value: <Count of={counts.late} /> },
+            { name: own.clean(), value: <Count of={counts.clean} /> },
+            { name: own.found(), value: <Count of={counts.found} /> },
+          ]}
+        />
+        {mayAsk && (
+          <Confirm
+            label={own.ask()}
+            question={own.askQuestion({ cases: open })}
+            lead={own.askLead({ days: DAYS })}
+            yes={own.ask()}
+            intent="minta"
+            returned={actionData}
+          />
+        )}
+        <Filters
+          state={state}
+          filters={[
+            {
+              name: 'surat',
+              label: own.paper(),
+              options: papers.map((value) => ({ value, label: own.paperName[value]() })),
+            },
+            {
+              name: 'keadaan',
+              label: own.state(),
+              options: (['terbuka', 'dijawab', 'semua'] as const).map((value) => ({
+                value,
+                label: own.stateName[value](),
+              })),
+            },
+          ]}
+        />
+        <DataTable
+          label={own.title()}
+          rows={rows}
+          rowKey={(row) => row.id}
+          state={state}
+          total={total}
+          empty={own.none()}
+          columns={[
+            {
+              key: 'name',
+              label: words.evaluationPage.person(),
+              wide: true,
+              cell: (row) => (
+                <>
+                  <Link to={`/kasus/${encodeURIComponent(row.case)}`}>{row.name}</Link>
+                  <span className="sub">
+                    <Nip of={row.nip} />
+                  </span>
+                  <span className="sub">{row.unit}</span>
+                </>
+              ),
+            },
+            { key: 'paper', label: own.paper(), cell: (row) => own.paperName[row.paper]() },
+            { key: 'due', label: own.due(), cell: (row) => <DateText of={row.due} short /> },
+            {
+              key: 'state',
+              label: own.state(),
+              wide: true,
+              cell: (row) =>
+                row.clean !== null ? (
+                  <>
+                    <Badge tone={row.clean ? 'green' : 'red'}>
+                      {row.clean ? own.resultClean() : own.resultFound()}
+                    </Badge>
+                    <span className="sub">
+                      {own.numbered({ number: row.number ?? '', until: row.validUntil ?? '' })}
+                    </span>
+                  </>
+                ) : row.mayAnswer ? (
+                  <AnswerForm
+                    row={row}
+                    returned={actionData}
+                    validUntil={loaderData.validUntil}
+                    today={today}
+                  />
+                ) : (
+                  <Badge tone={row.due < today ? 'amber' : 'blue'}>{own.stateName.terbuka()}</Badge>
+                ),
+            },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function AnswerForm(props: {
+  row: { id: string; paper: 'bebas_temuan' | 'D6' | 'D9' };
+  returned: Route.ComponentProps['actionData'];
+  validUntil: string;
+  today: string;
+}) {
+  const own = useWords().clearance;
+  const { row, returned, validUntil, today } = props;
+  const mine = returned?.typed?.permintaan === row.id ? returned : undefined;
+  return (
+    <details open={mine !== undefined}>
+      <summary>{own.answer()}</summary>
+      <ActForm intent={`jawab-${row.id}`} returned={mine}>
+        <input type="hidden" name="permintaan" value={row.id} />
+        <SelectField
+          name="hasil"
+          label={own.result()}
+          options={[
+            { value: 'bersih', label: own.resultClean() },
+            { value: 'ada_temuan', label: own.resultFound() },
+          ]}
+        />
+        <TextField name="nomor" label={own.number()} maxLength={100} />
+        <DateField name="tanggal" label={own.on()} defaultValue={today} max={today} />
+        <DateField name="berlaku_sampai" label={own.validUntil()} defaultValue={validUntil} />
+        <div className="actions">
+          <SubmitButton>{own.save()}</SubmitButton>
+        </div>
+      </ActForm>
+    </details>
+  );
+}

@@ -1,0 +1,225 @@
+/** Candidates for one post, and up to four of them side by side: radar against the post's standard, careers, marks and gaps. */
+import { Button, Checkbox } from '@mantine/core';
+import { Form, Link } from 'react-router';
+import { refuse } from '#ground/refusal.ts';
+import { fixedIn } from '#ground/words/lang.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
+import { requireActor } from '#people/context.ts';
+import { unitName } from '#registry/names.ts';
+import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
+import { candidateColumn, candidatesFor, MOST_COMPARED } from '#steps/evaluation/compare.reads.server.ts';
+import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
+import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
+import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
+import { studiedIn } from '#steps/evaluation/ground.server.ts';
+import { getRound } from '#steps/round/reads.server.ts';
+import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { Nip } from '#ui/small-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable } from '#ui/table-parts.tsx';
+import type { Route } from './+types/compare.page';
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const actor = requireActor(context, fileRoles);
+  const { db, lang } = context;
+  const round = await getRound(db, params.round);
+  const studied = await studiedIn(db, round, shippedLaw());
+  const { province, policy } = studied.ground;
+  const query = new URL(request.url).searchParams;
+  const head = { round: { id: round.id, title: round.title }, asOf: province.asOf };
+  const id = query.get('jabatan');
+  if (!id || round.evaluated === null)
+    return { ...head, target: null, posts: await busiest(db, round.id, province) };
+  const target = province.posts.get(id);
+  if (!target) throw refuse('missing', 'thing.missing', { what: 'Jabatan', id });
+  const fitAt = policy.objectives.filter((one) => one !== 'moves').indexOf('fit');
+  const q = (query.get('q') ?? '').trim().slice(0, 100);
+  const list = await candidatesFor(db, { round: round.id, post: id, fitAt, studied, actor, q });
+  const sees = sightOf(actor, province);
+  const chosen = [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
+  const columns = chosen.flatMap((nip) => {
+    if (!sees(province.people.get(nip)?.unit))
+      throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
+    refuseTies(actor, province, nip);
+    return (
+      candidateColumn(
+        studied,
+        nip,
+        target,
+        list.rows.find((row) => row.nip === nip),
+        lang,
+      ) ?? []
+    );
+  });
+  return {
+    ...head,
+    target: { id, name: target.name, unit: unitName(province, target.unit), family: target.family },
+    ...{ q, list, chosen, columns },
+  };
+}
+
+type Db = Route.LoaderArgs['context']['db'];
+
+/** Posts with an open seat that most people were looked at for: where to begin when no post was named. */
+async function busiest(
+  db: Db,
+  round: string,
+  province: Parameters<typeof unitName>[0] & { posts: ReadonlyMap<string, { name: string; unit: string }> },
+) {
+  const rows = await db
+    .selectFrom('evaluation_pair')
+    .select(({ fn }) => ['post_id', fn.countAll<number>().as('people')])
+    .where('round_id', '=', round)
+    .where('status', '=', 'layak')
+    .groupBy('post_id')
+    .orderBy('people', 'desc')
+    .orderBy('post_id')
+    .limit(30)
+    .execute();
+  return rows.map(({ post_id, people }) => ({
+    id: post_id,
+    people: Number(people),
+    name: province.posts.get(post_id)?.name ?? post_id,
+    unit: unitName(province, province.posts.get(post_id)?.unit),
+  }));
+}
+
+export default function ComparePage({ loaderData }: Route.ComponentProps) {
+  const words = useWords();
+  const lang = useLang();
+  const own = words.evaluationMore;
+  const { round } = loaderData;
+  const here = `${stepPath(round.id, 'evaluasi')}/banding`;
+  return (
+    <>
+      <PageHead
+        title={loaderData.target ? own.candidatesFor({ post: loaderData.target.name }) : own.compare()}
+        lead={loaderData.target ? loaderData.target.unit : own.compareLead({ most: MOST_COMPARED_SHOWN })}
+        crumbs={[
+          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
+          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
+        ]}
+      />
+      <EvaluationNav round={round.id} />
+      {loaderData.target === null ? (
+        loaderData.posts.length === 0 ? (
+          <EmptyState title={words.evaluationPage.notYet()}>{words.evaluationPage.notYetLead()}</EmptyState>
+        ) : (
+          <DataTable
+            label={own.postsWithCandidates()}
+            rows={loaderData.posts}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: 'post',
+                label: words.evaluationPage.post(),
+                wide: true,
+                cell: (row) => (
+                  <>
+                    <Link to={`${here}?jabatan=${encodeURIComponent(row.id)}`}>{row.name}</Link>
+                    <span className="sub">{row.unit}</span>
+                  </>
+                ),
+              },
+              { key: 'people', label: own.eligible(), number: true, cell: (row) => row.people },
+            ]}
+          />
+        )
+      ) : (
+        <div className="stack-wide">
+          {loaderData.columns.length > 0 && (
+            <CandidateColumns
+              columns={loaderData.columns}
+              target={loaderData.target.name}
+              asOf={loaderData.asOf}
+              evaluation={stepPath(round.id, 'evaluasi')}
+            />
+          )}
+          <Form action={here} className="stack" key={loaderData.chosen.join()}>
+            <input type="hidden" name="jabatan" value={loaderData.target.id} />
+            <h2>{own.candidates({ count: loaderData.list.total })}</h2>
+            <p className="muted">{own.candidatesLead(loaderData.list.counts)}</p>
+            <DataTable
+              label={own.compare()}
+              rows={loaderData.list.rows}
+              rowKey={(row) => row.nip}
+              columns={[
+                {
+                  key: 'choose',
+                  label: own.choose(),
+                  cell: (row) => (
+                    <Checkbox
+                      name="nip"
+                      value={row.nip}
+                      defaultChecked={loaderData.chosen.includes(row.nip)}
+                      aria-label={row.name}
+                    />
+                  ),
+                },
+                {
+                  key: 'name',
+                  label: words.evaluationPage.person(),
+                  wide: true,
+                  cell: (row) => (
+                    <>
+                      <Link
+                        to={`${stepPath(round.id, 'evaluasi')}/${row.nip}?jabatan=${encodeURIComponent(loaderData.target.id)}`}
+                      >
+                        {row.name}
+                      </Link>
+                      <span className="sub">
+                        <Nip of={row.nip} />
+                      </span>
+                    </>
+                  ),
+                },
+                {
+                  key: 'post',
+                  label: words.evaluationPage.post(),
+                  wide: true,
+                  cell: (row) => (
+                    <>
+                      {row.post}
+                      <span className="sub">{row.unit}</span>
+                    </>
+                  ),
+                },
+                {
+                  key: 'status',
+                  label: words.evaluationPage.status(),
+                  cell: (row) => (
+                    <Badge tone={statusTone[row.status]}>{words.evaluation.status[row.status]()}</Badge>
+                  ),
+                },
+                {
+                  key: 'fit',
+                  label: words.evaluationPage.fit(),
+                  number: true,
+                  cell: (row) => (row.fit === null ? '–' : fixedIn(lang, row.fit, 2)),
+                },
+                {
+                  key: 'box',
+                  label: words.evaluationPage.boxName(),
+                  number: true,
+                  cell: (row) => row.box ?? words.evaluationPage.noBox(),
+                },
+                {
+                  key: 'mark',
+                  label: words.evaluationPage.quality(),
+                  cell: (row) => <Badge tone={markTone[row.mark]}>{words.evaluation.mark[row.mark]()}</Badge>,
+                },
+              ]}
+            />
+            <div className="actions">
+              <Button type="submit">{own.compareChosen({ most: MOST_COMPARED_SHOWN })}</Button>
+            </div>
+          </Form>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The same figure as `MOST_COMPARED`, which lives where the browser cannot read it. */
+const MOST_COMPARED_SHOWN = 4;

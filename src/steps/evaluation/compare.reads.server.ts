@@ -1,0 +1,110 @@
+/** Candidates for one post: everybody the evaluation looked at for it, and up to four of them side by side. Never writes. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '#db/tables.ts';
+import type { Lang } from '#ground/words/lang.ts';
+import type { Actor } from '#record/office.ts';
+import { dossierOf, type Post } from '#registry/facts.ts';
+import { unitName } from '#registry/names.ts';
+import { sightOf } from '#registry/scope.ts';
+import { bridgeTo } from '#steps/evaluation/bridging.ts';
+import type { Studied } from '#steps/evaluation/ground.server.ts';
+import { profileOf, regionOfPost } from '#steps/evaluation/profile.ts';
+import type { Mark } from '#steps/evaluation/rules.ts';
+import { fieldFit } from '#steps/evaluation/study.ts';
+import { competenceOf, rulesIn } from '#steps/evaluation/views.ts';
+
+export const MOST_COMPARED = 4;
+/** Rows shown of a long list; the rest is reached by searching. */
+const LISTED = 100;
+
+export type CandidateRow = {
+  nip: string;
+  name: string;
+  post: string;
+  unit: string;
+  status: 'layak' | 'layak_bersyarat' | 'tidak_layak';
+  fit: number | null;
+  mark: Mark;
+  box: number | null;
+};
+
+/** By eligibility, then fit; an agency sees its own people only. */
+export async function candidatesFor(
+  db: Kysely<Tables>,
+  asked: { round: string; post: string; fitAt: number; studied: Studied; actor: Actor; q: string },
+): Promise<{ rows: CandidateRow[]; total: number; counts: Record<CandidateRow['status'], number> }> {
+  const { province } = asked.studied.ground;
+  const sees = sightOf(asked.actor, province);
+  const { rows } = await sql<{
+    nip: string;
+    status: CandidateRow['status'];
+    fit: number | null;
+    quality: Mark;
+    box: number | null;
+  }>`
+    select p.nip, p.status, p."values"[${asked.fitAt + 1}::int] as fit, p.quality, e.box
+    from evaluation_pair p join evaluation e on e.round_id = p.round_id and e.nip = p.nip
+    where p.round_id = ${asked.round} and p.post_id = ${asked.post}
+    order by array_position(array['layak', 'layak_bersyarat', 'tidak_layak'], p.status), fit desc nulls last, p.nip`.execute(
+    db,
+  );
+  const q = asked.q.toLowerCase();
+  const seen = rows.filter(({ nip }) => sees(province.people.get(nip)?.unit));
+  const counts = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
+  for (const { status } of seen) counts[status] += 1;
+  const list = seen
+    .map(({ nip, status, fit, quality, box }): CandidateRow => {
+      const person = province.people.get(nip);
+      const post = province.posts.get(person?.post ?? '');
+      return {
+        ...{ nip, status, fit: fit === null ? null : fit / 1000, mark: quality, box },
+        name: person?.name ?? nip,
+        post: post?.name ?? '–',
+        unit: unitName(province, post?.unit),
+      };
+    })
+    .filter((row) => q === '' || `${row.name} ${row.nip}`.toLowerCase().includes(q));
+  return { rows: list.slice(0, LISTED), total: list.length, counts };
+}
+
+/** One candidate as a column: figures against the post, gaps, rules in the way, career, and the bridge if the field is another. */
+export function candidateColumn(
+  { ground, judging }: Studied,
+  nip: string,
+  target: Post,
+  row: CandidateRow | undefined,
+  lang: Lang,
+) {
+  const { province } = ground;
+  const profile = profileOf(ground, nip);
+  if (!profile) return null;
+  const { person, post, career, talent } = profile;
+  const dossier = dossierOf(province, nip);
+  const competence = competenceOf(ground, profile, target, lang);
+  const wish = dossier.wishes.find((one) => one.post === target.id);
+  const bridge = bridgeTo(ground, profile, target);
+  const rules = rulesIn(judging.judgementOf(nip, target.id).results, lang).filter(
+    ({ status }) => status === 'gagal' || status === 'belum_diketahui',
+  );
+  return {
+    nip,
+    name: person.name,
+    post: post?.name ?? '–',
+    unit: unitName(province, post?.unit),
+    status: row?.status ?? null,
+    fit: row?.fit ?? null,
+    mark: row?.mark ?? null,
+    box: talent.box,
+    performance: talent.performance.known < 50 ? null : talent.performance.mean,
+    potential: talent.potential.known < 50 ? null : talent.potential.mean,
+    competence,
+    field: fieldFit(target, profile.study),
+    experience: career.months === null ? null : (career.months.get(target.family) ?? 0),
+    kilometres: ground.kilometres(profile.home, regionOfPost(ground, target)),
+    wish: wish?.order ?? null,
+    rules,
+    bridge: bridge.crossField ? bridge : null,
+    career: dossier.history.map(({ title, from, to, assignment }) => ({ title, from, to, assignment })),
+  };
+}
+export type CandidateColumn = NonNullable<ReturnType<typeof candidateColumn>>;
