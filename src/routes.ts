@@ -31,6 +31,10 @@ export default [
     // The law as text that runs
     route('aturan', 'jurist/rules.page.tsx'),
     route('aturan/:id', 'jurist/rule.page.tsx'),
+    // Who is assessed when, and what others say of them
+    route('asesmen', 'steps/evaluation/assessments.page.tsx'),
+    route('asesmen/:session', 'steps/evaluation/assessment.page.tsx'),
+    route('saya/umpan-balik', 'steps/evaluation/own-feedback.page.tsx'),
 
     // The rounds, step by step
     route('putaran', 'steps/round/rounds.page.tsx'),
@@ -85,6 +89,7 @@ export default [
   route('putaran/:round/rapat/:session/layar', 'steps/meeting/screen.page.tsx'),
 
   // Files to take away
+  route('asesmen/:session/lembar.xlsx', 'steps/evaluation/assessment-sheet.xlsx.ts'),
   route('kebutuhan/usul/:file', 'steps/needs/submission.xlsx.ts'),
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
   route('data/impor/salinan', 'registry/working-copy.xlsx.ts'),

@@ -205,6 +205,19 @@ export type HouseEntry =
       }
     >
   | Body<
+      'assessment_scheduled',
+      { session: string; on: Day; method: string; people: number; sample: number },
+      { nips: string[] }
+    >
+  | Body<
+      'assessment_entered' | 'calibration_scored',
+      { session: string; people: number; fileSha256: string | null },
+      { nips: string[] }
+    >
+  | Body<'feedback_opened', { request: string; raters: number; least: number; due: Day }, { nip: string }>
+  | Body<'feedback_given', { request: string }>
+  | Body<'feedback_closed', { request: string; answers: number; scored: boolean }, { nip: string }>
+  | Body<
       'succession_decreed',
       {
         decree: string;

@@ -1,4 +1,5 @@
 /** Every table as Kysely sees it; each area of the house keeps its row types in a file of its own beside this one. */
+import type { AssessmentTables } from '#db/assessment.tables.ts';
 import type { ClearanceTables } from '#db/clearance.tables.ts';
 import type { DecisionTables } from '#db/decision.tables.ts';
 import type { EvaluationTables } from '#db/evaluation.tables.ts';
@@ -12,7 +13,8 @@ import type { QualityTables } from '#db/quality.tables.ts';
 import type { RegistryTables } from '#db/registry.tables.ts';
 import type { RoundTables } from '#db/round.tables.ts';
 
-export type Tables = ClearanceTables &
+export type Tables = AssessmentTables &
+  ClearanceTables &
   DecisionTables &
   EvaluationTables &
   LawbookTables &

@@ -29,6 +29,11 @@ export const houseActs = {
   answerClearance: ['inspektorat'],
   signStatement: ['bkd'],
   decreeSuccession: ['gubernur'],
+  scheduleAssessment: ['asesor', 'bkd'],
+  scoreAssessment: ['asesor'],
+  openFeedback: ['asesor', 'bkd'],
+  giveFeedback: ['pegawai'],
+  closeFeedback: ['asesor', 'bkd'],
   submitNeeds: ['bkd', 'biro_organisasi'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAct = keyof typeof houseActs;
@@ -64,6 +69,7 @@ const judgingActs: readonly Act[] = [
   'consent',
   'answerClearance',
   'signStatement',
+  'scoreAssessment',
 ];
 
 const isOwn = (actor: Actor, subject: Subject): boolean => actor.nip !== null && actor.nip === subject.nip;

@@ -1,4 +1,5 @@
 /** The list of every refusal there is: each room has its file of codes, each code one sentence in each language. */
+import * as assessment from '#ground/words/assessment.ts';
 import * as clearance from '#ground/words/clearance.ts';
 import * as common from '#ground/words/common.ts';
 import * as dataQuality from '#ground/words/data-quality.ts';
@@ -30,6 +31,7 @@ const id = {
   ...meeting.refusals.id,
   ...round.refusals.id,
   ...common.refusals.id,
+  ...assessment.refusals.id,
   ...clearance.refusals.id,
   ...fairness.refusals.id,
   ...law.refusals.id,
@@ -54,6 +56,7 @@ const en = {
   ...meeting.refusals.en,
   ...round.refusals.en,
   ...common.refusals.en,
+  ...assessment.refusals.en,
   ...clearance.refusals.en,
   ...fairness.refusals.en,
   ...law.refusals.en,

@@ -1,4 +1,5 @@
 /** Every sentence of the house, by room: `wordsIn('id').needs.title()`. A sentence missing in English does not compile. */
+import * as assessment from '#ground/words/assessment.ts';
 import * as cases from '#ground/words/case.ts';
 import * as casePage from '#ground/words/case-page.ts';
 import * as charts from '#ground/words/charts.ts';
@@ -79,6 +80,7 @@ const id = {
   people: people.words.id,
   registry: registry.words.id,
   evaluation: evaluation.words.id,
+  assessment: assessment.words.id,
   clearance: clearance.words.id,
   evaluationMore: evaluationMore.words.id,
   fairness: fairness.words.id,
@@ -128,6 +130,7 @@ const en = {
   people: people.words.en,
   registry: registry.words.en,
   evaluation: evaluation.words.en,
+  assessment: assessment.words.en,
   clearance: clearance.words.en,
   evaluationMore: evaluationMore.words.en,
   fairness: fairness.words.en,

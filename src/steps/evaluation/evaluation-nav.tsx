@@ -4,7 +4,8 @@ import { stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
 
 export function EvaluationNav({ round }: { round: string }) {
-  const nav = useWords().evaluationMore.nav;
+  const words = useWords();
+  const nav = words.evaluationMore.nav;
   const here = stepPath(round, 'evaluasi');
   return (
     <SubNav
@@ -15,6 +16,7 @@ export function EvaluationNav({ round }: { round: string }) {
         { to: `${here}/krs`, name: nav.krs() },
         { to: `${here}/keadilan`, name: nav.keadilan() },
         { to: `${here}/surat`, name: nav.surat() },
+        { to: '/asesmen', name: words.assessment.title() },
       ]}
     />
   );

@@ -1,0 +1,264 @@
+/** Kalender asesmen and 360-degree feedback: what is scheduled, what is entered, what was asked. */
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { cleanNip } from '#ground/nip.ts';
+import { fixedIn } from '#ground/words/lang.ts';
+import { requireActor } from '#people/context.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { scheduleAssessment } from '#steps/evaluation/assessment.acts.server.ts';
+import { feedbackRows, type SessionRow, sessionRows } from '#steps/evaluation/assessment.reads.server.ts';
+import { closeFeedback, openFeedback } from '#steps/evaluation/feedback.acts.server.ts';
+import { ActForm, DateField, ReasonField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
+import { attempt, intentOf, readForm } from '#ui/read-form.ts';
+import { useLang, useWords } from '#ui/root-data.ts';
+import { DateText, Nip } from '#ui/small-parts.tsx';
+import { DataTable } from '#ui/table-parts.tsx';
+import type { Route } from './+types/assessments.page';
+
+const here = '/asesmen';
+const keepers = ['asesor', 'bkd'] as const;
+const relations = ['atasan', 'rekan', 'bawahan'] as const;
+
+const nipsIn = (text: string): string[] =>
+  text
+    .split(/[\n,;]+/)
+    .map((one) => cleanNip(one.trim()))
+    .filter((one): one is string => Boolean(one));
+
+export async function loader({ context }: Route.LoaderArgs) {
+  requireActor(context, keepers);
+  const { db, today } = context;
+  const province = await provinceOf(db, today);
+  return { today, sessions: await sessionRows(db), feedback: await feedbackRows(db, province) };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  requireActor(context, keepers);
+  const own = context.words.assessment;
+  const { intent, form: given } = await intentOf(request);
+  if (intent === 'jadwal') {
+    const form = await readForm(
+      given,
+      z.object({
+        tanggal: z.iso.date(own.dayNeeded()),
+        tempat: z.string().min(1, own.placeNeeded()).max(200),
+        metode: z.string().min(1, own.methodNeeded()).max(200),
+        penyelenggara: z.string().min(1, own.organiserNeeded()).max(200),
+        peserta: z.string().min(1, own.peopleNeeded()).max(200_000),
+        sampel: z.coerce.number().int().min(0).max(100),
+      }),
+    );
+    if (!form.ok) return form.again;
+    const { tanggal, tempat, metode, penyelenggara, peserta, sampel } = form.data;
+    return attempt(
+      context,
+      async () => {
+        const id = await scheduleAssessment(context.office(), {
+          ...{ on: tanggal, place: tempat, method: metode, organiser: penyelenggara },
+          ...{ nips: nipsIn(peserta), sampleEvery: sampel },
+        });
+        return `${here}/${id}`;
+      },
+      form,
+    );
+  }
+  if (intent === 'buka') {
+    const form = await readForm(
+      given,
+      z.object({
+        nip: z.string().min(1, own.peopleNeeded()),
+        tenggat: z.iso.date(own.dayNeeded()),
+        atasan: z.string().max(2000),
+        rekan: z.string().max(20_000),
+        bawahan: z.string().max(20_000),
+      }),
+    );
+    if (!form.ok) return form.again;
+    const { data } = form;
+    return attempt(
+      context,
+      async () => {
+        await openFeedback(context.office(), {
+          nip: cleanNip(data.nip) || data.nip,
+          raters: relations.flatMap((relation) => nipsIn(data[relation]).map((nip) => ({ nip, relation }))),
+          due: data.tenggat,
+        });
+        return `${here}#umpan-balik`;
+      },
+      form,
+    );
+  }
+  const form = await readForm(given, z.object({ permintaan: z.string().min(1) }));
+  if (!form.ok) return form.again;
+  return attempt(
+    context,
+    async () => {
+      await closeFeedback(context.office(), form.data.permintaan);
+      return `${here}#umpan-balik`;
+    },
+    form,
+  );
+}
+
+export default function AssessmentsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const own = useWords().assessment;
+  const lang = useLang();
+  const { today, sessions, feedback } = loaderData;
+  const ahead = sessions.filter(({ on }) => on >= today).reverse();
+  const past = sessions.filter(({ on }) => on < today);
+  return (
+    <>
+      <PageHead title={own.title()} lead={own.lead()} />
+      <div className="stack-wide">
+        {sessions.length === 0 ? (
+          <EmptyState title={own.none()}>{own.noneLead()}</EmptyState>
+        ) : (
+          <>
+            <Sessions title={own.ahead()} rows={ahead} />
+            <Sessions title={own.past()} rows={past} />
+          </>
+        )}
+        <details className="card" open={actionData?.typed?.maksud === 'jadwal'}>
+          <summary>{own.schedule()}</summary>
+          <ActForm intent="jadwal" returned={actionData}>
+            <DateField name="tanggal" label={own.day()} defaultValue={today} />
+            <TextField name="tempat" label={own.place()} />
+            <TextField name="metode" label={own.method()} defaultValue="Assessment center" />
+            <TextField name="penyelenggara" label={own.organiser()} />
+            <ReasonField name="peserta" label={own.people()} hint={own.peopleHint()} rows={6} />
+            <TextField
+              name="sampel"
+              type="number"
+              label={own.sampleEvery()}
+              hint={own.sampleHint()}
+              defaultValue="5"
+              min={0}
+              max={100}
+            />
+            <div className="actions">
+              <SubmitButton>{own.schedule()}</SubmitButton>
+            </div>
+          </ActForm>
+        </details>
+        <section className="stack" id="umpan-balik">
+          <h2>{own.feedback()}</h2>
+          <p className="muted">{own.feedbackLead()}</p>
+          <DataTable
+            label={own.feedback()}
+            rows={feedback}
+            rowKey={(row) => row.id}
+            empty={own.noFeedback()}
+            columns={[
+              {
+                key: 'name',
+                label: own.about(),
+                wide: true,
+                cell: (row) => (
+                  <>
+                    {row.name}
+                    <span className="sub">
+                      <Nip of={row.nip} />
+                    </span>
+                  </>
+                ),
+              },
+              { key: 'due', label: own.due(), cell: (row) => <DateText of={row.due} short /> },
+              {
+                key: 'answered',
+                label: own.answered(),
+                number: true,
+                cell: (row) => `${row.closed ? (row.answers ?? 0) : row.answered} / ${row.asked}`,
+              },
+              {
+                key: 'score',
+                label: own.score(),
+                cell: (row) =>
+                  row.closed ? (
+                    row.score === null ? (
+                      <Badge tone="grey">{own.tooFew()}</Badge>
+                    ) : (
+                      fixedIn(lang, row.score, 2)
+                    )
+                  ) : row.due < today || row.answered === row.asked ? (
+                    <ActForm intent="tutup" returned={actionData}>
+                      <input type="hidden" name="permintaan" value={row.id} />
+                      <SubmitButton variant="default" size="sm">
+                        {own.close()}
+                      </SubmitButton>
+                    </ActForm>
+                  ) : (
+                    <Badge tone="blue">{own.running()}</Badge>
+                  ),
+              },
+            ]}
+          />
+          <details className="card" open={actionData?.typed?.maksud === 'buka'}>
+            <summary>{own.open()}</summary>
+            <ActForm intent="buka" returned={actionData}>
+              <TextField name="nip" label={own.about()} inputMode="numeric" />
+              <DateField name="tenggat" label={own.due()} min={today} />
+              {relations.map((relation) => (
+                <ReasonField
+                  key={relation}
+                  name={relation}
+                  label={own.relation[relation]()}
+                  hint={own.nipsHint()}
+                  rows={3}
+                  optional
+                />
+              ))}
+              <div className="actions">
+                <SubmitButton>{own.open()}</SubmitButton>
+              </div>
+            </ActForm>
+          </details>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Sessions({ title, rows }: { title: string; rows: readonly SessionRow[] }) {
+  const own = useWords().assessment;
+  if (rows.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <DataTable
+        label={title}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'on',
+            label: own.day(),
+            cell: (row) => (
+              <Link to={`${here}/${row.id}`}>
+                <DateText of={row.on} />
+              </Link>
+            ),
+          },
+          {
+            key: 'place',
+            label: own.place(),
+            wide: true,
+            cell: (row) => (
+              <>
+                {row.place}
+                <span className="sub">{`${row.method}, ${row.organiser}`}</span>
+              </>
+            ),
+          },
+          {
+            key: 'people',
+            label: own.entered(),
+            number: true,
+            cell: (row) => `${row.scored} / ${row.people}`,
+          },
+          { key: 'sample', label: own.sample(), number: true, cell: (row) => row.sample || '–' },
+        ]}
+      />
+    </section>
+  );
+}
