@@ -101,7 +101,11 @@ function RegionsMap({ regions }: { regions: readonly Region[] }) {
               <text x={x} y={y + 4} textAnchor="middle">
                 {numberIn(lang, region.open)}
               </text>
-              <text x={label.x} y={label.y} textAnchor={label.anchor}>
+              <text
+                x={label.x + (label.anchor === 'start' ? 20 : label.anchor === 'end' ? -20 : 0)}
+                y={label.y}
+                textAnchor={label.anchor}
+              >
                 {region.name.replace(/^Kabupaten /, 'Kab. ')}
               </text>
             </g>

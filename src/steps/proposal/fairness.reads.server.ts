@@ -1,5 +1,5 @@
 /** The fairness view of a round's plan: who could have been promoted or had a wish, and who was. Never writes. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Law } from '#law/law.ts';
@@ -43,36 +43,71 @@ export async function fairnessOf(db: Db, round: Round, law: Law): Promise<Fairne
   kept.set(province, known);
   const before = known.get(key);
   if (before) return before;
-  const rows = fairnessRows(province, await fairPeople(db, round.plan.id, province, law), settings);
+  const rows = fairnessRows(province, await fairPeople(db, round.id, round.plan.id, province, law), settings);
   const fairness = { plan: round.plan.id, rows, findings: findingsOf(rows), settings };
   known.set(key, fairness);
   return fairness;
 }
 
-/** Everybody in the problem: promoted if the plan lifts them a rung, and could be if an option of theirs does. */
-async function fairPeople(db: Db, plan: string, province: Province, law: Law): Promise<FairPerson[]> {
-  const stored = await storedPlan(db, plan);
+/** Posts that take nobody in, by the frozen needs: a pair with them is in no problem, so nobody could have gone there. */
+async function closedPosts(db: Db, round: string): Promise<Set<string>> {
+  const row = await db
+    .selectFrom('round_freeze')
+    .select('needs')
+    .where('round_id', '=', round)
+    .executeTakeFirst();
+  const needs = (row?.needs ?? []) as { post: string; closed: string | null }[];
+  return new Set(needs.flatMap(({ post, closed }) => (closed === null ? [] : [post])));
+}
+
+/** Everybody evaluated: promoted if the plan lifts them a rung, and could have been if a lawful open post would have. */
+async function fairPeople(
+  db: Db,
+  round: string,
+  plan: string,
+  province: Province,
+  law: Law,
+): Promise<FairPerson[]> {
+  const [stored, closed] = await Promise.all([storedPlan(db, plan), closedPosts(db, round)]);
   const rungOf = ladderOf(law);
-  const rung = (post: string | null | undefined): number | null => {
-    const found = post ? province.posts.get(post) : undefined;
-    return found ? rungOf(found) : null;
-  };
+  const open = [...province.posts.values()].filter((post) => !closed.has(post.id));
+  const rungs = new Map([...province.posts.values()].map((post) => [post.id, rungOf(post)]));
+  const wishes = [...province.people.keys()].flatMap((nip) =>
+    dossierOf(province, nip).wishes.map(({ post }) => ({ nip, post })),
+  );
+  const { rows } = await sql<{ nip: string; promosi: boolean | null; minat: boolean | null }>`
+    select e.nip, c.promosi, c.minat
+    from evaluation e
+    left join (
+      select p.nip, bool_or(target.rung > own.rung) as promosi, bool_or(wish.post is not null) as minat
+      from evaluation_pair p
+      join unnest(${open.map(({ id }) => id)}::text[], ${open.map(({ id }) => rungs.get(id) ?? null)}::int[])
+        as target(post, rung) on target.post = p.post_id
+      join employee h on h.key = p.nip and h.ended_by is null
+      left join unnest(${[...rungs.keys()]}::text[], ${[...rungs.values()]}::int[]) as own(post, rung)
+        on own.post = h.post
+      left join unnest(${wishes.map(({ nip }) => nip)}::text[], ${wishes.map(({ post }) => post)}::text[])
+        as wish(nip, post) on wish.nip = p.nip and wish.post = p.post_id
+      where p.round_id = ${round} and p.status = 'layak'
+      group by p.nip
+    ) c on c.nip = e.nip
+    where e.round_id = ${round}`.execute(db);
   const to = new Map(stored.moves.map((move) => [move.nip, move.to]));
-  return stored.problem.employees.flatMap(({ id, post, moves = [] }) => {
-    const person = province.people.get(id);
+  const wished = new Set(wishes.map(({ nip, post }) => `${nip} ${post}`));
+  return rows.flatMap(({ nip, promosi, minat }) => {
+    const person = province.people.get(nip);
     if (!person) return [];
-    const here = rung(post);
-    const lifts = (target: string | null | undefined): boolean => here !== null && (rung(target) ?? 0) > here;
-    const wishes = new Set(dossierOf(province, id).wishes.map((wish) => wish.post));
-    const target = to.get(id) ?? null;
+    const target = to.get(nip) ?? null;
+    const here = rungs.get(person.post ?? '') ?? null;
+    const there = target === null ? null : (rungs.get(target) ?? null);
     return [
       {
         person,
-        could: {
-          promosi: moves.some((move) => lifts(move.post)),
-          minat: moves.some((move) => wishes.has(move.post)),
+        could: { promosi: promosi === true, minat: minat === true },
+        had: {
+          promosi: here !== null && there !== null && there > here,
+          minat: target !== null && wished.has(`${nip} ${target}`),
         },
-        had: { promosi: lifts(target), minat: target !== null && wishes.has(target) },
       },
     ];
   });
