@@ -15,7 +15,6 @@ import {
   fairnessRows,
   findingsOf,
 } from '#steps/proposal/fairness.ts';
-import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { policyOf } from '#steps/round/reads.server.ts';
 
 type Db = Kysely<Tables>;
@@ -60,6 +59,16 @@ async function closedPosts(db: Db, round: string): Promise<Set<string>> {
   return new Set(needs.flatMap(({ post, closed }) => (closed === null ? [] : [post])));
 }
 
+/** Where the plan puts everybody; only its text is read, the problem stays where it is. */
+async function placedBy(db: Db, plan: string): Promise<Record<string, string | null>> {
+  const { plan_text } = await db
+    .selectFrom('plan')
+    .select('plan_text')
+    .where('id', '=', plan)
+    .executeTakeFirstOrThrow();
+  return (JSON.parse(plan_text) as { assignment: Record<string, string | null> | null }).assignment ?? {};
+}
+
 /** Everybody evaluated: promoted if the plan lifts them a rung, and could have been if a lawful open post would have. */
 async function fairPeople(
   db: Db,
@@ -68,7 +77,7 @@ async function fairPeople(
   province: Province,
   law: Law,
 ): Promise<FairPerson[]> {
-  const [stored, closed] = await Promise.all([storedPlan(db, plan), closedPosts(db, round)]);
+  const [to, closed] = await Promise.all([placedBy(db, plan), closedPosts(db, round)]);
   const rungOf = ladderOf(law);
   const open = [...province.posts.values()].filter((post) => !closed.has(post.id));
   const rungs = new Map([...province.posts.values()].map((post) => [post.id, rungOf(post)]));
@@ -92,12 +101,12 @@ async function fairPeople(
       group by p.nip
     ) c on c.nip = e.nip
     where e.round_id = ${round}`.execute(db);
-  const to = new Map(stored.moves.map((move) => [move.nip, move.to]));
   const wished = new Set(wishes.map(({ nip, post }) => `${nip} ${post}`));
   return rows.flatMap(({ nip, promosi, minat }) => {
     const person = province.people.get(nip);
     if (!person) return [];
-    const target = to.get(nip) ?? null;
+    // Who stays where they are had neither outcome by this plan.
+    const target = to[nip] === person.post ? null : (to[nip] ?? null);
     const here = rungs.get(person.post ?? '') ?? null;
     const there = target === null ? null : (rungs.get(target) ?? null);
     return [
