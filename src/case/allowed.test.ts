@@ -73,7 +73,7 @@ const whoMay: Record<CaseAct, string> = {
 /** A case that is not there yet can only be opened: by a nomination, a plan, or a departure that needs one more to move. */
 const opening = 'nominate storePlan depart';
 
-const beforeMeeting = 'evaluate propose study manageCases nominate';
+const beforeMeeting = 'evaluate propose study explainFairness manageCases nominate';
 const whileDeciding = 'study manageCases callSession openSession recordAttendance closeSession signMinutes';
 /** The same for a round as a whole. */
 const expectedRound: Record<RoundStatus | 'none', string> = {
@@ -82,7 +82,7 @@ const expectedRound: Record<RoundStatus | 'none', string> = {
   kriteria_dibekukan: 'evaluate study nominate cancelRound',
   dinilai: 'evaluate propose study nominate cancelRound',
   diusulkan: `${beforeMeeting} callSession openSession cancelRound`,
-  sidang: `${whileDeciding} cancelRound`,
+  sidang: `study explainFairness ${whileDeciding.replace('study ', '')} cancelRound`,
   diteruskan_PyB: whileDeciding,
   diputuskan: `${whileDeciding} publish`,
   terbit: 'manageCases assessOutcome',
@@ -96,6 +96,7 @@ const whoMayInRound: Record<RoundAct, string> = {
   evaluate: 'bkd',
   propose: 'bkd',
   study: 'bkd tpk sekretariat_tpk',
+  explainFairness: 'bkd',
   manageCases: 'bkd operator kepala_opd',
   nominate: 'kepala_opd operator bkd pegawai',
   callSession: 'sekretariat_tpk',
