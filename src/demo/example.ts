@@ -14,16 +14,29 @@ import type { Rows } from '#registry/kinds/kinds.ts';
 
 const PEOPLE = 200;
 
-/** The rows of the example, without the errors of its files. */
-export function exampleRows(asOf: Day = exampleDay): Rows {
-  const rows = inventedRows({ employees: PEOPLE, seed: 'contoh', asOf });
+/** An invented province with the stories in it, without the errors of its files. */
+function storied(employees: number, asOf: Day): Rows {
+  const rows = inventedRows({ employees, seed: 'contoh', asOf });
   oversightStory(rows, asOf);
   auditorStory(rows, asOf);
   educationStory(rows, asOf);
   humanStory(rows);
+  return rows;
+}
+
+/** The rows of the example. */
+export function exampleRows(asOf: Day = exampleDay): Rows {
+  const rows = storied(PEOPLE, asOf);
   const spare = rows.pegawai.filter(({ nip, position }) => !isCast(nip) && /^JF\.GURU/.test(position ?? ''));
   for (const { nip } of spare) if (rows.pegawai.length > PEOPLE) remove(rows, nip);
   return rows;
+}
+
+/** The same stories in a province of another size: what a new house is filled with. */
+export function makeStoried(employees: number, asOf: Day): DemoFile[] {
+  const times = Math.max(1, Math.min(12, Math.round(employees / 800)));
+  const planter = planterOf(randomFrom('tepat contoh|galat'), times, employees);
+  return filesOf([storied(employees, asOf)], policyFor({ seed: '2026', asOf }), planter);
 }
 
 export function makeExample(asOf: Day = exampleDay): {

@@ -11,6 +11,8 @@ import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
 let base: TestDatabase;
 let settings: Settings;
+/** Enough people for all stories; the house itself is filled with many more. */
+const SMALL = 200;
 const now = new Date('2026-11-24T03:00:00Z');
 
 beforeAll(async () => {
@@ -23,7 +25,7 @@ afterAll(() => base.close());
 
 it('the invented province has one round behind it and one before its meeting, by its own people', async () => {
   await ensureDemoAccounts(base.db, now);
-  await fillDemo(base.db, settings, now);
+  await fillDemo(base.db, settings, now, SMALL);
   const [standing, finished] = await roundsOf(base.db);
   expect(finished?.cases.size).toBeGreaterThan(3);
   expect(
@@ -37,6 +39,6 @@ it('the invented province has one round behind it and one before its meeting, by
 
 it('filling again changes nothing', async () => {
   const before = await base.db.selectFrom('log_head').select('size').executeTakeFirstOrThrow();
-  await fillDemo(base.db, settings, now);
+  await fillDemo(base.db, settings, now, SMALL);
   expect(await base.db.selectFrom('log_head').select('size').executeTakeFirstOrThrow()).toEqual(before);
 }, 300_000);

@@ -1,5 +1,8 @@
 /** The two rounds of the demo: one from opening to outcome, one that stands two days before its meeting. Each stage is done once. */
 import type { RoundStatus } from '#case/round.ts';
+import { casesOf, ids, unlessDone } from '#demo/cases.server.ts';
+import { heard, heardLate } from '#demo/hearing.server.ts';
+import { held, place, quorum } from '#demo/sitting.server.ts';
 import { answersAround } from '#demo/ties.ts';
 import { demoCalendar, demoSigning, type Walk } from '#demo/walk.server.ts';
 import { addDays, addWorkingDays, type Day } from '#ground/day.ts';
@@ -9,34 +12,16 @@ import { systemOffice } from '#people/system.ts';
 import type { Province } from '#registry/facts.ts';
 import { importFile } from '#registry/import.acts.server.ts';
 import type { Policy } from '#registry/policy.ts';
-import { approve, close, forward, inaugurate, recordDuty, recordImut } from '#steps/decision/acts.server.ts';
+import { approve, forward, recordImut } from '#steps/decision/acts.server.ts';
 import { issueDecree } from '#steps/decision/decree.acts.server.ts';
-import * as meeting from '#steps/meeting/acts.server.ts';
-import { closeSession, signMinutes } from '#steps/meeting/minutes.acts.server.ts';
-import { boardMembersOf, sittingOf } from '#steps/meeting/reads.server.ts';
+import { callSession } from '#steps/meeting/acts.server.ts';
+import { boardMembersOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
-import { appraise, beginCheck } from '#steps/proposal/casework.acts.server.ts';
+import { appraise, beginCheck, nominate } from '#steps/proposal/casework.acts.server.ts';
 import { publish } from '#steps/publication/acts.server.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { getRound, roundsOf } from '#steps/round/reads.server.ts';
-import { inform, object, readLetter, ruleObjection } from '#steps/voice/acts.server.ts';
-import { lettersOfRound } from '#steps/voice/letters.server.ts';
-
-type Held = { id: string; nip: string; status: string };
-
-async function casesOf(walk: Walk, round: string, ...states: string[]): Promise<Held[]> {
-  const rows = await walk.db
-    .selectFrom('case_status')
-    .select(['case_id as id', 'nip', 'status'])
-    .where('round_id', '=', round)
-    .orderBy('case_id')
-    .execute();
-  return rows.flatMap(({ id, nip, status }) =>
-    nip !== null && states.includes(status) ? [{ id, nip, status }] : [],
-  );
-}
-const ids = (cases: readonly Held[]): string[] => cases.map((one) => one.id);
 
 async function statusOf(walk: Walk, round: string): Promise<RoundStatus> {
   return (await getRound(walk.db, round)).status;
@@ -99,49 +84,26 @@ async function appraised(walk: Walk, round: string): Promise<void> {
   }
 }
 
-async function held(walk: Walk, round: string): Promise<void> {
-  const { db } = walk;
-  const board = (await boardMembersOf(db)).map((member) => member.account);
-  const ready = ids(await casesOf(walk, round, 'penilaian'));
-  if (ready.length === 0) return;
-  const quorum = { numerator: 2, denominator: 3 };
-  const place = 'Ruang Rapat Sekretaris Daerah';
-  const session = await meeting.callSession(
-    await walk.as('sekretariat', 'sekretariat_tpk'),
-    round,
-    { on: walk.day(12), place, members: board, quorum },
-    ready,
-  );
-  await meeting.openSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, board);
-  const members = ['tpk1', 'tpk2', 'tpk3', 'tpk4', 'tpk5'];
-  for (const member of members)
-    await meeting.declareConflict(await walk.as(member, 'tpk'), round, session, ready, {
-      conflict: false,
-      note: '',
-    });
-  for (const id of ready) {
-    await meeting.openItem(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, id);
-    const { item } = await (await sittingOf(db, round, session)).itemFor(id);
-    for (const member of members) {
-      const office = await walk.as(member, 'tpk');
-      if (!item.recused.includes(office.actor.account))
-        await meeting.castBallot(office, round, session, id, { choice: 'setuju', reason: '' });
-    }
-    const reason = 'Kompetensi, bidang ilmu, dan kebutuhan unit mendukung penempatan ini.';
-    await meeting.decideItem(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, id, {
-      reason,
-      defer: false,
-    });
-  }
-  await closeSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session);
-  for (const member of members) await signMinutes(await walk.as(member, 'tpk'), round, session);
-}
+/** Where cases stand that the Sekda has forwarded. */
+const past = [
+  'diteruskan',
+  'disetujui',
+  'imut_rekomendasi',
+  'SK_terbit',
+  'pelantikan',
+  'SPMT',
+  'selesai',
+  'dibatalkan',
+];
 
 async function decided(walk: Walk, round: string): Promise<void> {
   const law = shippedLaw();
   const on = walk.day(14);
+  // One case of many waits on the Sekda's desk: the rest are not held up by it.
   const recommended = ids(await casesOf(walk, round, 'direkomendasikan'));
-  if (recommended.length > 0) {
+  if (recommended.length > 4) recommended.pop();
+  const forwarded = await casesOf(walk, round, ...past);
+  if (recommended.length > 0 && forwarded.length === 0) {
     const hash = await forward(await walk.as('sekda', 'sekda'), round, recommended, law, on);
     await approve(await walk.as('gubernur', 'gubernur'), round, recommended, hash, law, on);
   }
@@ -169,59 +131,15 @@ async function decided(walk: Walk, round: string): Promise<void> {
   }
 }
 
-async function heard(walk: Walk, round: string): Promise<void> {
-  const cases = await casesOf(walk, round, 'SK_terbit');
-  if (cases.length === 0) return;
-  const { decree } = await walk.db
-    .selectFrom('decree')
-    .select('number as decree')
-    .where('round_id', '=', round)
-    .executeTakeFirstOrThrow();
-  const day = walk.day(21);
-  const letters = await lettersOfRound(walk.db, round, shippedLaw(), walk.now());
-  for (const { id, nip } of cases) {
-    const letter = letters.letterFor(nip, { kind: 'keputusan', number: decree, date: day });
-    if (letter) await inform(await walk.as('bkd', 'bkd'), id, letter);
-  }
-  walk.day(22);
-  for (const { id, nip } of cases) await readLetter(walk.asEmployee(nip), id);
-  const [first] = cases;
-  walk.day(28);
-  if (first)
-    await object(
-      walk.asEmployee(first.nip),
-      first.id,
-      'Masa jabatan saya pada unit lama belum dihitung penuh.',
-      demoCalendar(),
-    );
-  if (first) {
-    walk.day(40);
-    const reason =
-      'Masa jabatan telah dihitung ulang dari SK yang sah; hasilnya sama dengan yang dipakai pada penilaian.';
-    await ruleObjection(
-      await walk.as('gubernur', 'gubernur'),
-      first.id,
-      { outcome: 'ditolak', remedy: 'tetap', reason },
-      demoCalendar(),
-    );
-  }
-  walk.day(29);
-  const invitedOn = walk.day(29);
-  const on = addWorkingDays(demoCalendar(), invitedOn, 2).day;
-  walk.day(32);
-  await inaugurate(await walk.as('bkd', 'bkd'), round, ids(cases), { on, invitedOn }, demoCalendar());
-  const duty = walk.day(36);
-  await recordDuty(await walk.as('bkd', 'bkd'), round, ids(cases), duty);
-  walk.day(60);
-  await close(await walk.as('bkd', 'bkd'), round, ids(cases));
-}
+/** Days after the opening of the first round on which the late objection comes: a few days before today. */
+const LATE = 294;
 
 /** The finished round. Answers two people who moved in it, for the employees' example accounts. */
 export async function finishedRound(walk: Walk, policy: Policy): Promise<string[]> {
   const start = walk.day(0);
   const round = await roundNamed(walk, `Putaran I Tahun ${start.slice(0, 4)}`, policy, addDays(start, 35));
   await planned(walk, round);
-  if ((await statusOf(walk, round)) === 'diusulkan') {
+  if (['diusulkan', 'sidang'].includes(await statusOf(walk, round))) {
     const on = walk.day(8);
     await papers(
       walk,
@@ -238,14 +156,20 @@ export async function finishedRound(walk: Walk, policy: Policy): Promise<string[
     await publish(await walk.as('bkd', 'bkd'), round);
     await walk.checkpoint();
   }
+  await heardLate(walk, round, LATE);
   return (await casesOf(walk, round, 'selesai', 'SPMT')).slice(0, 2).map((one) => one.nip);
 }
 
-/** The round that stands before its meeting: one person's clearance is missing, the session is called for two days from now. */
-export async function standingRound(walk: Walk, policy: Policy): Promise<void> {
+/**
+ * The round that stands before its meeting: agencies have put names forward, one of them a relative of a member; one clearance is
+ * missing; the session is called for two days from now.
+ */
+export async function standingRound(walk: Walk, province: Province, policy: Policy): Promise<void> {
   const start = walk.day(0);
   const round = await roundNamed(walk, `Putaran II Tahun ${start.slice(0, 4)}`, policy, addDays(start, 40));
   await planned(walk, round);
+  walk.day(5);
+  await nominated(walk, province, round);
   const cases = await casesOf(walk, round, 'diajukan', 'verifikasi_berkas');
   if (cases.length === 0) return;
   const on = walk.day(6);
@@ -256,15 +180,70 @@ export async function standingRound(walk: Walk, policy: Policy): Promise<void> {
   );
   await appraised(walk, round);
   const ready = ids(await casesOf(walk, round, 'penilaian'));
-  if (ready.length === 0) return;
+  const called = (await getRound(walk.db, round)).sessions.length > 0;
+  if (ready.length === 0 || called) return;
   const members = (await boardMembersOf(walk.db)).map((member) => member.account);
-  const session = {
-    on: addWorkingDays(demoCalendar(), walk.day(9), 2).day,
-    place: 'Ruang Rapat Sekretaris Daerah',
-    members,
-    quorum: { numerator: 2, denominator: 3 },
-  };
-  await meeting.callSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, ready);
+  const session = { on: addWorkingDays(demoCalendar(), walk.day(9), 2).day, place, members, quorum };
+  await callSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, ready);
+}
+
+/** Names that the two agencies put forward beside the plan, and the child of a member whom BKD proposes: that member will have to leave. */
+async function nominated(walk: Walk, province: Province, round: string): Promise<void> {
+  const relative = [...province.dossiers].find(([nip, { ties }]) =>
+    ties.some(({ relation, other }) => relation === 'orang_tua' && isChief(province, other) && nip !== other),
+  )?.[0];
+  const { done } = await walk.db
+    .selectFrom('log_entry')
+    .select(({ fn }) => fn.countAll<number>().as('done'))
+    .where('round_id', '=', round)
+    .where('kind', '=', 'nominated')
+    .executeTakeFirstOrThrow();
+  const names: [account: string, role: 'kepala_opd' | 'bkd', of: string | null, nip: string | undefined][] = [
+    ['kepala-disdik', 'kepala_opd', 'DISDIK', undefined],
+    ['kepala-inspektorat', 'kepala_opd', 'INSP', undefined],
+  ];
+  if (relative !== undefined) names.push(['bkd', 'bkd', null, relative]);
+  for (const [account, role, agency, nip] of names.slice(Number(done))) {
+    const pair = await fittingPair(walk, round, agency, nip);
+    if (!pair) continue;
+    const reason = 'Diperlukan unit dan sesuai dengan pengembangan karier yang bersangkutan.';
+    await unlessDone(
+      nominate(await walk.as(account, role), round, {
+        nip: pair.nip,
+        from: province.people.get(pair.nip)?.post ?? null,
+        to: pair.post_id,
+        reason,
+      }),
+    );
+  }
+}
+
+const isChief = (province: Province, nip: string): boolean =>
+  province.people.get(nip)?.post === 'SETDA/ST.SEKDA.SETDA';
+
+/** Somebody without a case in this round for whom a post was found lawful: of this agency, or this very person. */
+async function fittingPair(walk: Walk, round: string, agency: string | null, nip: string | undefined) {
+  return walk.db
+    .selectFrom('evaluation_pair')
+    .select(['nip', 'post_id'])
+    .where('round_id', '=', round)
+    .where('status', '=', 'layak')
+    .$if(nip !== undefined, (query) => query.where('nip', '=', nip ?? ''))
+    .$if(agency !== null, (query) => query.where('post_id', 'like', `${agency}-%`))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_status')
+            .select('case_id')
+            .whereRef('case_status.nip', '=', 'evaluation_pair.nip')
+            .where('case_status.round_id', '=', round),
+        ),
+      ),
+    )
+    .orderBy('nip')
+    .orderBy('post_id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Answers given half a year after the moves: the offices that were staffed better are served better, the others as before. */
