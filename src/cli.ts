@@ -33,6 +33,14 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   'read-sheet': () => import('#desk/read-sheet.command.ts'),
   // Not for people: the thread that answers about plans (steps/proposal/aside.server.ts).
   aside: () => import('#desk/aside.command.ts'),
+  // Not for people: the process beside the server that fills a new house (demo/aside.server.ts).
+  'fill-demo': async () => {
+    const [{ fillDemoAside }, { fillDemo }] = await Promise.all([
+      import('#desk/fill-demo.command.ts'),
+      import('#demo/fill.server.ts'),
+    ]);
+    return { run: fillDemoAside(fillDemo) };
+  },
   worker: async () => {
     const [{ worker }, { startJobs }] = await Promise.all([
       import('#desk/worker.command.ts'),

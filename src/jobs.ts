@@ -9,7 +9,13 @@ import type { Database } from '#db/open.server.ts';
 import type { Settings } from '#settings';
 
 /** What every job is given. */
-export type JobPlace = { database: Database; settings: Settings; now: Date };
+export type JobPlace = {
+  database: Database;
+  settings: Settings;
+  now: Date;
+  /** says that the house is being closed: long work stops here and goes on at the next start */
+  closing: AbortSignal;
+};
 export type Job = (payload: unknown, place: JobPlace) => Promise<void>;
 
 export const jobs: Record<string, Job> = {
@@ -34,9 +40,9 @@ export const jobs: Record<string, Job> = {
     await recordQuality(db, now);
   },
   /** Fills a new installation with the invented province; what is there already is not made again. */
-  demo: async (_payload, { database: { db }, settings, now }) => {
-    const { fillDemo } = await import('#demo/fill.server.ts');
-    await fillDemo(db, settings, now);
+  demo: async (_payload, { settings, closing }) => {
+    const { fillAside } = await import('#demo/aside.server.ts');
+    await fillAside(settings, closing);
   },
 };
 
@@ -45,21 +51,22 @@ export const timetable: readonly string[] = ['30 17 * * * quality'];
 
 export type JobRunner = { stop(): Promise<void> };
 
-/** Runs jobs as they come, until stopped; a job that is running is allowed to finish. */
+/** Runs jobs as they come, until stopped; a job that is running is allowed to finish, but for one that goes on at the next start. */
 export async function startJobs(
   database: Database,
   settings: Settings,
   options: { concurrency?: number; onError?: (error: unknown, job: string) => void } = {},
 ): Promise<JobRunner> {
   const { Logger, parseCrontab, run } = await import('graphile-worker');
+  const closing = new AbortController();
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,
       async (payload: unknown) => {
         try {
-          await job(payload, { database, settings, now: new Date() });
+          await job(payload, { database, settings, now: new Date(), closing: closing.signal });
         } catch (error) {
-          options.onError?.(error, name);
+          if (!closing.signal.aborted) options.onError?.(error, name);
           throw error;
         }
       },
@@ -99,6 +106,7 @@ export async function startJobs(
     const { endStudies } = await import('#steps/proposal/aside.server.ts');
     // first no new job is taken, then those that run long are cut
     const ended = runner.stop().catch(() => undefined);
+    closing.abort();
     await endStudies();
     await ended;
     await watching;

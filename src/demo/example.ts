@@ -6,7 +6,7 @@ import { exampleDay, exampleSeats, isCast } from '#demo/cast.ts';
 import { type Planted, planterOf } from '#demo/errors.ts';
 import { type DemoFile, filesOf } from '#demo/files.ts';
 import { inventedRows, policyFor } from '#demo/province.ts';
-import { auditorStory, educationStory, humanStory, oversightStory } from '#demo/stories.ts';
+import { auditorStory, boardStory, educationStory, humanStory, oversightStory } from '#demo/stories.ts';
 import { remove } from '#demo/story.ts';
 import type { Day } from '#ground/day.ts';
 import { randomFrom } from '#ground/random.ts';
@@ -36,7 +36,9 @@ export function exampleRows(asOf: Day = exampleDay): Rows {
 export function makeStoried(employees: number, asOf: Day): DemoFile[] {
   const times = Math.max(1, Math.min(12, Math.round(employees / 800)));
   const planter = planterOf(randomFrom('tepat contoh|galat'), times, employees);
-  return filesOf([storied(employees, asOf)], policyFor({ seed: '2026', asOf }), planter);
+  const rows = storied(employees, asOf);
+  boardStory(rows);
+  return filesOf([rows], policyFor({ seed: '2026', asOf }), planter);
 }
 
 export function makeExample(asOf: Day = exampleDay): {

@@ -28,7 +28,7 @@ const PAST_DAYS = 300;
 export const DEMO_EMPLOYEES = 4000;
 
 /** Who of the province stands behind the example accounts, by the post they hold. */
-const seats = {
+export const seats = {
   tpk1: 'SETDA/ST.SEKDA.SETDA',
   tpk2: 'BKD/ST.KEPALA.BKD',
   tpk3: 'INSP/ST.KEPALA.INSP',
@@ -70,14 +70,15 @@ export async function fillDemo(
     ...policy,
     objectives: ['placed', 'critical', 'moves', 'fit', 'growth', 'preference'] satisfies Policy['objectives'],
   };
-  const movers = await finishedRound(walk, fewest);
+  const named = (of: Province, turn: number): Policy =>
+    employees < WHOLE ? policy : { ...fewest, criticalPosts: shortPosts(of, turn) };
+  const movers = await finishedRound(walk, employees < WHOLE ? fewest : named(province, 0));
   await surveyAfter(walk, province, today);
   const later = addDays(today, -9);
   const present = await provinceOf(db, later);
   await ensureDemoAccounts(db, now, demoPeople(present, movers));
   const second = walkFrom(db, settings, later, now);
-  const wanted = employees < WHOLE ? policy : { ...fewest, criticalPosts: shortPosts(present) };
-  await standingRound(second, present, wanted);
+  await standingRound(second, present, named(present, 1));
   await db.updateTable('installation').set({ demo: 'done' }).execute();
 }
 
@@ -94,8 +95,8 @@ async function filledWith(db: Kysely<Tables>, employees: number, first: Day, bef
   return Policy.parse(JSON.parse((policyFile?.bytes ?? Buffer.from('{}')).toString()));
 }
 
-/** Posts of managers and teachers that lack people, a dozen of each: what the second round is called for. */
-function shortPosts(province: Province): string[] {
+/** Posts of managers, teachers and experts that lack people, a dozen of each: what a round is called for. Each turn has others. */
+function shortPosts(province: Province, turn: number): string[] {
   const holders = new Map<string, number>();
   for (const { post } of province.people.values())
     if (post !== null) holders.set(post, (holders.get(post) ?? 0) + 1);
@@ -103,11 +104,14 @@ function shortPosts(province: Province): string[] {
     (post) => !post.abolished && (post.need ?? 0) > (holders.get(post.id) ?? 0),
   );
   const some = (list: Post[]): string[] => {
-    const step = Math.max(1, Math.floor(list.length / 12));
-    return list.flatMap(({ id }, at) => (at % step === 0 ? [id] : [])).slice(0, 12);
+    const step = Math.max(2, Math.floor(list.length / 12));
+    return list.flatMap(({ id }, at) => (at % step === turn ? [id] : [])).slice(0, 12);
   };
   return [
     ...some(short.filter(({ level }) => level === 'administrator' || level === 'pengawas')),
     ...some(short.filter(({ position }) => position.startsWith('JF.GURU'))),
+    ...some(
+      short.filter(({ position, level }) => !position.startsWith('JF.GURU') && /^(PT|MU)$/.test(level)),
+    ),
   ];
 }

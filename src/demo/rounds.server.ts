@@ -1,6 +1,6 @@
 /** The two rounds of the demo: one from opening to outcome, one that stands two days before its meeting. Each stage is done once. */
 import type { RoundStatus } from '#case/round.ts';
-import { casesOf, ids, unlessDone } from '#demo/cases.server.ts';
+import { casesOf, ids } from '#demo/cases.server.ts';
 import { heard, heardLate } from '#demo/hearing.server.ts';
 import { held, place, quorum } from '#demo/sitting.server.ts';
 import { answersAround } from '#demo/ties.ts';
@@ -18,7 +18,7 @@ import { callSession } from '#steps/meeting/acts.server.ts';
 import { boardMembersOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
-import { appraise, beginCheck, nominate } from '#steps/proposal/casework.acts.server.ts';
+import { appraise, beginCheck, nominate, submit } from '#steps/proposal/casework.acts.server.ts';
 import { publish } from '#steps/publication/acts.server.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { getRound, roundsOf } from '#steps/round/reads.server.ts';
@@ -189,46 +189,56 @@ export async function standingRound(walk: Walk, province: Province, policy: Poli
 
 /** Names that the two agencies put forward beside the plan, and the child of a member whom BKD proposes: that member will have to leave. */
 async function nominated(walk: Walk, province: Province, round: string): Promise<void> {
-  const relative = [...province.dossiers].find(([nip, { ties }]) =>
-    ties.some(({ relation, other }) => relation === 'orang_tua' && isChief(province, other) && nip !== other),
-  )?.[0];
   const { done } = await walk.db
     .selectFrom('log_entry')
     .select(({ fn }) => fn.countAll<number>().as('done'))
     .where('round_id', '=', round)
     .where('kind', '=', 'nominated')
     .executeTakeFirstOrThrow();
-  const names: [account: string, role: 'kepala_opd' | 'bkd', of: string | null, nip: string | undefined][] = [
-    ['kepala-disdik', 'kepala_opd', 'DISDIK', undefined],
-    ['kepala-inspektorat', 'kepala_opd', 'INSP', undefined],
+  const names: [account: string, role: 'kepala_opd' | 'bkd', agency: string | null][] = [
+    ['kepala-disdik', 'kepala_opd', 'DISDIK'],
+    ['kepala-inspektorat', 'kepala_opd', 'INSP'],
+    ['bkd', 'bkd', null],
   ];
-  if (relative !== undefined) names.push(['bkd', 'bkd', null, relative]);
-  for (const [account, role, agency, nip] of names.slice(Number(done))) {
-    const pair = await fittingPair(walk, round, agency, nip);
+  const near = await relativesOfBoard(walk, province);
+  for (const [account, role, agency] of names.slice(Number(done))) {
+    const pair = await fittingPair(walk, round, agency, agency === null ? near : null);
     if (!pair) continue;
     const reason = 'Diperlukan unit dan sesuai dengan pengembangan karier yang bersangkutan.';
-    await unlessDone(
-      nominate(await walk.as(account, role), round, {
-        nip: pair.nip,
-        from: province.people.get(pair.nip)?.post ?? null,
-        to: pair.post_id,
-        reason,
-      }),
-    );
+    const move = {
+      nip: pair.nip,
+      from: province.people.get(pair.nip)?.post ?? null,
+      to: pair.post_id,
+      reason,
+    };
+    const id = await nominate(await walk.as(account, role), round, move);
+    // The agencies' names wait for them; the one that BKD puts forward goes on to the board.
+    if (agency === null) await submit(await walk.as('bkd', 'bkd'), round, [id]);
   }
 }
 
-const isChief = (province: Province, nip: string): boolean =>
-  province.people.get(nip)?.post === 'SETDA/ST.SEKDA.SETDA';
+/** Whoever is registered as a relative of a member of the board. */
+async function relativesOfBoard(walk: Walk, province: Province): Promise<string[]> {
+  const members = new Set((await boardMembersOf(walk.db)).map(({ nip }) => nip));
+  return [...province.dossiers].flatMap(([nip, { ties }]) =>
+    ties.some(({ other }) => members.has(other)) ? [nip] : [],
+  );
+}
 
-/** Somebody without a case in this round for whom a post was found lawful: of this agency, or this very person. */
-async function fittingPair(walk: Walk, round: string, agency: string | null, nip: string | undefined) {
+/** Somebody without a case in this round for whom a post was found lawful: for a post of this agency, or one of these people. */
+async function fittingPair(
+  walk: Walk,
+  round: string,
+  agency: string | null,
+  among: readonly string[] | null,
+) {
+  if (among?.length === 0) return undefined;
   return walk.db
     .selectFrom('evaluation_pair')
     .select(['nip', 'post_id'])
     .where('round_id', '=', round)
     .where('status', '=', 'layak')
-    .$if(nip !== undefined, (query) => query.where('nip', '=', nip ?? ''))
+    .$if(among !== null, (query) => query.where('nip', 'in', among ?? []))
     .$if(agency !== null, (query) => query.where('post_id', 'like', `${agency}-%`))
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -125,3 +125,22 @@ export function humanStory(rows: Rows): void {
   for (const row of rows.tambahan_pegawai)
     if (row.nip === bonded) row.fact = { ...row.fact, serviceBond: true };
 }
+
+/** Two members of the board have a brother or sister among the teachers: whoever is proposed makes that member leave the item. */
+export function boardStory(rows: Rows): void {
+  const settled = rows.pegawai.filter(
+    ({ nip, status, position, postSince, legalStatus, birth }) =>
+      !isCast(nip) &&
+      status === 'PNS' &&
+      legalStatus === '01' &&
+      /^JF\.GURU.*\.(PT|MU)$/.test(position ?? '') &&
+      (postSince ?? '9') < '2022' &&
+      birth > '1980',
+  );
+  [holdersOf(rows, 'DINKES/ST.KEPALA.DINKES')[0], holdersOf(rows, 'DPU/ST.KEPALA.DPU')[0]].forEach(
+    (chief, at) => {
+      for (const teacher of settled.slice(at * 4, at * 4 + 4))
+        if (chief !== undefined) tie(rows, teacher.nip, 'saudara', chief, 'saudara');
+    },
+  );
+}
