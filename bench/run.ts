@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGener
   equal: () => import('./equal.ts'),
   solver: () => import('./solver.ts'),
   import: () => import('./import.ts'),
+  province: () => import('./province.ts'),
   refusal: () => import('./refusal.ts'),
   misreport: () => import('./misreport.ts'),
   robustness: () => import('./robustness.ts'),
