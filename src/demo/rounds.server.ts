@@ -84,26 +84,11 @@ async function appraised(walk: Walk, round: string): Promise<void> {
   }
 }
 
-/** Where cases stand that the Sekda has forwarded. */
-const past = [
-  'diteruskan',
-  'disetujui',
-  'imut_rekomendasi',
-  'SK_terbit',
-  'pelantikan',
-  'SPMT',
-  'selesai',
-  'dibatalkan',
-];
-
 async function decided(walk: Walk, round: string): Promise<void> {
   const law = shippedLaw();
   const on = walk.day(14);
-  // One case of many waits on the Sekda's desk: the rest are not held up by it.
   const recommended = ids(await casesOf(walk, round, 'direkomendasikan'));
-  if (recommended.length > 4) recommended.pop();
-  const forwarded = await casesOf(walk, round, ...past);
-  if (recommended.length > 0 && forwarded.length === 0) {
+  if (recommended.length > 0) {
     const hash = await forward(await walk.as('sekda', 'sekda'), round, recommended, law, on);
     await approve(await walk.as('gubernur', 'gubernur'), round, recommended, hash, law, on);
   }
