@@ -1,11 +1,11 @@
 /** Fills a new house in a process of its own: a whole province is made, taken in and solved while the server answers undisturbed. */
 import { fork } from 'node:child_process';
-import { sideDoor } from '#optimise/side-door.server.ts';
+import { sideDoorFile } from '#optimise/side-door.server.ts';
 import type { Settings } from '#settings';
 
 /** Ends when the house is filled; fails when the process does, or with the signal, and may then be begun again. */
 export function fillAside(settings: Settings, signal: AbortSignal): Promise<void> {
-  const { file, execArgv } = sideDoor();
+  const { file, execArgv } = sideDoorFile();
   return new Promise((resolve, reject) => {
     const child = fork(file, ['fill-demo'], {
       execArgv,

@@ -5,16 +5,26 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** A thread that runs the side door: the built one, or its source where nothing is built yet (tests, development). */
-export function openSideDoor(argv: string[], options: WorkerOptions): Worker {
+/** Where the side door stands: the built one, or its source where nothing is built yet (tests, development). */
+function sideDoor(): { root: string; built: string | null; source: string } {
   let root = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(root, 'package.json')) && dirname(root) !== root) root = dirname(root);
   const built = join(root, 'build/cli/cli.js');
-  if (existsSync(built)) return new Worker(built, { ...options, argv });
+  return { root, built: existsSync(built) ? built : null, source: join(root, 'src/cli.ts') };
+}
+
+/** The same for a process of its own: the file, and what node needs to read it. */
+export function sideDoorFile(): { file: string; execArgv: string[] } {
+  const { built, source } = sideDoor();
+  return built === null ? { file: source, execArgv: ['--import', 'tsx'] } : { file: built, execArgv: [] };
+}
+
+/** A thread that runs the side door. */
+export function openSideDoor(argv: string[], options: WorkerOptions): Worker {
+  const { root, built, source } = sideDoor();
+  if (built !== null) return new Worker(built, { ...options, argv });
   const tsx = createRequire(join(root, 'package.json')).resolve('tsx/esm/api').replace(/cjs$/, 'mjs');
-  const [reader, source] = [tsx, join(root, 'src/cli.ts')].map((file) =>
-    JSON.stringify(pathToFileURL(file).href),
-  );
-  const code = `import(${reader}).then(({ register }) => { register(); return import(${source}); })`;
+  const [reader, door] = [tsx, source].map((file) => JSON.stringify(pathToFileURL(file).href));
+  const code = `import(${reader}).then(({ register }) => { register(); return import(${door}); })`;
   return new Worker(code, { ...options, argv, eval: true });
 }
