@@ -1,15 +1,20 @@
 /** The board of the demo meets: declarations, each item opened, voted on and counted, minutes signed; an interrupted session goes on. */
 import { casesOf, ids, unlessDone } from '#demo/cases.server.ts';
 import type { Walk } from '#demo/walk.server.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
 import * as meeting from '#steps/meeting/acts.server.ts';
 import { closeSession, signMinutes } from '#steps/meeting/minutes.acts.server.ts';
 import { boardMembersOf, sittingOf } from '#steps/meeting/reads.server.ts';
+import { explainFairness } from '#steps/proposal/fairness.acts.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 
 export const place = 'Ruang Rapat Sekretaris Daerah';
 export const quorum = { numerator: 2, denominator: 3 };
 const members = ['tpk1', 'tpk2', 'tpk3', 'tpk4', 'tpk5'];
 const reason = 'Kompetensi, bidang ilmu, dan kebutuhan unit mendukung penempatan ini.';
+
+const uneven =
+  'Putaran ini dipanggil untuk sedikit jabatan yang kosong; jumlah orang tiap kelompok terlalu kecil untuk disimpulkan dan telah diperiksa satu per satu.';
 
 export async function held(walk: Walk, round: string): Promise<void> {
   const { db } = walk;
@@ -25,6 +30,8 @@ export async function held(walk: Walk, round: string): Promise<void> {
   const { session: now } = await sittingOf(db, round, session);
   if (now.status === 'ditutup') return signed(walk, round, session);
   if (now.status === 'dipanggil') {
+    // Where a group of people fares worse in the plan, BKD has to say why before the board may meet.
+    await unlessDone(explainFairness(await walk.as('bkd', 'bkd'), round, shippedLaw(), uneven));
     await meeting.openSession(await secretary(), round, session, board);
     for (const member of members)
       await meeting.declareConflict(await walk.as(member, 'tpk'), round, session, now.agenda, {
@@ -47,6 +54,5 @@ export async function held(walk: Walk, round: string): Promise<void> {
 }
 
 async function signed(walk: Walk, round: string, session: string): Promise<void> {
-  for (const member of members)
-    await unlessDone(signMinutes(await walk.as(member, 'tpk'), round, session));
+  for (const member of members) await unlessDone(signMinutes(await walk.as(member, 'tpk'), round, session));
 }
