@@ -43,8 +43,9 @@ afterAll(async () => {
 });
 
 const settings = (): Settings => ({ data, logKeyFile: undefined, baseUrl: 'http://localhost' }) as never;
+const closing = new AbortController().signal;
 const checkpoint = () =>
-  jobs.checkpoint?.({}, { database: { db: base.db } as Database, settings: settings(), now });
+  jobs.checkpoint?.({}, { database: { db: base.db } as Database, settings: settings(), now, closing });
 const acted = (username: string) =>
   createAccount(systemOffice(base.db, now), {
     username,
