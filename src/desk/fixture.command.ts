@@ -1,7 +1,8 @@
 /** `tepat fixture --employees N [--seed S] --out DIR`: an invented province as users' files, the same bytes for the same arguments. */
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
+import { makeFolder } from '#desk/folder.ts';
 import { type Day, dayOf } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
@@ -36,7 +37,7 @@ export const fixture =
         expected: `1–${MOST}`,
       });
     const asOf = dayOf((values['as-of'] as string | undefined) ?? '2026-12-01', '--as-of');
-    await mkdir(dir, { recursive: true });
+    await makeFolder(dir);
     const files = new Map<string, FileHandle>();
     try {
       for (const { name, bytes } of provincePieces({

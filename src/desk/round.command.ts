@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
+import { makeFolder } from '#desk/folder.ts';
 import { filesOfRound, type OutFile } from '#desk/round-files.ts';
 import { roundSummary, roundText } from '#desk/round-summary.ts';
 import { dayOf } from '#ground/day.ts';
@@ -93,7 +94,7 @@ async function refuseForeign(out: string): Promise<void> {
 
 /** Everything or nothing: written beside, then put in place by a rename. Answers how many letters there are. */
 async function replaceFolder(out: string, files: Iterable<OutFile>): Promise<number> {
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolder(dirname(out));
   const made = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
   let letters = 0;
   try {

@@ -39,6 +39,8 @@ const refusalsId = {
     `${v.argument} harus diikuti nilainya; nilai yang diawali "-" ditulis ${v.argument}=NILAI. Lihat: tepat --help`,
   'argument.value': (v: { argument: string; value: string; expected: string }) =>
     `Nilai "${v.value}" untuk ${v.argument} tidak dapat dipakai; yang diharapkan: ${v.expected}.`,
+  'folder.unmade': (v: { folder: string }) =>
+    `Folder "${v.folder}" tidak dapat dibuat. Pilih tempat lain dengan --out, atau periksa hak tulisnya.`,
   'file.missing': (v: { file: string }) => `Berkas "${v.file}" tidak ditemukan. Periksa nama dan foldernya.`,
   'file.unreadable': (v: { file: string; why: string }) => `Berkas "${v.file}" tidak dapat dibaca: ${v.why}.`,
   'date.invalid': (v: { value: string; where: string }) =>
@@ -63,6 +65,8 @@ const refusalsEn = {
     `${v.argument} must be followed by its value; a value that begins with "-" is written ${v.argument}=VALUE. See: tepat --help`,
   'argument.value': (v: { argument: string; value: string; expected: string }) =>
     `Value "${v.value}" of ${v.argument} cannot be used; expected: ${v.expected}.`,
+  'folder.unmade': (v: { folder: string }) =>
+    `The folder "${v.folder}" cannot be made. Choose another place with --out, or check that you may write there.`,
   'file.missing': (v: { file: string }) => `File "${v.file}" was not found. Check its name and folder.`,
   'file.unreadable': (v: { file: string; why: string }) => `File "${v.file}" cannot be read: ${v.why}.`,
   'date.invalid': (v: { value: string; where: string }) =>

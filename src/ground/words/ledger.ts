@@ -45,7 +45,8 @@ const id = {
     'pdf.proof': () => 'bukti log di samping dokumen tidak sah',
     'pdf.unlogged': () => 'bukti log di samping dokumen bukan tentang dokumen ini',
   },
-  found: (v: Where & { why: string }) => `TIDAK SAH: ${place(v, 'entri', 'berkas', 'byte ke-')}: ${v.why}.`,
+  found: (v: Where & { why: string }) =>
+    `TIDAK SAH: ${place(v, 'entri', 'berkas', 'byte ke-')}: ${v.why.replace(/\.$/, '')}.`,
   sound: {
     log: (v: { size: number; origin: string }) =>
       `Sah: ${numberIn('id', v.size)} entri log ${v.origin} utuh dan cocok dengan catatan kepala log.`,
@@ -128,7 +129,8 @@ const en = {
     'pdf.proof': () => 'the log proof beside the document does not hold',
     'pdf.unlogged': () => 'the log proof beside the document is not about this document',
   },
-  found: (v: Where & { why: string }) => `NOT VALID: ${place(v, 'entry', 'file', 'byte ')}: ${v.why}.`,
+  found: (v: Where & { why: string }) =>
+    `NOT VALID: ${place(v, 'entry', 'file', 'byte ')}: ${v.why.replace(/\.$/, '')}.`,
   sound: {
     log: (v: { size: number; origin: string }) =>
       `Valid: ${numberIn('en', v.size)} entries of the log ${v.origin} are whole and agree with the checkpoint.`,
