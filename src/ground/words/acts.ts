@@ -55,6 +55,16 @@ const id = {
   undoImport: 'membatalkan impor',
   correctFact: 'memperbaiki data',
   keepAccounts: 'mengelola akun',
+  explainFairness: 'menjelaskan perbedaan antarkelompok',
+  askClearance: 'meminta surat keterangan bebas temuan',
+  answerClearance: 'menjawab permintaan surat keterangan',
+  signStatement: 'menandatangani pernyataan',
+  decreeSuccession: 'menetapkan kelompok rencana suksesi',
+  scheduleAssessment: 'menjadwalkan asesmen',
+  scoreAssessment: 'mengisi nilai asesmen',
+  openFeedback: 'membuka umpan balik',
+  giveFeedback: 'memberi umpan balik',
+  closeFeedback: 'menutup umpan balik',
   answerSurvey: 'mencatat jawaban survei',
 };
 
@@ -114,6 +124,16 @@ const en = {
   undoImport: 'undo an import',
   correctFact: 'correct data',
   keepAccounts: 'manage accounts',
+  explainFairness: 'explain a difference between groups',
+  askClearance: 'ask for a clearance',
+  answerClearance: 'answer a request for clearance',
+  signStatement: 'sign a statement',
+  decreeSuccession: 'set the succession pool',
+  scheduleAssessment: 'schedule an assessment',
+  scoreAssessment: 'enter assessment scores',
+  openFeedback: 'open feedback',
+  giveFeedback: 'give feedback',
+  closeFeedback: 'close feedback',
   answerSurvey: 'record a survey answer',
 } satisfies typeof id;
 
