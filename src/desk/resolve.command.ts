@@ -4,6 +4,7 @@ import { movesIn, readPlan, readValuedCase, writePlan } from '#desk/placement-fi
 import { exitOf, sentence } from '#desk/solve.command.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { resolveProblem } from '#optimise/repair.ts';
 
 const many = { type: 'string', multiple: true } as const;
@@ -49,6 +50,7 @@ export const run: Command = async (args, io) => {
     {
       fewestChanges: values['fewest-changes'] === true,
       canonical: values.canonical === true,
+      closeCore: highsWithin(() => CORE_SECONDS),
       ...(typeof values.seed === 'string' ? { seed: values.seed } : {}),
     },
   );

@@ -9,6 +9,7 @@ import { dayOf } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
+import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { readFolder } from '#registry/folder.ts';
 import { robustnessOf } from '#steps/proposal/robustness.ts';
 import { runRound } from '#steps/proposal/rules.ts';
@@ -30,7 +31,7 @@ export const run: Command = async (args, io) => {
   const { province, policy, findings } = folder;
   const result = runRound(
     { province, policy, law: shippedLaw(), seed: policy.seed },
-    { onStage: watch.next },
+    { onStage: watch.next, closeCore: highsWithin(() => CORE_SECONDS) },
   );
   let robustness = null;
   if (samples > 0 && result.plan.assignment !== null) {

@@ -3,15 +3,12 @@ import { type Command, type Io, needed, printJson, readArguments } from '#desk/c
 import { movesIn, type PlacementFile, readPlacement, writePlan } from '#desk/placement-files.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
-import { highsWithin } from '#optimise/core.server.ts';
+import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import type { PlacementPlan, SolveMode } from '#optimise/formats.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 import { solveStable } from '#optimise/stable.ts';
 
 const modes = ['optimum', 'stable', 'exchange', 'exchange-many', 'ttc'] as const satisfies SolveMode[];
-
-/** A core is given up after so long if no time limit was asked for. */
-const CORE_SECONDS = 300;
 
 export const run: Command = async (args, io) => {
   const { values, positionals } = readArguments(args, {

@@ -25,6 +25,9 @@ try {
 Atomics.notify(answer, 0);
 `;
 
+/** A core is given up after so long where no other limit was asked for. */
+export const CORE_SECONDS = 300;
+
 /** Waits at most `seconds` for each programme. */
 export function highsWithin(seconds: () => number): CloseCore {
   const highs = pathToFileURL(createRequire(import.meta.url).resolve('highs')).href;

@@ -1,5 +1,6 @@
 /** Mends a plan after a change: optimal again, or with the proven fewest other people changed. */
 import { applyChanges, changesFor, type Requests } from '#optimise/changes.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { addSeat, dropSeat, fixPlace, forcePlace, provedBy, refuseTogether } from '#optimise/mend.ts';
 import { planOf } from '#optimise/plan.ts';
@@ -14,6 +15,8 @@ export type ResolveOptions = {
   canonical?: boolean;
   seed?: string;
   shouldStop?: () => boolean;
+  /** solves what a cap on moves leaves undecided */
+  closeCore?: CloseCore;
 };
 
 /** Repairs a plan of a checked case. The answer says in `changes` which changes it holds for. */

@@ -232,12 +232,16 @@ export const refusals = {
   id: {
     'proposal.unjudged': (v: { reason: string }) =>
       `Juri mandiri tidak menerima rencana ini (${v.reason}). Tidak ada yang ditulis; laporkan bersama berkas masukannya.`,
+    'proposal.unfinished': (v: { seconds: number }) =>
+      `Rencana belum selesai dihitung dalam ${v.seconds} detik. Tidak ada yang ditulis; coba lagi saat peladen tidak sibuk.`,
     'round.out': (v: { out: string }) =>
       `Folder "${v.out}" sudah ada dan bukan hasil putaran. Pilih nama lain, atau hapus folder itu lebih dahulu.`,
   },
   en: {
     'proposal.unjudged': (v: { reason: string }) =>
       `The independent judge does not accept this plan (${v.reason}). Nothing was written; report it with the input files.`,
+    'proposal.unfinished': (v: { seconds: number }) =>
+      `The plan was not finished within ${v.seconds} seconds. Nothing was written; try again when the server is less busy.`,
     'round.out': (v: { out: string }) =>
       `Folder "${v.out}" is there already and is not the result of a round. Choose another name, or delete that folder first.`,
   },

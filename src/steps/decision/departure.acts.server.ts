@@ -5,6 +5,7 @@ import type { DepartureEffect } from '#case/entry.ts';
 import type { Tables } from '#db/tables.ts';
 import { refuse } from '#ground/refusal.ts';
 import { check } from '#judge/check.ts';
+import { highsWithin } from '#optimise/core.server.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
@@ -14,6 +15,9 @@ import { type Departure, departureFor, movesAfter } from '#steps/decision/depart
 import { pendingFor } from '#steps/decision/reads.server.ts';
 import { REASON_MIN_CHARS } from '#steps/decision/rules.ts';
 import { getTransfer } from '#steps/round/reads.server.ts';
+
+/** The server's thread waits for it, and only where a cap on moves holds; a plan left unproven says so. */
+const CORE_SECONDS = 5;
 
 const standing: readonly TransferStatus[] = [
   'disetujui',
@@ -62,7 +66,13 @@ export async function departurePreview(
   const kept = (await liveCasesOf(db, roundId))
     .filter((one) => one.nip !== null && standing.includes(one.status))
     .map((one) => one.nip as string);
-  const departure = departureFor(input, plan, { nip: person.id, post }, kept);
+  const departure = departureFor(
+    input,
+    plan,
+    { nip: person.id, post },
+    kept,
+    highsWithin(() => CORE_SECONDS),
+  );
   if (!departure) throw refuse('rule', 'decision.departureInfeasible', { post });
   return { departure, input: stored.case_text };
 }

@@ -1,5 +1,6 @@
 /** What happens to everybody when the PPK departs from the plan: the whole round solved again with one placement forced. Pure. */
 import type { DepartureEffect, Move } from '#case/entry.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { resolveCase } from '#optimise/repair.ts';
 import { costOf } from '#steps/decision/rules.ts';
@@ -25,12 +26,15 @@ export function departureFor(
   plan: PlacementPlan,
   forced: { nip: string; post: string },
   kept: readonly string[],
+  closeCore?: CloseCore,
 ): Departure | null {
   const { nip, post } = forced;
-  const found = resolveCase(input, plan, {
-    force: [{ employee: nip, post }],
-    fix: kept.filter((one) => one !== nip),
-  });
+  const found = resolveCase(
+    input,
+    plan,
+    { force: [{ employee: nip, post }], fix: kept.filter((one) => one !== nip) },
+    closeCore ? { closeCore } : {},
+  );
   if (
     found.assignment === null ||
     found.objective === null ||

@@ -10,7 +10,7 @@ import { foldTransfer } from '#case/transfer.ts';
 import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Law } from '#law/law.ts';
-import { solveCase } from '#optimise/solve-case.ts';
+import { solveAside } from '#optimise/worker.server.ts';
 import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import { seedAfterFreeze } from '#record/checkpoint.server.ts';
@@ -25,6 +25,8 @@ import { judgedPlan, type Prepared, prepareRound } from '#steps/proposal/rules.t
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
 const CHUNK = 1000;
+/** Somebody waits for the page: what rules across posts leave undecided by then stays unproven, and the plan says so. */
+const SECONDS = 120;
 
 /** The round prepared again from the facts on record; refuses when what was frozen is no longer what stands. */
 async function preparedFor(
@@ -135,7 +137,9 @@ export async function propose(office: Office, roundId: string, law: Law, reason 
   const { prepared, seed } = await preparedFor(office, round, law, false);
   const caseHash = sha256(prepared.problemText);
   if (round.evaluated?.hash !== caseHash) throw refuse('rule', 'evaluation.stale', undefined);
-  const plan = solveCase(prepared.problem, { canonical: true, seed, caseHash });
+  // off the server's thread; the same bytes in, so the plan names the hash of exactly this case
+  const plan = await solveAside(prepared.problemText, { canonical: true, seed, timeLimit: SECONDS });
+  if (plan.status === 'unknown') throw refuse('busy', 'proposal.unfinished', { seconds: SECONDS });
   if (plan.objective === null || plan.bound === null)
     throw refuse(
       'rule',

@@ -7,6 +7,7 @@ import type { Nip } from '#ground/nip.ts';
 import { refuse } from '#ground/refusal.ts';
 import { check, type Verdict as Judged } from '#judge/check.ts';
 import type { Law } from '#law/law.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 import type { Province } from '#registry/facts.ts';
@@ -27,6 +28,8 @@ export type RoundOptions = {
   onProgress?: (placed: number, of: number) => void;
   /** told as each stage begins; the caller has the clock */
   onStage?: (stage: RoundStage) => void;
+  /** solves what a cap on moves leaves undecided */
+  closeCore?: CloseCore;
 };
 
 export type RoundResult = {
@@ -62,6 +65,7 @@ export function runRound(input: RoundInput, options: RoundOptions = {}): RoundRe
     caseHash: sha256(problemText),
     ...(options.shouldStop ? { shouldStop: options.shouldStop } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(options.closeCore ? { closeCore: options.closeCore } : {}),
   });
   options.onStage?.('juri');
   return { ...prepared, ...judgedPlan(prepared, input.province, plan) };
