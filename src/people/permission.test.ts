@@ -40,6 +40,18 @@ describe('permission', () => {
     ).toMatchObject({ refusal: { code: 'act.otherAgency' } });
   });
 
+  it('a head of agency is heard about the own direct staff, but not about a relative or the own superior', () => {
+    const head = person(budi, { role: 'kepala_opd', unit: 'disdik' });
+    const about = { status: 'diajukan', nip: ani, units: ['sma1', 'disdik'] } as const;
+    expect(can(head, 'consent', { ...about, conflict: { kind: 'atasan' } })).toBe(true);
+    expect(can(head, 'consent', { ...about, conflict: { kind: 'bawahan' } })).toBe(false);
+    expect(can(head, 'consent', { ...about, conflict: { kind: 'keluarga', degree: 2 } })).toBe(false);
+    const member = person(budi, everywhere('tpk'));
+    expect(can(member, 'castBallot', { status: 'sidang', nip: ani, conflict: { kind: 'atasan' } })).toBe(
+      false,
+    );
+  });
+
   it('a member of the board does not vote on a relative, on oneself, or on the own staff', () => {
     const member = person(budi, everywhere('tpk'));
     const item = { status: 'sidang', nip: ani } as const;

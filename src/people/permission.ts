@@ -72,6 +72,9 @@ const judgingActs: readonly Act[] = [
   'scoreAssessment',
 ];
 
+/** Acts of a judge that belong to the superior: these say what the agency wants and decide nothing. */
+const superiorActs: readonly Act[] = ['consent', 'nominate'];
+
 const isOwn = (actor: Actor, subject: Subject): boolean => actor.nip !== null && actor.nip === subject.nip;
 
 function inScope(grant: Grant, subject: Subject): boolean {
@@ -105,7 +108,10 @@ function whyNot(actor: Actor, grant: Grant, act: Act, subject: Subject): Refusal
   // Nobody judges oneself, one's family, one's superior or one's own staff.
   if (judgingActs.includes(act) && !(act === 'nominate' && grant.role === 'pegawai')) {
     if (isOwn(actor, subject)) return refuse('permission', 'act.conflict', { kind: 'diri' });
-    if (subject.conflict) return refuse('permission', 'act.conflict', { kind: subject.conflict.kind });
+    // The head of an agency is heard about the own staff, and proposes them, because of being their superior.
+    const asSuperior = subject.conflict?.kind === 'atasan' && superiorActs.includes(act);
+    if (subject.conflict && !asSuperior)
+      return refuse('permission', 'act.conflict', { kind: subject.conflict.kind });
   }
   return null;
 }
