@@ -84,6 +84,8 @@ it(
   3 * MINUTES,
 );
 
+it('BKD says why the plan leaves a group behind', () => office.explainsFairness(walk), 3 * MINUTES);
+
 it(
   'the secretariat calls the board, which declares its interests',
   () => office.callsBoard(walk),

@@ -108,6 +108,18 @@ export async function consents(walk: Walk): Promise<void> {
   await shows(page, words.casePage.heard());
 }
 
+/** Where the plan leaves a group behind, BKD says why before the board may meet; where it does not, nothing is asked. */
+export async function explainsFairness(walk: Walk): Promise<void> {
+  const page = await walk.desks.at('bkd', `${stepOf(walk, 'evaluasi')}/keadilan`);
+  await shows(page, words.fairness.title());
+  await accessible(page);
+  const text = page.getByLabel(words.fairness.explain(), { exact: true });
+  if ((await text.count()) === 0) return;
+  await text.fill(`${reason} ${reason}`);
+  await press(page, words.fairness.save());
+  await shows(page, words.fairness.explained());
+}
+
 export async function callsBoard(walk: Walk): Promise<void> {
   const page = await walk.desks.at('sekretariat', stepOf(walk, 'rapat'));
   await accessible(page);
