@@ -32,17 +32,13 @@ export async function heard(walk: Walk, round: string): Promise<void> {
   const bkd = () => walk.as('bkd', 'bkd');
   const cases = await casesOf(walk, round, 'SK_terbit');
   if (cases.length > 0) {
-    const { decree } = await walk.db
-      .selectFrom('decree')
-      .select('number as decree')
-      .where('round_id', '=', round)
-      .executeTakeFirstOrThrow();
-    const day = walk.day(21);
+    walk.day(21);
     const letters = await lettersOfRound(walk.db, round, law, walk.now());
     for (const { id, nip } of cases) {
-      const { timeline } = await getTransfer(walk.db, id);
-      if (timeline.some(({ kind }) => kind === 'informed')) continue;
-      const letter = letters.letterFor(nip, { kind: 'keputusan', number: decree, date: day });
+      const { timeline, decree } = await getTransfer(walk.db, id);
+      if (!decree || timeline.some(({ kind }) => kind === 'informed')) continue;
+      const { number, on: date } = decree;
+      const letter = letters.letterFor(nip, { kind: 'keputusan', number, date });
       if (letter) await inform(await bkd(), id, letter);
     }
     walk.day(22);
