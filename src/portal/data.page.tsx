@@ -4,6 +4,7 @@ import { openFiles } from '#portal/open-data.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/data.page';
 
 export const handle = frame('public');
@@ -19,7 +20,7 @@ export default function OpenData({ loaderData }: Route.ComponentProps) {
   const { files } = loaderData;
   return (
     <PublicPage title={own.title()} lead={own.lead()}>
-      <div className="table-scroll">
+      <ScrollBox label={own.title()}>
         <table>
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export default function OpenData({ loaderData }: Route.ComponentProps) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {files.length === 0 && <p className="muted">{own.none()}</p>}
     </PublicPage>
   );

@@ -6,6 +6,7 @@ import type { PublicMove } from '#steps/publication/rules.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/results.page';
 
 export const handle = frame('public');
@@ -46,7 +47,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <h2>{own.objectives()}</h2>
-      <div className="table-scroll">
+      <ScrollBox label={own.objectives()}>
         <table>
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p>{own.departures({ count: numberIn(lang, shown.departures) })}</p>
       <h2>{own.proof()}</h2>
       <dl className="facts">

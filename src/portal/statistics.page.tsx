@@ -8,6 +8,7 @@ import { MovesMap } from '#ui/charts/moves-map.tsx';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/statistics.page';
 
 export const handle = frame('public');
@@ -56,7 +57,7 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
             round.map && <p className="muted">{own.mapNone()}</p>
           )}
           {round.agencies.length > 0 && (
-            <div className="table-scroll">
+            <ScrollBox label={own.byAgency()}>
               <table>
                 <caption>{own.byAgency()}</caption>
                 <thead>
@@ -78,7 +79,7 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollBox>
           )}
         </section>
       ))}
@@ -86,7 +87,7 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
         <section>
           <h2>{own.ikm()}</h2>
           <p className="muted">{own.ikmLead()}</p>
-          <div className="table-scroll">
+          <ScrollBox label={own.ikm()}>
             <table>
               <thead>
                 <tr>
@@ -119,7 +120,7 @@ export default function Statistics({ loaderData }: Route.ComponentProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         </section>
       )}
     </PublicPage>

@@ -7,6 +7,7 @@ import { frozenVacancies } from '#steps/voice/vacancies.reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/vacancies.page';
 
 export const handle = frame('public');
@@ -67,7 +68,7 @@ export default function Vacancies({ loaderData }: Route.ComponentProps) {
           {rows.length === 0 ? (
             <p className="muted">{own.none()}</p>
           ) : (
-            <div className="table-scroll">
+            <ScrollBox label={own.title()}>
               <table>
                 <thead>
                   <tr>
@@ -93,7 +94,7 @@ export default function Vacancies({ loaderData }: Route.ComponentProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollBox>
           )}
         </>
       )}

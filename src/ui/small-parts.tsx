@@ -1,6 +1,6 @@
 /** Small parts in every frame: the way past the navigation, the mark of invented data, numbers, dates, NIPs and hashes as people write them. */
 import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { groupedNip } from '#ground/nip.ts';
 import { dateIn, fixedIn, momentIn, numberIn, shortDate } from '#ground/words/lang.ts';
 import { useLang, useRoot, useWords } from '#ui/root-data.ts';
@@ -10,6 +10,16 @@ export function SkipLink() {
     <a className="skip" href="#isi">
       {useWords().ui.skip()}
     </a>
+  );
+}
+
+/** A table that may be wider than the screen: it scrolls in its own box, by keyboard as well. */
+export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
   );
 }
 

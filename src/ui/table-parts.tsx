@@ -8,6 +8,7 @@ import { numberIn } from '#ground/words/lang.ts';
 import type { Option } from '#ui/form-parts.tsx';
 import type { TableState } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type Column<Row> = {
   key: string;
@@ -92,8 +93,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const columns = shownColumns(props.columns, state?.columns);
   return (
     <div className="stack" style={{ gap: 8 }}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={props.label}>
+      <ScrollBox label={props.label}>
         <table className="table">
           <thead>
             <tr>
@@ -124,7 +124,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {state && total !== undefined && <Foot state={state} total={total} shown={rows.length} />}
     </div>
   );

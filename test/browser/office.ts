@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { Policy } from '#registry/policy.ts';
 import { accessible, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
-import { go, members, pathOf, sheet, stepOf, type Walk } from '#test/browser/walk.ts';
+import { go, members, pathOf, reason, sheet, stepOf, type Walk } from '#test/browser/walk.ts';
 
 export async function opensRound(walk: Walk): Promise<void> {
   const page = await walk.desks.at('bkd', '/');

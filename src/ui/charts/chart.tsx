@@ -1,6 +1,7 @@
 /** The frame of every picture: what it shows, the picture itself, its legend, and the same figures as a table. Drawn on the server, no script. */
 import { type ReactNode, useId } from 'react';
 import { useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type ChartTable = {
   columns: readonly string[];
@@ -42,8 +43,7 @@ function Figures({ title, table }: { title: string; table: ChartTable }) {
   return (
     <details className="chart-table">
       <summary>{words.asTable()}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={title}>
+      <ScrollBox label={title}>
         <table className="table">
           <thead>
             <tr>
@@ -72,7 +72,7 @@ function Figures({ title, table }: { title: string; table: ChartTable }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import { Chart, Key } from '#ui/charts/chart.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type HeatCell = { short: number; over: number; to?: string } | null;
 export type HeatRow = { key: string; name: string; to?: string; cells: readonly HeatCell[] };
@@ -35,8 +36,7 @@ export function HeatMap(props: {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={title}>
+      <ScrollBox label={title}>
         <table className="table heat">
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function HeatMap(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Chart>
   );
 }
