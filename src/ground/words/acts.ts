@@ -66,16 +66,6 @@ const id = {
   giveFeedback: 'memberi umpan balik',
   closeFeedback: 'menutup umpan balik',
   answerSurvey: 'mencatat jawaban survei',
-  explainFairness: 'menjelaskan keadilan rencana',
-  askClearance: 'meminta keterangan bebas temuan',
-  answerClearance: 'menjawab permintaan keterangan',
-  signStatement: 'menandatangani surat pernyataan',
-  decreeSuccession: 'menetapkan kelompok suksesi',
-  scheduleAssessment: 'menjadwalkan asesmen',
-  scoreAssessment: 'mengisi nilai asesmen',
-  openFeedback: 'membuka umpan balik',
-  giveFeedback: 'memberi umpan balik',
-  closeFeedback: 'menutup umpan balik',
 };
 
 const en = {
@@ -145,16 +135,6 @@ const en = {
   giveFeedback: 'give feedback',
   closeFeedback: 'close feedback',
   answerSurvey: 'record a survey answer',
-  explainFairness: 'explain the fairness of the plan',
-  askClearance: 'ask for a clearance',
-  answerClearance: 'answer a request for clearance',
-  signStatement: 'sign a statement',
-  decreeSuccession: 'decree the succession group',
-  scheduleAssessment: 'schedule an assessment',
-  scoreAssessment: 'enter assessment scores',
-  openFeedback: 'open feedback',
-  giveFeedback: 'give feedback',
-  closeFeedback: 'close feedback',
 } satisfies typeof id;
 
 export const actNames: { id: Record<string, string>; en: Record<string, string> } = { id, en };
