@@ -1,8 +1,9 @@
 /** Surat keterangan: what is asked of the inspectorate (bebas temuan) and of the personnel officials (D6, D9), and their answers. */
+
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { addDays } from '#ground/day.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { unitName } from '#registry/names.ts';
@@ -64,7 +65,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     round: { id: round.id, title: round.title },
     today,
-    validUntil: defaultValidity(shippedLaw(), today),
+    validUntil: defaultValidity(await lawOn(db, today), today),
     mayAsk: open > 0 && can(context.actor, 'askClearance', {}),
     open,
     counts: {
@@ -91,7 +92,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   requireActor(context, fileRoles);
   const own = context.words.clearance;
-  const law = shippedLaw();
+  const law = await lawOn(context.db, context.today);
   const back = `${stepPath(params.round, 'evaluasi')}/surat`;
   const { intent, form: given } = await intentOf(request);
   if (intent === 'minta') {

@@ -1,9 +1,10 @@
 /** Candidates for one post, and up to four of them side by side: radar against the post's standard, careers, marks and gaps. */
+
 import { Button, Checkbox } from '@mantine/core';
 import { Form, Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
 import { fixedIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { unitName } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
@@ -24,7 +25,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, lang } = context;
   const round = await getRound(db, params.round);
-  const studied = await studiedIn(db, round, shippedLaw());
+  const studied = await studiedIn(db, round, await lawOfRound(db, round));
   const { province, policy } = studied.ground;
   const query = new URL(request.url).searchParams;
   const head = { round: { id: round.id, title: round.title }, asOf: province.asOf };

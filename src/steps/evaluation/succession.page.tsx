@@ -1,8 +1,9 @@
 /** Kelompok rencana suksesi: who is in it by the boxes, and the yearly decree (PermenPANRB 3/2020 jo 20/2025). */
+
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { fixedIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { agencyOf } from '#registry/facts.ts';
@@ -29,8 +30,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, today } = context;
   const round = await getRound(db, params.round);
+  const law = await lawOfRound(db, round);
   const [pool, decrees, province] = await Promise.all([
-    round.evaluated === null ? [] : poolOf(db, round.id, shippedLaw()),
+    round.evaluated === null ? [] : poolOf(db, round.id, law),
     successionDecrees(db),
     provinceOf(db, round.asOf),
   ]);
@@ -81,8 +83,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context,
     async () => {
       const year = Number(tanggal.slice(0, 4));
+      const law = await lawOfRound(context.db, await getRound(context.db, params.round));
       await decreeSuccession(context.office('gubernur'), params.round, {
-        ...{ law: shippedLaw(), year, number: nomor, on: tanggal },
+        ...{ law, year, number: nomor, on: tanggal },
       });
       return `${stepPath(params.round, 'evaluasi')}/krs`;
     },

@@ -1,8 +1,9 @@
 /** Keadilan: outcomes of the plan by group with counts and intervals, and the explanation it owes before a meeting opens. */
+
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { fixedIn, numberIn } from '#ground/words/lang.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { unitName } from '#registry/names.ts';
@@ -32,7 +33,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   );
   const { db } = context;
   const round = await getRound(db, params.round);
-  const fairness = await fairnessOf(db, round, shippedLaw());
+  const fairness = await fairnessOf(db, round, await lawOfRound(db, round));
   const province = await provinceOf(db, round.asOf);
   const state = readTable(request, { sorts: ['kelompok'], filters: ['menurut', 'hasil'], size: 200 });
   const { menurut, hasil } = state.filters;
@@ -71,7 +72,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      await explainFairness(context.office('bkd'), params.round, shippedLaw(), form.data.penjelasan);
+      const law = await lawOfRound(context.db, await getRound(context.db, params.round));
+      await explainFairness(context.office('bkd'), params.round, law, form.data.penjelasan);
       return `${stepPath(params.round, 'evaluasi')}/keadilan`;
     },
     form,
