@@ -26,7 +26,7 @@ export async function recordFacts<K extends KindName>(
   await sql`select pg_advisory_xact_lock(hashtext('tepat import'))`.execute(tx);
   await openTable(tx);
   await sql`
-    insert into incoming
+    insert into incoming (key, grp, digest, quality, body)
     select * from unnest(
       ${rows.map((row) => shape.key(row))}::text[],
       ${rows.map((row) => (group ? group(row) : null))}::text[],
