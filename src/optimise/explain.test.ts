@@ -38,6 +38,14 @@ const onlyPost = (input: PlacementCase, id: string, post: string): PlacementCase
 const lossOf = (before: PlacementPlan, after: PlacementPlan): number[] | null =>
   after.objective?.map((sum, l) => ((before.objective as number[])[l] as number) - sum) ?? null;
 
+/** What a plan gains by one more seat, found by solving again. */
+function gainedBy(input: PlacementCase, plan: PlacementPlan, post: string): number[] | undefined {
+  const posts = input.posts.map((each) =>
+    each.id === post ? { ...each, capacity: each.capacity + 1 } : each,
+  );
+  return lossOf(plan, solveCase({ ...input, posts }))?.map((part) => (part === 0 ? 0 : -part));
+}
+
 /** What an assignment is worth, added up from the file. */
 function worthOf(input: PlacementCase, assignment: PlacementPlan['assignment']): number[] {
   const sums = input.objectives.map(() => 0);
@@ -164,16 +172,34 @@ describe('the answers to "why me" and "why not me"', () => {
         const person = input.employees[x % input.employees.length] as PlacementCase['employees'][number];
         const { post, worth } = explain(input, plan, person.id);
         if (post === null || worth === null) return;
-        const posts = input.posts.map((each) =>
-          each.id === post ? { ...each, capacity: each.capacity + 1 } : each,
-        );
-        const gained = lossOf(plan, solveCase({ ...input, posts }))?.map((part) => (part === 0 ? 0 : -part));
-        expect(worth).toEqual(gained);
+        expect(worth).toEqual(gainedBy(input, plan, post));
         if (worth.some((part) => part !== 0)) worthy++;
       }),
       { numRuns: 1500 },
     );
     expect(worthy).toBeGreaterThan(5);
+  });
+
+  it('say it after repairs too, whose prices are above the worth of a seat', () => {
+    let dearer = 0;
+    fc.assert(
+      fc.property(tinyCase({ people: 7 }), fc.nat(), fc.nat(), (input, x, y) => {
+        const plan = solveCase(input);
+        if (plan.status !== 'optimal' || input.employees.length * input.posts.length === 0) return;
+        const bigger = (input.posts[y % input.posts.length] as { id: string }).id;
+        const mended = resolveCase(input, plan, { addSeat: [bigger] });
+        const person = input.employees[x % input.employees.length] as PlacementCase['employees'][number];
+        const { post, worth, place } = explain(input, mended, person.id);
+        if (post === null || worth === null) return;
+        const posts = input.posts.map((each) =>
+          each.id === bigger ? { ...each, capacity: each.capacity + 1 } : each,
+        );
+        expect(worth).toEqual(gainedBy({ ...input, posts }, mended, post));
+        if (place.price.some((part, l) => part !== worth[l])) dearer++;
+      }),
+      { numRuns: 1500 },
+    );
+    expect(dearer).toBeGreaterThan(0);
   });
 
   it('leave the plan as it was, so that the order of questions does not matter', () => {
