@@ -17,7 +17,7 @@ afterAll(() => world.close());
 it('a meeting on an uneven plan opens only after somebody has explained it in writing', async () => {
   const input = { title: 'Putaran I Tahun 2027', asOf: '2026-12-01', tmt: '2027-01-04', start: '2026-12-01' };
   // Wishes are not asked for and any difference is uneven here, so that the plan of the example owes an explanation.
-  const policy = {
+  const policy: World['policy'] = {
     ...world.policy,
     objectives: ['placed', 'critical', 'moves', 'fit'],
     rules: { ...world.policy.rules, ADIL: { rasio: 1, harapan: 1 } },
