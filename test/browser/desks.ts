@@ -101,8 +101,8 @@ export async function settle(page: Page): Promise<void> {
 export async function press(page: Page, name: string | RegExp, within: Page | Locator = page): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   const exact = typeof name === 'string';
-  await within.getByRole('button', { name, exact }).filter({ visible: true }).first().click();
-  await answered;
+  const button = within.getByRole('button', { name, exact }).filter({ visible: true }).first();
+  await Promise.all([answered, button.click()]);
   await settle(page);
   const alerts = await page.getByRole('alert').allTextContents();
   expect(alerts, `${page.url()}: ${String(name)}`).toEqual([]);

@@ -133,7 +133,7 @@ export async function callsBoard(walk: Walk): Promise<void> {
   await press(room, words.meetingPage.openSession());
   for (const member of members) {
     const seat = await walk.desks.at(member, walk.session);
-    await press(seat, /^Saya menyatakan tidak berbenturan/);
+    await press(seat, /^Tidak ada benturan pada/);
     await accessible(seat);
   }
 }

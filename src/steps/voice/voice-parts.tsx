@@ -72,15 +72,14 @@ function ObjectionCard({ of, mayRule, returned }: { of: VoiceObjection; mayRule:
           [
             staff.state(),
             <>
-              {staff.received({ date: date(of.receivedOn) })};{' '}
-              {staff.filed({ date: date(of.filedOn) }).toLowerCase()}{' '}
+              {staff.received({ date: date(of.receivedOn) })}; {staff.filed({ date: date(of.filedOn) })}{' '}
               <Badge tone={of.inTime ? 'green' : 'red'}>{of.inTime ? staff.inTime() : staff.late()}</Badge>
               {of.missingYears.length > 0 && (
                 <span className="muted small"> {words.voicePage.estimate({ years: of.missingYears })}</span>
               )}
             </>,
           ],
-          ...(of.reason ? ([[words.voicePage.objectReason(), of.reason]] as const) : []),
+          ...(of.reason ? ([[staff.grounds(), of.reason]] as const) : []),
           ...(of.ruling ? ([[words.voicePage.rulingReason(), of.ruling]] as const) : []),
         ]}
       />
