@@ -104,11 +104,6 @@ function toursOf(of: Awaited<ReturnType<typeof placesOf>>): Tour[] {
         { name: 'sekretariat-butir', at: `${standing}/rapat/${session}/butir/${next.id}` },
       ],
     },
-    {
-      who: 'sekretariat',
-      widths: [1280],
-      shots: [{ name: 'layar-rapat', at: `${standing}/rapat/${session}/layar` }],
-    },
     { who: 'tpk3', widths: both, shots: [{ name: 'tpk-sidang', at: `${standing}/rapat/${session}` }] },
     { who: 'sekda', widths: both, shots: [{ name: 'sekda-keputusan', at: `${standing}/keputusan` }] },
     {

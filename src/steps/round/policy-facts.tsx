@@ -4,6 +4,9 @@ import type { Policy } from '#registry/policy.ts';
 import { Facts } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
 
+/** As many codes are read at a glance. */
+const few = 8;
+
 export function PolicyFacts({ policy }: { policy: Policy }) {
   const words = useWords();
   const lang = useLang();
@@ -22,7 +25,16 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       </ul>
     );
   };
-  const posts = (list: readonly string[]) => (list.length === 0 ? '–' : list.join(', '));
+  // Of a whole province these are hundreds of codes: counted here, to be unfolded by who wants them.
+  const posts = (list: readonly string[]) =>
+    list.length <= few ? (
+      list.join(', ') || '–'
+    ) : (
+      <details>
+        <summary>{numberIn(lang, list.length)}</summary>
+        {list.join(', ')}
+      </details>
+    );
   const rules = Object.entries(policy.rules);
   return (
     <section className="card stack">

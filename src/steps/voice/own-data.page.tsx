@@ -7,6 +7,7 @@ import { findAddress, keepAddress } from '#notice/outbox.server.ts';
 import { requireActor } from '#people/context.ts';
 import { confirmFacts, contestFact } from '#registry/claims.acts.server.ts';
 import { confirmedIn, ownClaims } from '#registry/claims.reads.server.ts';
+import { rankName } from '#registry/codes.ts';
 import type { Quality } from '#registry/facts.ts';
 import { factKinds } from '#steps/voice/fact-kinds.ts';
 import { type OwnFact, ownFacts, ownPerson } from '#steps/voice/facts.reads.server.ts';
@@ -131,7 +132,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
               [own.post(), person.post ?? own.unmapped()],
               [own.unit(), person.unit ?? own.unmapped()],
               [own.since(), day(person.since)],
-              [own.rank(), person.rank ?? '–'],
+              [own.rank(), person.rank === null ? '–' : rankName(person.rank)],
               [own.rankSince(), day(person.rankSince)],
               [own.status(), person.status],
               [own.education(), person.education ?? '–'],
