@@ -19,7 +19,7 @@ it('a meeting on an uneven plan opens only after somebody has explained it in wr
   // Wishes are not asked for and any difference is uneven here, so that the plan of the example owes an explanation.
   const policy: World['policy'] = {
     ...world.policy,
-    objectives: ['placed', 'critical', 'moves', 'fit'],
+    objectives: ['placed', 'critical', 'moves', 'fit'] satisfies (typeof world.policy)['objectives'],
     rules: { ...world.policy.rules, ADIL: { rasio: 1, harapan: 1 } },
   };
   const round = await openRound(world.as('bkd'), input, policy, world.calendar);
