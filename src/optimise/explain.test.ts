@@ -158,7 +158,8 @@ describe('the answers to "why me" and "why not me"', () => {
             }
           }
       }),
-      { numRuns: 1500 },
+      // The example: who is best off in a post that the couple can never have; the loss counts from the place held.
+      { numRuns: 1500, examples: [[coupleWithoutUnit]] },
     );
     expect(byPath).toBeGreaterThan(30);
   });
@@ -217,3 +218,42 @@ describe('the answers to "why me" and "why not me"', () => {
     );
   });
 });
+
+const coupleWithoutUnit: PlacementCase = {
+  format: 'placement-case/1',
+  objectives: ['critical'],
+  posts: [
+    { id: 'P0', capacity: 1 },
+    { id: 'P1', capacity: 1, unit: 'U1' },
+    { id: 'P2', capacity: 2, unit: 'U1' },
+    { id: 'P3', capacity: 1 },
+  ],
+  employees: [
+    {
+      id: 'E0',
+      post: 'P0',
+      stay: [-20],
+      unplaced: null,
+      moves: [
+        { post: 'P1', values: [-5] },
+        { post: 'P2', values: [-9] },
+      ],
+    },
+    {
+      id: 'E1',
+      post: null,
+      stay: null,
+      unplaced: null,
+      moves: [
+        { post: 'P0', values: [-1] },
+        { post: 'P1', values: [-19] },
+        { post: 'P2', values: [-7] },
+        { post: 'P3', values: [4] },
+      ],
+    },
+  ],
+  groups: [],
+  moveCaps: [],
+  kin: [],
+  couples: [{ employees: ['E1', 'E0'], key: 'unit' }],
+};

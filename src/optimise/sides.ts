@@ -67,15 +67,21 @@ export function narrowed(problem: Problem, face: Face, keep: (e: number, k: numb
   return { view: { start, option: Int32Array.from(option) }, bounds };
 }
 
-/** The whole problem without what can never hold: a couple's options into posts without the label. */
+/** 1 for each option that can never hold: a couple's into a post without the label. */
+export function impossibleOptions(problem: Problem): Uint8Array {
+  const { start, node, root, couples } = problem;
+  const closed = new Uint8Array(node.length);
+  for (const tie of couples)
+    for (const e of [tie.a, tie.b])
+      for (let k = start[e] as number; k < (start[e + 1] as number); k++)
+        if (node[k] !== root && labelOf(problem, tie, k) < 0) closed[k] = 1;
+  return closed;
+}
+
+/** The whole problem without what can never hold. */
 export function possibleFace(problem: Problem): Face {
   const face = wholeFace(problem);
   if (problem.couples.length === 0) return face;
-  const ties = new Map<number, Tie[]>();
-  for (const tie of problem.couples)
-    for (const e of [tie.a, tie.b]) ties.set(e, [...(ties.get(e) ?? []), tie]);
-  return narrowed(problem, face, (e, k) => {
-    if (problem.node[k] === problem.root) return true;
-    return (ties.get(e) ?? []).every((tie) => labelOf(problem, tie, k) >= 0);
-  });
+  const closed = impossibleOptions(problem);
+  return narrowed(problem, face, (_, k) => closed[k] === 0);
 }

@@ -2,6 +2,7 @@
 import type { Certificate } from '#optimise/formats.ts';
 import type { LevelResult } from '#optimise/levels.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
+import { impossibleOptions } from '#optimise/sides.ts';
 
 /**
  * Prices of all levels form one vector that is compared level by level; on that order every option costs at least as much as the one
@@ -73,7 +74,7 @@ export function standingOf(
     price,
     floor,
     ...rowsOf(problem),
-    closed: new Uint8Array(problem.node.length),
+    closed: impossibleOptions(problem),
     head: new Int32Array(root + 1).fill(-1),
     next: new Int32Array(people).fill(-1),
     prev: new Int32Array(people).fill(-1),

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findingCodes, refusals } from '#ground/words/registry.ts';
 import {
   rankName,
   readEchelon,
@@ -11,12 +9,7 @@ import {
   readRating,
 } from '#registry/codes.ts';
 
-const guide = readFileSync(new URL('../../docs/api/kode-impor.md', import.meta.url), 'utf8');
-
 describe('codes that offices write in several ways', () => {
-  it.each([...findingCodes, ...Object.keys(refusals.id)])('the guide explains %s', (code) => {
-    expect(guide).toContain(`\`${code}\``);
-  });
   it('reads a rank by id or name, of PNS and PPPK, and nothing else', () => {
     expect(['33', 'III/c', 'iii c', 'IX', 'III/e', '3'].map(readRank)).toEqual([
       '33',

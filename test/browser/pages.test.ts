@@ -23,7 +23,7 @@ let known: {
 };
 
 beforeAll(async () => {
-  house = await openHouse('2026-12-01', (db, settings, now) => fillDemo(db, settings, now));
+  house = await openHouse('2026-12-01', (db, settings, now) => fillDemo(db, settings, now, 200));
   browser = await launchChromium();
   desks = desksOf(browser, house.base);
   const { db } = house;
