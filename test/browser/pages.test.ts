@@ -93,7 +93,7 @@ describe('axe finds nothing and nothing sticks out', () => {
       await inEveryLight(await desks.visitor(`/publik${at}`));
     await inEveryLight(await desks.visitor('/verifikasi'));
     await inEveryLight(await desks.visitor('/masuk'));
-  }, 120_000);
+  }, 360_000);
 
   for (const { username } of demoAccounts.filter(({ username }) => !/^tpk[2-5]|pegawai2/.test(username)))
     it(`on the home of ${username}, which has four figures that open`, async () => {
@@ -119,7 +119,7 @@ describe('axe finds nothing and nothing sticks out', () => {
       '/akun',
     ])
       await inEveryLight(await desks.at('bkd', at));
-  }, 120_000);
+  }, 360_000);
 
   it('on the steps of a round, a person, a case and a decree', async () => {
     const { now, past, nip } = known;
@@ -127,12 +127,12 @@ describe('axe finds nothing and nothing sticks out', () => {
     const ended = ['keputusan', 'suara', 'publikasi', 'hasil'].map((step) => `${past}/${step}`);
     for (const at of [...rounds, ...ended, `/pegawai/${nip}`, `/kasus/${known.case}`, known.decree])
       await inEveryLight(await desks.at('bkd', at));
-  }, 180_000);
+  }, 480_000);
 
   it('on what an employee sees', async () => {
     for (const at of ['/saya', `/saya/kasus/${known.own}`, '/saya/data', '/saya/jabatan'])
       await inEveryLight(await desks.at('pegawai1', at));
-  }, 120_000);
+  }, 360_000);
 });
 
 /** Presses Ctrl K as soon as the page listens to it: the box works without scripts before that. */
