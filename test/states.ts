@@ -179,15 +179,7 @@ export function triesOf(world: World, round: string) {
     depart: (o, id) => depart(o, round, id, [...world.province.posts.keys()][0] ?? '', long),
     recordImut: (o, id) =>
       decision.recordImut(o, round, [id], { result: 'rekomendasi', number: '1', on: day, proposedOn: day }),
-    issueDecree: (o, id) =>
-      issueDecree(o, round, [id], {
-        law,
-        signer: world.signer,
-        governor: 'Gubernur Contoh',
-        baseUrl: 'http://localhost:3000',
-        minister: null,
-        acting: false,
-      }),
+    issueDecree: (o, id) => issueDecree(o, round, [id], world.signing),
     inaugurate: (o, id) => decision.inaugurate(o, round, [id], { on: day, invitedOn: day }, calendar),
     recordDuty: (o, id) => decision.recordDuty(o, round, [id], day),
     close: (o, id) => decision.close(o, round, [id]),

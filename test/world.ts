@@ -10,7 +10,6 @@ import type { LawFile } from '#law/load.ts';
 import { calendarOf } from '#law/lookup.ts';
 import { lawFilesIn, lawFolder, shippedLaw } from '#law/shipped.server.ts';
 import { testAuthority } from '#paper/authority.server.ts';
-import type { Signer } from '#paper/signature.server.ts';
 import { createAccount, grantRole } from '#people/accounts.acts.server.ts';
 import { systemOffice } from '#people/system.ts';
 import { issueCheckpoint } from '#record/checkpoint.server.ts';
@@ -21,9 +20,11 @@ import { importFile } from '#registry/import.acts.server.ts';
 import { kindNames } from '#registry/kinds/kinds.ts';
 import { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import type { Signing } from '#steps/decision/decree.acts.server.ts';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
 export const asOf: Day = '2026-12-01';
+const governor = 'Gubernur Contoh';
 
 export type World = TestDatabase & {
   law: Law;
@@ -40,7 +41,8 @@ export type World = TestDatabase & {
   checkpoint: () => Promise<void>;
   /** the Inspectorate and the personnel agency hand in the papers of these cases: bebas temuan, D6, D9 */
   clear: (cases: readonly string[]) => Promise<void>;
-  signer: Signer;
+  /** with what a decree is signed here */
+  signing: Signing;
   /** PEM of the authority whose certificate signs */
   ca: string;
   dir: string;
@@ -130,7 +132,14 @@ export async function aWorld(): Promise<World> {
         await importFile(system(), kind, { name: `${kind}.csv`, bytes: Buffer.from(text) }, { asOf });
       }
     },
-    signer: await authority.signerFor({ name: 'Gubernur Contoh', office: 'GUBERNUR GAJAHMUNGKUR' }),
+    signing: {
+      law,
+      signer: await authority.signerFor({ name: governor, office: 'GUBERNUR GAJAHMUNGKUR' }),
+      governor,
+      baseUrl: 'http://localhost:3000',
+      minister: null,
+      acting: false,
+    },
     ca: authority.ca,
     dir,
   };
