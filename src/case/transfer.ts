@@ -83,26 +83,29 @@ export function statusAfter(entry: Recorded, id: string, before: TransferStatus 
   }
 }
 
-function startOf(entry: Recorded, id: string): Transfer {
-  return {
-    id,
-    round: entry.about.round,
-    status: 'draf',
-    nip: null,
-    from: null,
-    to: null,
-    session: null,
-    plan: null,
-    departure: false,
-    imut: null,
-    decree: null,
-    informed: false,
-    read: false,
-    openQuestions: [],
-    objection: null,
-    timeline: [],
-  };
-}
+/** What nobody has said of a case yet. */
+export const untold = {
+  session: null,
+  plan: null,
+  departure: false,
+  imut: null,
+  decree: null,
+  informed: false,
+  read: false,
+  openQuestions: [],
+  objection: null,
+  timeline: [],
+} as const satisfies Partial<Transfer>;
+
+const startOf = (entry: Recorded, id: string): Transfer => ({
+  ...untold,
+  id,
+  round: entry.about.round,
+  status: 'draf',
+  nip: null,
+  from: null,
+  to: null,
+});
 
 /** One more entry about this case. `before` is null for the first. */
 export function advance(before: Transfer | null, entry: Recorded, id: string): Transfer {

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { TransferStatus } from '#case/arrows.ts';
 import type { Entry, EntryKind, Recorded } from '#case/entry.ts';
 import { advanceRound, type Round, type RoundStatus } from '#case/round.ts';
-import { advance, type Transfer } from '#case/transfer.ts';
+import { advance, type Transfer, untold } from '#case/transfer.ts';
 import type { LogTables } from '#db/log.tables.ts';
 import type { Tables } from '#db/tables.ts';
 
@@ -45,22 +45,14 @@ function transferOf(row: CaseRow): Transfer {
     ruledOn: null,
   };
   return {
+    ...untold,
     id: row.case_id,
     round: row.round_id,
     status: row.status,
     nip: row.nip,
     from: row.from_post,
     to: row.to_post,
-    session: null,
-    plan: null,
-    departure: false,
-    imut: null,
-    decree: null,
-    informed: false,
-    read: false,
-    openQuestions: [],
     objection: objection || null,
-    timeline: [],
   };
 }
 

@@ -1,7 +1,15 @@
 /** Puts the province together from accepted rows: the same value whether they come from files or from the database. */
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
-import type { Dossier, Employee, Post, Province, Track, Unit } from '#registry/facts.ts';
+import {
+  type Dossier,
+  type Employee,
+  newDossier,
+  type Post,
+  type Province,
+  type Track,
+  type Unit,
+} from '#registry/facts.ts';
 import { postOf } from '#registry/kinds/kind.ts';
 import type { Rows } from '#registry/kinds/kinds.ts';
 import type { EmployeeRow } from '#registry/kinds/pegawai.ts';
@@ -29,26 +37,13 @@ function employeeOf(
   };
 }
 
-const emptied = (): Dossier => ({
-  history: [],
-  performance: [],
-  assessments: [],
-  sanctions: [],
-  clearances: [],
-  degrees: [],
-  tests: [],
-  tracks: [],
-  wishes: [],
-  ties: [],
-});
-
 function dossiersOf(rows: Rows): Map<Nip, Dossier> {
   const dossiers = new Map<Nip, Dossier>();
   const put = <T>(list: readonly { nip: Nip; fact: T }[], into: (dossier: Dossier) => T[]): void => {
     for (const { nip, fact } of list) {
       let dossier = dossiers.get(nip);
       if (!dossier) {
-        dossier = emptied();
+        dossier = newDossier();
         dossiers.set(nip, dossier);
       }
       into(dossier).push(fact);

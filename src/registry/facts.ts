@@ -200,7 +200,7 @@ export type Province = {
   satisfaction: readonly Satisfaction[];
 };
 
-export const emptyDossier: Dossier = Object.freeze({
+export const newDossier = (): Dossier => ({
   history: [],
   performance: [],
   assessments: [],
@@ -211,7 +211,9 @@ export const emptyDossier: Dossier = Object.freeze({
   tracks: [],
   wishes: [],
   ties: [],
-}) as Dossier;
+});
+
+export const emptyDossier: Dossier = Object.freeze(newDossier());
 
 export function dossierOf(province: Province, nip: Nip): Dossier {
   return province.dossiers.get(nip) ?? emptyDossier;

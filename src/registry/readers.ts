@@ -6,7 +6,7 @@ import { type Kind, type Known, kind } from '#registry/kinds/kind.ts';
 import { methodColumns, methodFaults, methodOf, type WorkMethod } from '#registry/kinds/work-method.ts';
 import { type Finding, readKind } from '#registry/reading.ts';
 
-/** A task as an ABK sheet has it; `effective` is the working time in the unit of `time` where the sheet says it itself. */
+/** A task as an ABK sheet has it. `effective`: a person's working time in the period of `timeUnit`, in the unit of `time`, where the sheet says it. */
 export type WorkloadLine = WorkMethod & {
   unit: string | null;
   position: string | null;

@@ -2,10 +2,9 @@
  * `pegawai`: SIASN's export of employees as it comes. Only the columns named here are read: religion, NIK, address, telephone,
  * marital status and the like are never taken in. The NIP stays text; one that Excel rounded is refused, never guessed.
  */
-import type { Day } from '#ground/day.ts';
-import { checkNip, type Nip } from '#ground/nip.ts';
+import { checkNip } from '#ground/nip.ts';
 import { readLegalStatus, readRank } from '#registry/codes.ts';
-import type { EmploymentStatus } from '#registry/facts.ts';
+import type { Employee, EmploymentStatus } from '#registry/facts.ts';
 import {
   codedOrNull,
   dayOrNull,
@@ -17,25 +16,8 @@ import {
 import { type Fault, type Known, kind, postFaults, refused, warning } from '#registry/kinds/kind.ts';
 
 /** An employee as the sheet has it: unit and position by id, resolved to a post only when the province is put together. */
-export type EmployeeRow = {
-  nip: Nip;
-  siasnId: string | null;
-  name: string;
-  titleBefore: string | null;
-  titleAfter: string | null;
-  birth: Day;
-  sex: 'M' | 'F' | null;
-  status: EmploymentStatus;
-  legalStatus: string;
-  appointedPns: Day | null;
-  rank: string | null;
-  rankSince: Day | null;
-  unit: string | null;
+export type EmployeeRow = Omit<Employee, 'post' | 'homeRegion' | 'contractEnd' | 'serviceBond'> & {
   position: string | null;
-  postSince: Day | null;
-  educationLevel: string | null;
-  educationField: string | null;
-  educationName: string | null;
 };
 
 const readStatus = (value: string): EmploymentStatus | null => {

@@ -3,7 +3,6 @@
  * transaction (PP 11/2017; SE BKN 7/2024; UU 10/2016 art 71). If anything fails, no number is lost and nothing is signed.
  */
 import { sql } from 'kysely';
-import { sha256 } from '#ground/canonical.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Law } from '#law/law.ts';
@@ -13,7 +12,8 @@ import { decreeHash, type Issue } from '#paper/decree.ts';
 import { type Signer, signPdf } from '#paper/signature.server.ts';
 import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
-import { newCode, newId } from '#record/new-id.server.ts';
+import { keepPaper } from '#record/document.server.ts';
+import { newCode } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
 import { appoint } from '#registry/appoint.server.ts';
 import { type DecreeInput, decreeOf, type Noted } from '#steps/decision/decree-content.ts';
@@ -134,21 +134,8 @@ export async function issueDecree(
         at: office.now,
       }),
     );
-    const hash = sha256(bytes);
-    const document = newId('D');
-    await tx
-      .insertInto('document')
-      .values({
-        id: document,
-        kind: 'sk',
-        round_id: roundId,
-        case_id: null,
-        sha256: hash,
-        media: 'application/pdf',
-        bytes,
-        at: office.now,
-      })
-      .execute();
+    const paper = { kind: 'sk', media: 'application/pdf', bytes, at: office.now } as const;
+    const { id: document, sha256 } = await keepPaper(tx, { ...paper, round: roundId });
     await tx
       .insertInto('decree')
       .values({
@@ -189,7 +176,7 @@ export async function issueDecree(
         series: DECREE_SERIES,
         year,
         on: today,
-        sha256: hash,
+        sha256,
         contentHash: decreeHash(decree),
         code,
         effective: decree.effective,
@@ -197,6 +184,6 @@ export async function issueDecree(
       },
       personal: {},
     });
-    return { number, code, document, sha256: hash };
+    return { number, code, document, sha256 };
   });
 }

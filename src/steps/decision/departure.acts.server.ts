@@ -14,6 +14,7 @@ import type { Office } from '#record/office.ts';
 import { type Departure, departureFor, movesAfter } from '#steps/decision/departure.ts';
 import { pendingFor } from '#steps/decision/reads.server.ts';
 import { REASON_MIN_CHARS } from '#steps/decision/rules.ts';
+import { latestPlan } from '#steps/proposal/latest.server.ts';
 import { getTransfer } from '#steps/round/reads.server.ts';
 
 /** The server's thread waits for it, and only where a cap on moves holds; a plan left unproven says so. */
@@ -48,13 +49,7 @@ export async function departurePreview(
   post: string,
 ): Promise<{ departure: Departure; input: string }> {
   const transfer = await getTransfer(db, caseId);
-  const stored = await db
-    .selectFrom('plan')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const stored = await latestPlan(db, roundId);
   if (!stored) throw refuse('missing', 'thing.missing', { what: 'Rencana', id: roundId });
   const input = JSON.parse(stored.case_text) as PlacementCase;
   const plan = JSON.parse(stored.plan_text) as PlacementPlan;

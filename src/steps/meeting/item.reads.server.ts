@@ -23,6 +23,7 @@ import {
   recusedIn,
 } from '#steps/meeting/sessions.reads.server.ts';
 import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
+import { latestPlan, latestPlanId } from '#steps/proposal/latest.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -227,11 +228,10 @@ let lastPlanned: Planned | undefined;
 
 /** The plan that stands in a round now, made flat once. */
 export async function planFor(db: Db, roundId: string): Promise<Planned | undefined> {
-  const newest = db.selectFrom('plan').where('round_id', '=', roundId).orderBy('created_at', 'desc').limit(1);
-  const head = await newest.select('id').executeTakeFirst();
-  if (!head) return undefined;
-  if (lastPlanned?.id === head.id) return lastPlanned;
-  const row = await db.selectFrom('plan').selectAll().where('id', '=', head.id).executeTakeFirstOrThrow();
+  const id = await latestPlanId(db, roundId);
+  if (id !== undefined && lastPlanned?.id === id) return lastPlanned;
+  const row = await latestPlan(db, roundId);
+  if (!row) return undefined;
   const plan = JSON.parse(row.plan_text) as PlacementPlan;
   const asked = questioned(problemOf(JSON.parse(row.case_text) as PlacementCase), plan);
   lastPlanned = { id: row.id, plan, asked };

@@ -1,10 +1,9 @@
 /** Closing a session and signing its minutes: what was said and voted becomes one paper with one hash (PP 11/2017 art 191). */
-import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
 import { minutesPdf } from '#paper/minutes.server.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
-import { newId } from '#record/new-id.server.ts';
+import { keepPaper } from '#record/document.server.ts';
 import type { Office } from '#record/office.ts';
 import { minutesOf } from '#steps/meeting/minutes.server.ts';
 import { sittingOf } from '#steps/meeting/reads.server.ts';
@@ -21,26 +20,13 @@ export async function closeSession(office: Office, roundId: string, sessionId: s
   if (left > 0) throw refuse('rule', 'meeting.itemsLeft', { left });
   const minutes = await minutesOf(office.db, roundId, sessionId, office.now);
   const bytes = Buffer.from(await minutesPdf(minutes, { trace: null, signature: 'none', checkpoint: null }));
-  const hash = sha256(bytes);
   return act(seated, async ({ tx, append }) => {
-    const id = newId('D');
-    await tx
-      .insertInto('document')
-      .values({
-        id,
-        kind: 'berita_acara',
-        round_id: roundId,
-        case_id: null,
-        sha256: hash,
-        media: 'application/pdf',
-        bytes,
-        at: office.now,
-      })
-      .execute();
+    const paper = { kind: 'berita_acara', media: 'application/pdf', bytes, at: office.now } as const;
+    const { id, sha256 } = await keepPaper(tx, { ...paper, round: roundId });
     await append({
       kind: 'session_closed',
       about: { round: roundId, cases: [] },
-      public: { session: sessionId, minutesSha256: hash, items: items.length },
+      public: { session: sessionId, minutesSha256: sha256, items: items.length },
       personal: {},
     });
     return id;

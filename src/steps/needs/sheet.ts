@@ -1,21 +1,8 @@
 /** Need from an ABK sheet alone, without a province around it: per post and per unit, by the sheet's own working time and by the law's. */
 import type { Law } from '#law/law.ts';
-import type { WorkMethod } from '#registry/kinds/work-method.ts';
+import type { WorkloadLine } from '#registry/readers.ts';
 import { EFFECTIVE_MINUTES, peopleOf, type Rounding, roundNeed, settled } from '#registry/work.ts';
 import { effectiveness, gradeOf, type LoadGrade, timesAYear } from '#steps/needs/workload.ts';
-
-/** A line of such a sheet. `effective` is the working time of a person in the period of `timeUnit`, in the unit of `time`. */
-export type SheetLine = WorkMethod & {
-  unit: string | null;
-  position: string | null;
-  title: string | null;
-  task: string;
-  volume: number;
-  time: number;
-  timeUnit: string | null;
-  effective: number | null;
-  holders: number | null;
-};
 
 export type SheetNeed = {
   unit: string | null;
@@ -53,14 +40,14 @@ export function periodsAYear(timeUnit: string | null): number {
 
 export function needOfSheet(
   law: Law,
-  lines: readonly SheetLine[],
+  lines: readonly WorkloadLine[],
   rounding: Rounding = 'half_up',
   minutesAYear = EFFECTIVE_MINUTES,
 ): {
   posts: SheetNeed[];
   units: { unit: string; raw: number; holders: number; eu: number | null; grade: LoadGrade | null }[];
 } {
-  const byPost = new Map<string, SheetLine[]>();
+  const byPost = new Map<string, WorkloadLine[]>();
   for (const line of lines) {
     const key = JSON.stringify([line.unit, line.position ?? line.title]);
     const list = byPost.get(key);
@@ -84,11 +71,11 @@ export function needOfSheet(
 
 function needOfPost(
   law: Law,
-  lines: readonly SheetLine[],
+  lines: readonly WorkloadLine[],
   rounding: Rounding,
   minutesAYear: number,
 ): SheetNeed {
-  const [first] = lines as [SheetLine];
+  const [first] = lines as [WorkloadLine];
   let raw = 0;
   let standard = 0;
   for (const line of lines) {

@@ -1,12 +1,11 @@
 /** Records the yearly submission of needs as a sheet whose hash enters the log (Perban BKN 9/2022). */
-import { sha256 } from '#ground/canonical.ts';
 import { officeDay } from '#ground/day.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import type { Law } from '#law/law.ts';
 import { type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
-import { newId } from '#record/new-id.server.ts';
+import { keepPaper } from '#record/document.server.ts';
 import type { Office } from '#record/office.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
@@ -52,26 +51,13 @@ export async function submitNeeds(
       ]),
     },
   ]);
-  const hash = sha256(bytes);
-  const id = newId('D');
-  await act(seated, async ({ tx, append }) => {
-    await tx
-      .insertInto('document')
-      .values({
-        id,
-        kind: 'usul_kebutuhan',
-        round_id: null,
-        case_id: null,
-        sha256: hash,
-        media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes,
-        at: office.now,
-      })
-      .execute();
+  const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return act(seated, async ({ tx, append }) => {
+    const { id, sha256 } = await keepPaper(tx, { kind: 'usul_kebutuhan', media, bytes, at: office.now });
     const entry = await append({
       kind: 'needs_submitted',
       about: { round: null, cases: [] },
-      public: { submission: id, forYear, asOf, final: asOf === cutOff, number, sha256: hash, ...counts },
+      public: { submission: id, forYear, asOf, final: asOf === cutOff, number, sha256, ...counts },
       personal: {},
     });
     await tx
@@ -89,6 +75,6 @@ export async function submitNeeds(
         entry: entry.index,
       })
       .execute();
+    return id;
   });
-  return id;
 }

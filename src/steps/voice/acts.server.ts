@@ -1,5 +1,4 @@
 /** The employee is heard: the letter, questions, and the objection with its clock (PP 79/2021; UU 30/2014 art 7, 46). */
-import { sha256 } from '#ground/canonical.ts';
 import type { Calendar } from '#ground/day.ts';
 import { officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
@@ -9,7 +8,7 @@ import { letterPdf } from '#paper/letter.server.ts';
 import type { Letter } from '#paper/letter.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
-import { newId } from '#record/new-id.server.ts';
+import { keepPaper } from '#record/document.server.ts';
 import type { Office } from '#record/office.ts';
 import { REASON_MIN_CHARS } from '#steps/decision/rules.ts';
 import { getTransfer } from '#steps/round/reads.server.ts';
@@ -30,42 +29,17 @@ export async function inform(office: Office, caseId: string, letter: Letter): Pr
       signature: 'none',
     }),
   );
-  const hash = sha256(bytes);
+  const about = { round: transfer.round, case: caseId, at: office.now };
   return act(seated, async ({ tx, append }) => {
-    const id = newId('D');
-    await tx
-      .insertInto('document')
-      .values({
-        id,
-        kind: 'surat',
-        round_id: transfer.round,
-        case_id: caseId,
-        sha256: hash,
-        media: 'application/pdf',
-        bytes,
-        at: office.now,
-      })
-      .execute();
+    const { id, sha256 } = await keepPaper(tx, { ...about, kind: 'surat', media: 'application/pdf', bytes });
     // The same letter as a value, so that a phone shows it as text and not as a sheet of paper.
     const content = Buffer.from(JSON.stringify(letter));
-    await tx
-      .insertInto('document')
-      .values({
-        id: newId('D'),
-        kind: 'surat_isi',
-        round_id: transfer.round,
-        case_id: caseId,
-        sha256: sha256(content),
-        media: 'application/json',
-        bytes: content,
-        at: office.now,
-      })
-      .execute();
+    await keepPaper(tx, { ...about, kind: 'surat_isi', media: 'application/json', bytes: content });
     await tellPerson(tx, { nip: transfer.nip, what: 'surat', path: ownCasePath(caseId), at: office.now });
     await append({
       kind: 'informed',
       about: { round: transfer.round, cases: [caseId] },
-      public: { letterSha256: hash },
+      public: { letterSha256: sha256 },
       personal: {},
     });
     return id;

@@ -10,6 +10,7 @@ import { calendarOf } from '#law/lookup.ts';
 import type { PlacementPlan } from '#optimise/formats.ts';
 import type { Letter, LetterStanding } from '#paper/letter.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { latestPlan } from '#steps/proposal/latest.server.ts';
 import { letterOf, lettersOf } from '#steps/proposal/letter.ts';
 import { judgedPlan, prepareRound } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
@@ -26,13 +27,7 @@ export async function lettersOfRound(
   lang: Lang = 'id',
 ): Promise<LettersOfRound> {
   const round = await getRound(db, roundId);
-  const stored = await db
-    .selectFrom('plan')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const stored = await latestPlan(db, roundId);
   if (!stored || round.evaluated === null)
     throw refuse('rule', 'act.untimely', { act: 'inform', status: round.status });
   const { policy } = await policyOf(db, roundId);
