@@ -32,7 +32,7 @@ it('an employee is told posts and counts, and never the number of anybody, not e
           displaced += others.length;
         }
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
   expect(displaced).toBeGreaterThan(50);
 });

@@ -5,7 +5,7 @@ import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { seatWorth } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { nodeName, optionInto, type Problem, problemOf } from '#optimise/problem.ts';
-import { bestReduced, reducedOf } from '#optimise/route.ts';
+import { bestReduced, reducedOf } from '#optimise/reduced.ts';
 import { nodeOf, pricesOf, type Standing, standingOf } from '#optimise/standing.ts';
 
 /** A place with its value, its price (what one more such seat is worth at most), and what choosing it would cost, level by level. */

@@ -1,7 +1,7 @@
 /** Changes to a standing plan, each mended by one residual path, so that it is optimal again on every level. */
 import { type LevelResult, proofOf } from '#optimise/levels.ts';
 import { optionInto, type Problem } from '#optimise/problem.ts';
-import { raisePrices, routeTo, takeRoute } from '#optimise/route.ts';
+import { routeTo, sharePrices, takeRoute } from '#optimise/route.ts';
 import { brokenBy, hasSides } from '#optimise/sides.ts';
 import { enter, leave, nodeOf, type Standing } from '#optimise/standing.ts';
 
@@ -69,7 +69,7 @@ export function addSeat(standing: Standing, p: number): void {
   if (route.reached) {
     takeRoute(standing, route);
     (flow[p] as number)++;
-  } else raisePrices(standing, route.settled, route.dist, worth);
+  } else sharePrices(standing, route);
 }
 
 /** Exactly what one more seat at a post would be worth, level by level; null where a rule across posts might take it away. */

@@ -1,4 +1,6 @@
 /** One residual path: who must move where, at the least loss on all levels, so that one more person fits here and one fewer there. */
+import { type Ball, clear, label, settle } from '#optimise/ball.ts';
+import { bestReduced } from '#optimise/reduced.ts';
 import { enter, isBefore, leave, nodeOf, type Standing } from '#optimise/standing.ts';
 
 /** From a node that has one person too many, or from a person who has no place. */
@@ -6,25 +8,23 @@ export type Source = { node: number } | { person: number };
 
 /**
  * The cheapest path found: its loss per level in reduced values, and its steps. A step moves person `who` by `option`, or passes one person
- * more (`up`) or one fewer (`down`) from a node to its parent.
+ * more (`up`) or one fewer (`down`) from a node to its parent. `turn` is the loss up to where the two searches share the prices out.
  */
-export type Route = {
-  loss: Float64Array;
-  steps: Step[];
-  settled: number[];
-  dist: Float64Array;
-  reached: boolean;
-};
+export type Route = { loss: Float64Array; steps: Step[]; reached: boolean; turn: Float64Array };
 export type Step =
   | { kind: 'move'; who: number; option: number }
   | { kind: 'up'; node: number }
   | { kind: 'down'; node: number };
 
-const MOVE = 0;
-const UP = 1;
-const DOWN = 2;
+/** How a node was reached, besides by an option (≥ 0): over its parent, or (−2−child) over a child. */
+const PARENT = -1;
+const overChild = (child: number): number => -2 - child;
 
-/** Dijkstra over nodes with losses compared level by level. `frozen` is a person who stays out of it. `limit` ends the search early. */
+/**
+ * Dijkstra from both ends over nodes, with losses compared level by level; the end with fewer open nodes goes on. A freed seat is mostly
+ * wanted at no loss by a chain that ends in an empty one, which the search from the seat finds at once and the one from the person hardly ever.
+ * `frozen` is a person who stays out of it. `limit`: only a path that loses less is looked for.
+ */
 export function routeTo(
   standing: Standing,
   source: Source,
@@ -33,95 +33,51 @@ export function routeTo(
   limit: Float64Array | null = null,
 ): Route {
   const { problem, lanes, price, flow, low, high, row, rowStart, closed, head, next, children } = standing;
-  const { posts, parent, levels } = problem;
+  const { choice, floor, owner, entrances } = standing;
+  const { posts, parent, node, levels } = problem;
   const lane = levels.map((level) => level.values);
-  const { dist, how, from, place, touched } = cleaned(standing);
-  const heap: number[] = [];
-  const settled: number[] = [];
+  const [ahead, back] = standing.balls;
+  clear(ahead);
+  clear(back);
+  const single = lanes === 1;
   const best = new Float64Array(lanes).fill(Infinity);
   if (limit) best.set(limit);
+  let meeting = -1;
+  /** the loss of the node each end settled last, and below what a label of the other is still of use */
+  const far = { ahead: new Float64Array(lanes), back: new Float64Array(lanes) };
+  const roof = { ahead: best.slice(), back: best.slice() };
   const u = new Float64Array(lanes);
   const d = new Float64Array(lanes);
-  let reached = false;
-  const single = lanes === 1;
-  const { floor } = standing;
+  const sum = new Float64Array(lanes);
 
-  const before = (n: number, m: number): boolean => {
+  const narrow = (): void => {
     for (let l = 0; l < lanes; l++) {
-      const a = dist[n * lanes + l] as number;
-      const b = dist[m * lanes + l] as number;
-      if (a !== b) return a < b;
+      roof.ahead[l] = (best[l] as number) - (far.back[l] as number);
+      roof.back[l] = (best[l] as number) - (far.ahead[l] as number);
     }
-    return false;
   };
-  const rise = (start: number) => {
-    const n = heap[start] as number;
-    let x = start;
-    while (x > 0) {
-      const up = (x - 1) >> 1;
-      const m = heap[up] as number;
-      if (!before(n, m)) break;
-      heap[x] = m;
-      place[m] = x;
-      x = up;
-    }
-    heap[x] = n;
-    place[n] = x;
+  /** offers the loss in `d` to node n of one end; where the other end has been too, there is a path */
+  const offer = (own: Ball, other: Ball, below: Float64Array, n: number, how: number): void => {
+    if (!isBefore(d, 0, below, lanes) || !label(own, n, d, how) || other.place[n] === -1) return;
+    for (let l = 0; l < lanes; l++) sum[l] = (d[l] as number) + (other.dist[n * lanes + l] as number);
+    if (!isBefore(sum, 0, best, lanes)) return;
+    best.set(sum);
+    meeting = n;
+    narrow();
   };
-  const takeTop = (): number => {
-    const top = heap[0] as number;
-    const n = heap.pop() as number;
-    place[top] = -2;
-    if (heap.length === 0) return top;
-    let x = 0;
-    for (;;) {
-      let down = 2 * x + 1;
-      if (down >= heap.length) break;
-      if (down + 1 < heap.length && before(heap[down + 1] as number, heap[down] as number)) down++;
-      const m = heap[down] as number;
-      if (!before(m, n)) break;
-      heap[x] = m;
-      place[m] = x;
-      x = down;
-    }
-    heap[x] = n;
-    place[n] = x;
-    return top;
+  /** the way from `base` over a reduced cost of `price[plus] - price[minus]` */
+  const step = (ball: Ball, base: number, plus: number, minus: number): void => {
+    for (let l = 0; l < lanes; l++)
+      d[l] =
+        (ball.dist[base * lanes + l] as number) +
+        (price[plus * lanes + l] as number) -
+        (price[minus * lanes + l] as number);
   };
-  /** offers the loss in `d` to node n */
-  const offer = (n: number, kind: number, by: number): void => {
-    if (place[n] === -2) return;
-    let sooner = 0;
-    for (let l = 0; l < lanes && sooner === 0; l++) {
-      const a = d[l] as number;
-      const b = best[l] as number;
-      if (a !== b) sooner = a < b ? 1 : -1;
-    }
-    if (sooner <= 0) return;
-    sooner = 0;
-    for (let l = 0; l < lanes && sooner === 0; l++) {
-      const a = d[l] as number;
-      const b = dist[n * lanes + l] as number;
-      if (a !== b) sooner = a < b ? 1 : -1;
-    }
-    if (sooner <= 0) return;
-    if (dist[n * lanes] === Infinity) touched.push(n);
-    for (let l = 0; l < lanes; l++) dist[n * lanes + l] = d[l] as number;
-    how[n] = kind;
-    from[n] = by;
-    if (n === target) {
-      reached = true;
-      best.set(d);
-      return;
-    }
-    if (place[n] === -1) place[n] = heap.push(n) - 1;
-    rise(place[n] as number);
-  };
-  /** whether option k at the lowest price would come before the best, the first level being equal */
+  /** whether option k at the lowest price would come before the roof, the first level being equal */
   const reaches = (k: number): boolean => {
     for (let l = 1; l < lanes; l++) {
       const a = (u[l] as number) - ((lane[l] as Int32Array)[k] as number) + (floor[l] as number);
-      const b = best[l] as number;
+      const b = roof.ahead[l] as number;
       if (a !== b) return a < b;
     }
     return false;
@@ -133,103 +89,146 @@ export function routeTo(
     const ground = floor[0] as number;
     for (let x = rowStart[who] as number; x < end; x += 3) {
       const near = reach - (row[x + 1] as number);
-      const roof = best[0] as number;
+      const most = roof.ahead[0] as number;
       const k = row[x + 2] as number;
       // the rest of the row is worth less still: no price makes up for it
-      if (near + ground > roof || (near + ground === roof && !reaches(k))) break;
+      if (near + ground > most || (near + ground === most && !reaches(k))) break;
       const n = row[x] as number;
       d[0] = near + (price[n * lanes] as number);
-      const known = Math.min(roof, dist[n * lanes] as number);
-      if ((d[0] as number) > known || (single && d[0] === known)) continue;
-      if (closed[k] === 1) continue;
+      const known = Math.min(most, ahead.dist[n * lanes] as number);
+      if ((d[0] as number) > known || (single && d[0] === known) || closed[k] === 1) continue;
       for (let l = 1; l < lanes; l++)
         d[l] = (u[l] as number) - ((lane[l] as Int32Array)[k] as number) + (price[n * lanes + l] as number);
-      offer(n, MOVE, k);
+      offer(ahead, back, roof.ahead, n, k);
     }
   };
-
-  if ('person' in source) {
-    bestReduced(standing, source.person, u);
-    relax(source.person);
-  } else if (source.node === target) {
-    return { loss: new Float64Array(lanes), steps: [], settled: [], dist, reached: true };
-  } else {
-    dist.fill(0, source.node * lanes, (source.node + 1) * lanes);
-    touched.push(source.node);
-    how[source.node] = -1;
-    place[source.node] = heap.push(source.node) - 1;
-  }
-  while (heap.length > 0) {
-    const node = heap[0] as number;
-    if (!isBefore(dist, node * lanes, best, lanes)) break;
-    takeTop();
-    settled.push(node);
-    const base = node * lanes;
-    for (let who = head[node] as number; who >= 0; who = next[who] as number) {
+  const goAhead = (): void => {
+    const n = settle(ahead);
+    const base = n * lanes;
+    for (let l = 0; l < lanes; l++) far.ahead[l] = ahead.dist[base + l] as number;
+    narrow();
+    for (let who = head[n] as number; who >= 0; who = next[who] as number) {
       if (who === frozen) continue;
-      const k = standing.choice[who] as number;
+      const k = choice[who] as number;
       for (let l = 0; l < lanes; l++)
         u[l] =
-          (dist[base + l] as number) +
+          (ahead.dist[base + l] as number) +
           (lane[l] ? ((lane[l] as Int32Array)[k] as number) : 0) -
           (price[base + l] as number);
       relax(who);
     }
-    const up = parent[node] as number;
-    if (up >= 0 && (flow[node] as number) < (high[node] as number)) {
-      for (let l = 0; l < lanes; l++)
-        d[l] = (dist[base + l] as number) + (price[up * lanes + l] as number) - (price[base + l] as number);
-      offer(up, UP, node);
+    const up = parent[n] as number;
+    if (up >= 0 && (flow[n] as number) < (high[n] as number)) {
+      step(ahead, n, up, n);
+      offer(ahead, back, roof.ahead, up, overChild(n));
     }
-    if (node >= posts) {
-      // the target first: it bounds everything else below this node
-      if (parent[target] === node && (flow[target] as number) > (low[target] as number)) {
-        for (let l = 0; l < lanes; l++)
-          d[l] =
-            (dist[base + l] as number) + (price[target * lanes + l] as number) - (price[base + l] as number);
-        offer(target, DOWN, node);
+    if (n >= posts)
+      for (let c = children.start[n] as number; c < (children.start[n + 1] as number); c++) {
+        const m = children.list[c] as number;
+        if ((flow[m] as number) <= (low[m] as number)) continue;
+        step(ahead, n, m, n);
+        offer(ahead, back, roof.ahead, m, PARENT);
       }
-      for (let c = children.start[node] as number; c < (children.start[node + 1] as number); c++) {
-        const n = children.list[c] as number;
-        if ((flow[n] as number) <= (low[n] as number)) continue;
-        for (let l = 0; l < lanes; l++)
-          d[l] = (dist[base + l] as number) + (price[n * lanes + l] as number) - (price[base + l] as number);
-        offer(n, DOWN, node);
+  };
+  const goBack = (): void => {
+    const n = settle(back);
+    for (let l = 0; l < lanes; l++) far.back[l] = back.dist[n * lanes + l] as number;
+    narrow();
+    for (let x = entrances.start[n] as number; x < (entrances.start[n + 1] as number); x++) {
+      const k = entrances.option[x] as number;
+      const who = owner[k] as number;
+      const taken = choice[who] as number;
+      if (taken < 0 || who === frozen || closed[k] === 1) continue;
+      const m = node[taken] as number;
+      if (m === n || back.place[m] === -2) continue;
+      step(back, n, n, m);
+      for (let l = 0; l < lanes; l++) {
+        const values = lane[l];
+        if (values) d[l] = (d[l] as number) + (values[taken] as number) - (values[k] as number);
       }
+      offer(back, ahead, roof.back, m, k);
     }
+    const up = parent[n] as number;
+    if (up >= 0 && (flow[n] as number) > (low[n] as number)) {
+      step(back, n, n, up);
+      offer(back, ahead, roof.back, up, overChild(n));
+    }
+    if (n >= posts)
+      for (let c = children.start[n] as number; c < (children.start[n + 1] as number); c++) {
+        const m = children.list[c] as number;
+        if ((flow[m] as number) >= (high[m] as number)) continue;
+        step(back, n, n, m);
+        offer(back, ahead, roof.back, m, PARENT);
+      }
+  };
+
+  d.fill(0);
+  offer(back, ahead, roof.back, target, 0);
+  if ('person' in source) {
+    bestReduced(standing, source.person, u);
+    relax(source.person);
+  } else {
+    d.fill(0);
+    offer(ahead, back, roof.ahead, source.node, 0);
   }
+  for (;;) {
+    const [a, b] = [ahead.heap[0], back.heap[0]];
+    if (a === undefined || b === undefined) break;
+    for (let l = 0; l < lanes; l++)
+      sum[l] = (ahead.dist[a * lanes + l] as number) + (back.dist[b * lanes + l] as number);
+    if (!isBefore(sum, 0, best, lanes)) break;
+    if (ahead.heap.length <= back.heap.length) goAhead();
+    else goBack();
+  }
+  // anything between what both ends have settled shares the prices out rightly; the highest lets them rise rather than fall
+  const turn = roof.ahead.slice();
+  const open = ahead.heap[0];
+  if (open !== undefined && isBefore(ahead.dist, open * lanes, turn, lanes))
+    turn.set(ahead.dist.subarray(open * lanes, (open + 1) * lanes));
+  const steps = meeting < 0 ? [] : stepsOver(standing, source, target, meeting);
+  return { loss: best, steps, reached: meeting >= 0, turn };
+}
+
+/** The steps from the source to the node where both searches met, and on to the target. */
+function stepsOver(standing: Standing, source: Source, target: number, meeting: number): Step[] {
+  const { problem, owner, balls } = standing;
+  const [ahead, back] = balls;
   const steps: Step[] = [];
-  if (reached)
-    for (let n = target; ; ) {
-      const by = from[n] as number;
-      if (how[n] === -1) break;
-      if (how[n] === MOVE) {
-        const who = personOf(standing, by);
-        steps.push({ kind: 'move', who, option: by });
-        if ('person' in source && who === source.person) break;
-        n = nodeOf(standing, who);
-      } else {
-        steps.push(how[n] === UP ? { kind: 'up', node: by } : { kind: 'down', node: n });
-        n = by;
-      }
+  for (let n = meeting; 'person' in source || n !== source.node; ) {
+    const how = ahead.how[n] as number;
+    if (how >= 0) {
+      const who = owner[how] as number;
+      steps.push({ kind: 'move', who, option: how });
+      if ('person' in source && who === source.person) break;
+      n = nodeOf(standing, who);
+    } else if (how === PARENT) {
+      steps.push({ kind: 'down', node: n });
+      n = problem.parent[n] as number;
+    } else {
+      n = -2 - how;
+      steps.push({ kind: 'up', node: n });
     }
-  return { loss: best, steps: steps.reverse(), settled, dist, reached };
-}
-
-/** The scratch of a standing with the last search wiped away. */
-function cleaned({ scratch, lanes }: Standing) {
-  const { dist, place, touched } = scratch;
-  for (const n of touched) {
-    dist.fill(Infinity, n * lanes, (n + 1) * lanes);
-    place[n] = -1;
   }
-  touched.length = 0;
-  return scratch;
+  steps.reverse();
+  for (let n = meeting; n !== target; ) {
+    const how = back.how[n] as number;
+    if (how >= 0) {
+      steps.push({ kind: 'move', who: owner[how] as number, option: how });
+      n = problem.node[how] as number;
+    } else if (how === PARENT) {
+      steps.push({ kind: 'up', node: n });
+      n = problem.parent[n] as number;
+    } else {
+      n = -2 - how;
+      steps.push({ kind: 'down', node: n });
+    }
+  }
+  return steps;
 }
 
-/** Carries a route out: prices of the settled nodes rise to the end of the path, everyone on it moves. */
+/** Carries out the route just found: prices are shared out, everyone on it moves. */
 export function takeRoute(standing: Standing, route: Route): void {
-  raisePrices(standing, route.settled, route.dist, route.loss);
+  sharePrices(standing, route);
   for (const step of route.steps)
     if (step.kind === 'up') (standing.flow[step.node] as number)++;
     else if (step.kind === 'down') (standing.flow[step.node] as number)--;
@@ -238,54 +237,24 @@ export function takeRoute(standing: Standing, route: Route): void {
   for (const { who, option } of movers) enter(standing, who, option);
 }
 
-/** Lifts every settled node by what it was nearer than `loss`. */
-export function raisePrices(
-  standing: Standing,
-  settled: number[],
-  dist: Float64Array,
-  loss: Float64Array,
-): void {
-  const { lanes, price } = standing;
-  for (const n of settled)
-    for (let l = 0; l < lanes; l++)
-      price[n * lanes + l] =
-        (price[n * lanes + l] as number) + (loss[l] as number) - (dist[n * lanes + l] as number);
-}
-
-/** The best reduced value of a person's open options, level by level, into `u`. */
-export function bestReduced(standing: Standing, e: number, u: Float64Array): number {
-  const { problem, lanes, price, closed } = standing;
-  let best = -1;
-  u.fill(-Infinity);
-  const d = new Float64Array(lanes);
-  for (let k = problem.start[e] as number; k < (problem.start[e + 1] as number); k++) {
-    if (closed[k] === 1) continue;
-    reducedOf(standing, k, price, d);
-    if (best < 0 || isBefore(u, 0, d, lanes)) {
-      u.set(d);
-      best = k;
+/** Nodes nearer to the source than the turn rise to it, nodes nearer to the target than the rest of the way fall to it. */
+export function sharePrices(standing: Standing, { turn, loss }: Route): void {
+  const { lanes, price, floor, balls } = standing;
+  const [ahead, back] = balls;
+  const rest = turn.map((part, l) => (loss[l] as number) - part);
+  for (const n of ahead.settled) {
+    if (!isBefore(ahead.dist, n * lanes, turn, lanes)) continue;
+    for (let l = 0; l < lanes; l++) {
+      const at = n * lanes + l;
+      price[at] = (price[at] as number) + (turn[l] as number) - (ahead.dist[at] as number);
     }
   }
-  return best;
-}
-
-/** The reduced value of an option on every level. */
-export function reducedOf(standing: Standing, k: number, price: Float64Array, into: Float64Array): void {
-  const { problem, lanes } = standing;
-  const n = problem.node[k] as number;
-  for (let l = 0; l < lanes; l++)
-    into[l] =
-      (problem.levels[l] ? ((problem.levels[l] as { values: Int32Array }).values[k] as number) : 0) -
-      (price[n * lanes + l] as number);
-}
-
-/** Whose option k is. */
-function personOf({ problem }: Standing, k: number): number {
-  let e = 0;
-  for (let high = problem.people; high - e > 1; ) {
-    const mid = (e + high) >> 1;
-    if ((problem.start[mid] as number) <= k) e = mid;
-    else high = mid;
+  for (const n of back.settled) {
+    if (!isBefore(back.dist, n * lanes, rest, lanes)) continue;
+    for (let l = 0; l < lanes; l++) {
+      const at = n * lanes + l;
+      price[at] = (price[at] as number) - (rest[l] as number) + (back.dist[at] as number);
+    }
+    if (isBefore(price, n * lanes, floor, lanes)) floor.set(price.subarray(n * lanes, (n + 1) * lanes));
   }
-  return e;
 }

@@ -1,4 +1,5 @@
 /** An optimal plan as it stands: places, flows and the prices of all levels at once, ready to be questioned or mended. */
+import { type Ball, ballFor } from '#optimise/ball.ts';
 import type { Certificate } from '#optimise/formats.ts';
 import type { LevelResult } from '#optimise/levels.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
@@ -27,16 +28,11 @@ export type Standing = {
   next: Int32Array;
   prev: Int32Array;
   children: { start: Int32Array; list: Int32Array };
-  scratch: Scratch;
-};
-
-/** What a search leaves behind until the next one: the losses so far, how each node was reached, and which nodes were. */
-export type Scratch = {
-  dist: Float64Array;
-  how: Int8Array;
-  from: Int32Array;
-  place: Int32Array;
-  touched: number[];
+  /** whose each option is, and the options that lead into each node */
+  owner: Int32Array;
+  entrances: { start: Int32Array; option: Int32Array };
+  /** what the last search reached from the person and from the seat */
+  balls: [ahead: Ball, back: Ball];
 };
 
 /** The standing of a plan at the prices of its levels. A problem without levels stands at one level of nothing. */
@@ -79,13 +75,9 @@ export function standingOf(
     next: new Int32Array(people).fill(-1),
     prev: new Int32Array(people).fill(-1),
     children: childrenOf(problem),
-    scratch: {
-      dist: new Float64Array((root + 1) * lanes).fill(Infinity),
-      how: new Int8Array(root + 1),
-      from: new Int32Array(root + 1),
-      place: new Int32Array(root + 1).fill(-1),
-      touched: [],
-    },
+    owner: ownersOf(problem),
+    entrances: entrancesOf(problem),
+    balls: [ballFor(root + 1, lanes), ballFor(root + 1, lanes)],
   };
   for (let e = people - 1; e >= 0; e--) {
     enter(standing, e, choice[e] as number);
@@ -140,6 +132,9 @@ export function leave(standing: Standing, e: number): void {
   if (after >= 0) prev[after] = before;
 }
 
+/** Options from which on a row is sorted otherwise. */
+const LONG = 60;
+
 function rowsOf(problem: Problem): { rowStart: Int32Array; row: Int32Array } {
   const { people, start, node } = problem;
   const rows = { rowStart: start.map((at) => 3 * at), row: new Int32Array(3 * node.length) };
@@ -164,29 +159,58 @@ export function sortRow(
   e: number,
 ): void {
   const lane = levels.map((level) => level.values);
-  const worse = (k: number, other: number): boolean => {
+  const main = lane[0];
+  const later = (k: number, other: number): number => {
     for (const values of lane) {
-      const x = values[k] as number;
-      const y = values[other] as number;
-      if (x !== y) return x < y;
+      const more = (values[other] as number) - (values[k] as number);
+      if (more !== 0) return more;
     }
-    return false;
+    return k - other;
   };
   const from = start[e] as number;
   const size = (start[e + 1] as number) - from;
   const first = rowStart[e] as number;
+  const put = (at: number, k: number): void => {
+    row[at] = node[k] as number;
+    row[at + 1] = main ? (main[k] as number) : 0;
+    row[at + 2] = k;
+  };
+  if (size > LONG) {
+    const options = Array.from({ length: size }, (_, j) => from + j).sort(later);
+    for (let j = 0; j < size; j++) put(first + 3 * j, options[j] as number);
+    return;
+  }
   // straight insertion: rows are short, and mostly in order when they are sorted again
   for (let j = 0; j < size; j++) {
     const k = from + j;
+    const value = main ? (main[k] as number) : 0;
     let at = first + 3 * j;
-    while (at > first && worse(row[at - 1] as number, k)) {
-      row.copyWithin(at, at - 3, at);
+    while (at > first) {
+      const other = row[at - 2] as number;
+      if (other > value || (other === value && later(row[at - 1] as number, k) < 0)) break;
+      row[at] = row[at - 3] as number;
+      row[at + 1] = other;
+      row[at + 2] = row[at - 1] as number;
       at -= 3;
     }
-    row[at] = node[k] as number;
-    row[at + 1] = lane[0] ? (lane[0][k] as number) : 0;
-    row[at + 2] = k;
+    put(at, k);
   }
+}
+
+function ownersOf({ people, start, node }: Problem): Int32Array {
+  const owner = new Int32Array(node.length);
+  for (let e = 0; e < people; e++) owner.fill(e, start[e], start[e + 1]);
+  return owner;
+}
+
+function entrancesOf({ node, root }: Problem): Standing['entrances'] {
+  const start = new Int32Array(root + 2);
+  for (const n of node) (start[n + 1] as number)++;
+  for (let n = 0; n <= root; n++) (start[n + 1] as number) += start[n] as number;
+  const fill = start.slice();
+  const option = new Int32Array(node.length);
+  for (let k = 0; k < node.length; k++) option[(fill[node[k] as number] as number)++] = k;
+  return { start, option };
 }
 
 /** Does something to a standing, keeps the answer and takes everything else back. */
