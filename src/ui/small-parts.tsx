@@ -39,6 +39,18 @@ export function Nip({ of }: { of: string }) {
   return <span className="nip">{groupedNip(of)}</span>;
 }
 
+/** A person in a list: the name, or a link by it, and the NIP below. */
+export function Who({ nip, children }: { nip: string; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <span className="sub">
+        <Nip of={nip} />
+      </span>
+    </>
+  );
+}
+
 /** `40.000`, or with `digits` decimals kept `83,75`. */
 export function Count({ of, digits }: { of: number; digits?: number }) {
   const lang = useLang();

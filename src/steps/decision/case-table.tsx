@@ -6,7 +6,7 @@ import { dateIn } from '#ground/words/lang.ts';
 import type { DeskRow } from '#steps/decision/desk.reads.server.ts';
 import { Badge, StatusBadge } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { Nip } from '#ui/small-parts.tsx';
+import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { type Column, DataTable, useAddress } from '#ui/table-parts.tsx';
 
@@ -95,10 +95,9 @@ export function CaseTable(props: {
       wide: true,
       cell: (row) => (
         <>
-          {row.name} {row.departure && <Badge tone="violet">{own.figures.departures()}</Badge>}
-          <span className="sub">
-            <Nip of={row.nip} />
-          </span>
+          <Who nip={row.nip}>
+            {row.name} {row.departure && <Badge tone="violet">{own.figures.departures()}</Badge>}
+          </Who>
           {judging && row.conflict && (
             <Badge tone="amber">{own.conflict({ why: words.meeting.conflict[row.conflict]() })}</Badge>
           )}

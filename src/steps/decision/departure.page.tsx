@@ -14,7 +14,7 @@ import { Confirm, ReasonField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { useWords } from '#ui/root-data.ts';
-import { Nip } from '#ui/small-parts.tsx';
+import { Nip, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/departure.page';
@@ -178,14 +178,7 @@ function Follows({ of, returned }: { of: Consequence; returned: Returned | undef
             key: 'who',
             label: words.decisionPage.who(),
             wide: true,
-            cell: (row) => (
-              <>
-                {row.name}
-                <span className="sub">
-                  <Nip of={row.nip} />
-                </span>
-              </>
-            ),
+            cell: (row) => <Who nip={row.nip}>{row.name}</Who>,
           },
           { key: 'before', label: own.before(), wide: true, cell: (row) => row.before },
           { key: 'after', label: own.after(), wide: true, cell: (row) => row.after },

@@ -17,7 +17,7 @@ import { ActForm, CheckField, DateField, SubmitButton, TextField } from '#ui/for
 import { Badge, EmptyState, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useWords } from '#ui/root-data.ts';
-import { Nip } from '#ui/small-parts.tsx';
+import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/signing.page';
@@ -144,14 +144,7 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
                   key: 'who',
                   label: words.decisionPage.who(),
                   wide: true,
-                  cell: (row) => (
-                    <>
-                      {row.name}
-                      <span className="sub">
-                        <Nip of={row.nip} />
-                      </span>
-                    </>
-                  ),
+                  cell: (row) => <Who nip={row.nip}>{row.name}</Who>,
                 },
                 {
                   key: 'move',

@@ -10,7 +10,7 @@ import { ActForm, FileField, SelectField, SubmitButton } from '#ui/form-parts.ts
 import { Badge, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { Count, Nip } from '#ui/small-parts.tsx';
+import { Count, Who } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/assessment.page';
 
@@ -147,10 +147,9 @@ export default function AssessmentPage({ loaderData, actionData }: Route.Compone
                 wide: true,
                 cell: (row) => (
                   <>
-                    {row.name} {row.sample && <Badge tone="violet">{own.inSample()}</Badge>}
-                    <span className="sub">
-                      <Nip of={row.nip} />
-                    </span>
+                    <Who nip={row.nip}>
+                      {row.name} {row.sample && <Badge tone="violet">{own.inSample()}</Badge>}
+                    </Who>
                     <span className="sub">{`${row.post}, ${row.unit}`}</span>
                   </>
                 ),

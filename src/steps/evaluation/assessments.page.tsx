@@ -12,7 +12,7 @@ import { ActForm, DateField, ReasonField, SubmitButton, TextField } from '#ui/fo
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { DateText, Nip } from '#ui/small-parts.tsx';
+import { DateText, Who } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/assessments.page';
 
@@ -154,14 +154,7 @@ export default function AssessmentsPage({ loaderData, actionData }: Route.Compon
                 key: 'name',
                 label: own.about(),
                 wide: true,
-                cell: (row) => (
-                  <>
-                    {row.name}
-                    <span className="sub">
-                      <Nip of={row.nip} />
-                    </span>
-                  </>
-                ),
+                cell: (row) => <Who nip={row.nip}>{row.name}</Who>,
               },
               { key: 'due', label: own.due(), cell: (row) => <DateText of={row.due} short /> },
               {

@@ -18,7 +18,7 @@ import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useWords } from '#ui/root-data.ts';
-import { Count, DateText, Nip } from '#ui/small-parts.tsx';
+import { Count, DateText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/clearance.page';
@@ -205,10 +205,9 @@ export default function ClearancePage({ loaderData, actionData }: Route.Componen
               wide: true,
               cell: (row) => (
                 <>
-                  <Link to={`/kasus/${encodeURIComponent(row.case)}`}>{row.name}</Link>
-                  <span className="sub">
-                    <Nip of={row.nip} />
-                  </span>
+                  <Who nip={row.nip}>
+                    <Link to={`/kasus/${encodeURIComponent(row.case)}`}>{row.name}</Link>
+                  </Who>
                   <span className="sub">{row.unit}</span>
                 </>
               ),

@@ -16,7 +16,7 @@ import { studiedIn } from '#steps/evaluation/ground.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { Nip } from '#ui/small-parts.tsx';
+import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/compare.page';
@@ -163,16 +163,13 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
                   label: words.evaluationPage.person(),
                   wide: true,
                   cell: (row) => (
-                    <>
+                    <Who nip={row.nip}>
                       <Link
                         to={`${stepPath(round.id, 'evaluasi')}/${row.nip}?jabatan=${encodeURIComponent(loaderData.target.id)}`}
                       >
                         {row.name}
                       </Link>
-                      <span className="sub">
-                        <Nip of={row.nip} />
-                      </span>
-                    </>
+                    </Who>
                   ),
                 },
                 {

@@ -24,7 +24,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { Badge, EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable, type TableState } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { Count, HashText, MomentText, Nip } from '#ui/small-parts.tsx';
+import { Count, HashText, MomentText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/evaluation.page';
@@ -206,12 +206,9 @@ function PeopleTable(props: {
           sort: true,
           wide: true,
           cell: (row) => (
-            <>
+            <Who nip={row.nip}>
               <Link to={`${stepPath(round, 'evaluasi')}/${row.nip}`}>{row.name}</Link>
-              <span className="sub">
-                <Nip of={row.nip} />
-              </span>
-            </>
+            </Who>
           ),
         },
         {

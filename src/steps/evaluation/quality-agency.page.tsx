@@ -13,7 +13,7 @@ import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt } from '#ui/read-form.ts';
 import { useWords } from '#ui/root-data.ts';
-import { Count, MomentText, Nip } from '#ui/small-parts.tsx';
+import { Count, MomentText, Who } from '#ui/small-parts.tsx';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/quality-agency.page';
 
@@ -119,12 +119,9 @@ export default function QualityAgencyPage({ loaderData, actionData }: Route.Comp
                     label: own.name(),
                     wide: true,
                     cell: (row) => (
-                      <>
+                      <Who nip={row.nip}>
                         <Link to={`/pegawai/${row.nip}`}>{row.name}</Link>
-                        <span className="sub">
-                          <Nip of={row.nip} />
-                        </span>
-                      </>
+                      </Who>
                     ),
                   },
                   {

@@ -19,7 +19,7 @@ import { Badge, EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { Count, DateText, HashText, Nip } from '#ui/small-parts.tsx';
+import { Count, DateText, HashText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/succession.page';
@@ -185,12 +185,9 @@ export default function SuccessionPage({ loaderData, actionData }: Route.Compone
                   label: page.person(),
                   wide: true,
                   cell: (row) => (
-                    <>
+                    <Who nip={row.nip}>
                       <Link to={`${stepPath(round.id, 'evaluasi')}/${row.nip}`}>{row.name}</Link>
-                      <span className="sub">
-                        <Nip of={row.nip} />
-                      </span>
-                    </>
+                    </Who>
                   ),
                 },
                 {
