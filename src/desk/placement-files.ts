@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { refuse } from '#ground/refusal.ts';
 import { checkCase, parseJson } from '#optimise/case-file.ts';
+import { scanCase } from '#optimise/case-scan.ts';
 import type { PlacementPlan } from '#optimise/formats.ts';
 import { checkPlan } from '#optimise/plan-file.ts';
 import { type Problem, problemOf } from '#optimise/problem.ts';
@@ -29,6 +30,8 @@ export async function readPlacement(file: string): Promise<PlacementFile> {
   const bytes = await readBytes(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (isRound(bytes)) return { kind: 'case', hash, problem: readRound(bytes) };
+  const problem = scanCase(bytes);
+  if (problem !== null) return { kind: 'case', hash, problem };
   const value = parseJson(bytes);
   if ((value as { format?: unknown } | null)?.format === 'placement-stable/1')
     return { kind: 'stable', hash, stable: checkStableCase(value) };

@@ -1,9 +1,11 @@
 /** Reads placement-case/1 from outside: every refusal names the place in the file (contracts: placement files). */
 import { refuse } from '#ground/refusal.ts';
 import type { PlacementCase } from '#optimise/formats.ts';
+import { givenLevels } from '#optimise/problem.ts';
 import { treeOf } from '#optimise/tree.ts';
 
-const LARGEST = 1_000_000_000;
+/** no value may be larger, so that sums and prices stay exact */
+export const LARGEST = 1_000_000_000;
 type Bag = Record<string, unknown>;
 
 /** Bytes or text of a case file to a case, or a refusal. */
@@ -26,20 +28,34 @@ export function parseJson(bytes: Uint8Array | string): unknown {
 /** Checks a parsed case. Unknown keys are ignored everywhere; absent lists are empty. */
 export function checkCase(value: unknown): PlacementCase {
   const input = object(value, '$');
+  const { objectives, width, posts } = checkHead(input);
+  const people = checkPeople(list(input.employees, '$.employees'), posts, width, objectives);
+  checkRules(input, posts, people);
+  return value as PlacementCase;
+}
+
+type Ids = ReadonlyMap<string, number>;
+
+/** The format, the objectives and the posts. */
+export function checkHead(input: Bag): { objectives: string[]; width: number; posts: Ids } {
   if (input.format !== 'placement-case/1')
     throw refuse('input', 'case.format', { path: '$.format', expected: 'placement-case/1' });
   const objectives = list(input.objectives, '$.objectives').map((name, i) =>
     text(name, `$.objectives[${i}]`),
   );
   unique(objectives, (i) => `$.objectives[${i}]`);
-  const width = objectives.filter((name) => name !== 'moves').length;
+  const width = givenLevels(objectives).length;
   const posts = new Map<string, number>();
   list(input.posts, '$.posts').forEach((item, p) => {
     const post = object(item, `$.posts[${p}]`);
     add(posts, text(post.id, `$.posts[${p}].id`), p, `$.posts[${p}].id`);
     count(post.capacity, `$.posts[${p}].capacity`);
   });
-  const people = checkPeople(list(input.employees, '$.employees'), posts, width, objectives);
+  return { objectives, width, posts };
+}
+
+/** What binds posts and people together: groups, caps, kin and couples. */
+export function checkRules(input: Bag, posts: Ids, people: Ids): void {
   checkGroups(listOrNone(input.groups, '$.groups'), posts);
   const caps = new Map<string, number>();
   listOrNone(input.moveCaps, '$.moveCaps').forEach((item, c) => {
@@ -65,10 +81,9 @@ export function checkCase(value: unknown): PlacementCase {
         throw refuse('input', 'case.twice', { path: `${at}.employees`, id: String(pair[0]) });
       text(tie.key, `${at}.key`);
     });
-  return value as PlacementCase;
 }
 
-function checkPeople(people: unknown[], posts: Map<string, number>, width: number, objectives: string[]) {
+function checkPeople(people: unknown[], posts: Ids, width: number, objectives: string[]): Ids {
   const ids = new Map<string, number>();
   const largest = new Float64Array(width);
   const seen = new Int32Array(posts.size).fill(-1);
@@ -108,16 +123,19 @@ function checkPeople(people: unknown[], posts: Map<string, number>, width: numbe
       vector(move.values, () => `${at}.moves[${m}].values`);
     }
   }
-  let level = 0;
-  for (const name of objectives) {
-    if (name === 'moves') continue;
-    if ((largest[level++] as number) * people.length >= 2 ** 53)
-      throw refuse('input', 'case.sum', { path: '$.objectives', level: name });
-  }
+  checkSums(objectives, largest, people.length);
   return ids;
 }
 
-function checkGroups(groups: unknown[], posts: Map<string, number>): void {
+/** No level may add up to more than a number holds exactly. */
+export function checkSums(objectives: string[], largest: ArrayLike<number>, people: number): void {
+  givenLevels(objectives).forEach((level, l) => {
+    if ((largest[l] as number) * people >= 2 ** 53)
+      throw refuse('input', 'case.sum', { path: '$.objectives', level });
+  });
+}
+
+function checkGroups(groups: unknown[], posts: Ids): void {
   const ids = new Map<string, number>();
   const members = groups.map((item, g) => {
     const at = `$.groups[${g}]`;
@@ -169,7 +187,7 @@ function count(value: unknown, path: string): void {
   if (!Number.isSafeInteger(value) || (value as number) < 0) throw wrong(path, 'count');
 }
 
-function known(ids: Map<string, number>, id: unknown, path: string): number {
+function known(ids: Ids, id: unknown, path: string): number {
   const found = typeof id === 'string' ? ids.get(id) : undefined;
   if (found === undefined) throw unknownId(path, id);
   return found;

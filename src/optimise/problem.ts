@@ -38,14 +38,32 @@ const MOVES = 'moves';
 /** more than anybody can ask for, and still far from the end of an int32 */
 export const NO_LIMIT = 2 ** 29;
 
+/** What a case says besides its people. */
+export type Frame = Omit<PlacementCase, 'employees'>;
+/** The people of a case with their options as flat arrays, own post first and unplaced last; `values` has one list per given level. */
+export type People = {
+  ids: string[];
+  incumbent: Int32Array;
+  start: Int32Array;
+  node: Int32Array;
+  values: Int32Array[];
+  lots: number[];
+};
+
 /** Flattens a case that `checkCase` has accepted. */
 export function problemOf(input: PlacementCase): Problem {
-  const people = input.employees.length;
-  const posts = input.posts.length;
-  const groups = input.groups ?? [];
-  const root = posts + groups.length;
+  return assembled(input, peopleOf(input));
+}
+
+export const givenLevels = (objectives: readonly string[]): string[] =>
+  objectives.filter((name) => name !== MOVES);
+
+export const rootOf = ({ posts, groups }: Frame): number => posts.length + (groups ?? []).length;
+
+function peopleOf(input: PlacementCase): People {
+  const root = rootOf(input);
   const postOf = new Map(input.posts.map((post, p) => [post.id, p]));
-  const personOf = new Map(input.employees.map((person, e) => [person.id, e]));
+  const people = input.employees.length;
   const start = new Int32Array(people + 1);
   const incumbent = new Int32Array(people);
   input.employees.forEach((person, e) => {
@@ -54,8 +72,7 @@ export function problemOf(input: PlacementCase): Problem {
     incumbent[e] = (person.post ?? null) === null ? -1 : (postOf.get(person.post as string) as number);
   });
   const node = new Int32Array(start[people] as number);
-  const given = input.objectives.filter((name) => name !== MOVES);
-  const values = given.map(() => new Int32Array(node.length));
+  const values = givenLevels(input.objectives).map(() => new Int32Array(node.length));
   input.employees.forEach((person, e) => {
     let k = start[e] as number;
     const add = (target: number, vector: number[]) => {
@@ -67,6 +84,18 @@ export function problemOf(input: PlacementCase): Problem {
     for (const move of person.moves ?? []) add(postOf.get(move.post) as number, move.values);
     if (person.unplaced) add(root, person.unplaced);
   });
+  const lots = input.employees.map((person, e) => person.lot ?? e);
+  return { ids: input.employees.map((person) => person.id), incumbent, start, node, values, lots };
+}
+
+/** The problem of a frame that has been checked and its people. */
+export function assembled(input: Frame, { ids, incumbent, start, node, values, lots }: People): Problem {
+  const people = ids.length;
+  const posts = input.posts.length;
+  const groups = input.groups ?? [];
+  const root = rootOf(input);
+  const postOf = new Map(input.posts.map((post, p) => [post.id, p]));
+  const personOf = new Map(ids.map((id, e) => [id, e]));
   const low = new Int32Array(root + 1);
   const high = new Int32Array(root + 1).fill(NO_LIMIT);
   input.posts.forEach((post, p) => {
@@ -77,18 +106,18 @@ export function problemOf(input: PlacementCase): Problem {
     high[posts + g] = Math.min(group.max ?? NO_LIMIT, NO_LIMIT);
   });
   const members = groups.map((group) => (group.posts ?? []).map((id) => postOf.get(id) as number));
-  const lots = input.employees.map((person, e) => person.lot ?? e);
   const ties = (list: CaseTie[] | undefined): Tie[] =>
     (list ?? []).map(({ employees: [a, b], key }) => ({
       a: personOf.get(a) as number,
       b: personOf.get(b) as number,
       ...labelsOf(input, key),
     }));
-  const problem: Problem = {
+  let next = 0;
+  return {
     people,
     posts,
     root,
-    employeeIds: input.employees.map((person) => person.id),
+    employeeIds: ids,
     postIds: input.posts.map((post) => post.id),
     groupIds: groups.map((group) => group.id),
     parent: treeOf(posts, members).parent,
@@ -97,7 +126,10 @@ export function problemOf(input: PlacementCase): Problem {
     incumbent,
     start,
     node,
-    levels: [],
+    levels: input.objectives.map((name) => ({
+      name,
+      values: name === MOVES ? movesOf({ people, incumbent, start, node }) : (values[next++] as Int32Array),
+    })),
     byLot: Int32Array.from(lots.keys()).sort((a, b) => (lots[a] as number) - (lots[b] as number) || a - b),
     caps: (input.moveCaps ?? []).map(({ id, employees, max }) => {
       if (employees === 'all') return { id, member: null, max };
@@ -108,12 +140,6 @@ export function problemOf(input: PlacementCase): Problem {
     kin: ties(input.kin),
     couples: ties(input.couples),
   };
-  let next = 0;
-  problem.levels = input.objectives.map((name) => ({
-    name,
-    values: name === MOVES ? movesOf(problem) : (values[next++] as Int32Array),
-  }));
-  return problem;
 }
 
 /** Minus one for each option that is a move: held a post and does not end in it. */
@@ -129,7 +155,7 @@ export function movesOf(problem: Pick<Problem, 'people' | 'incumbent' | 'start' 
 }
 
 /** The label of each post as a number; labels are told apart by type as well as by text. */
-function labelsOf(input: PlacementCase, key: string): { label: Int32Array; names: string[] } {
+function labelsOf(input: Frame, key: string): { label: Int32Array; names: string[] } {
   const seen = new Map<unknown, number>();
   const names: string[] = [];
   const label = Int32Array.from(input.posts, (post) => {

@@ -1,11 +1,11 @@
 /** Reads placement-round/1, the binary form of a large round with one objective (contracts: placement files). */
 import { refuse } from '#ground/refusal.ts';
+import { LARGEST } from '#optimise/case-file.ts';
 import { NO_LIMIT, type Problem } from '#optimise/problem.ts';
 import { treeOf } from '#optimise/tree.ts';
 
 const MAGIC = 0x504c4331;
 const NONE = -2147483648;
-const LARGEST = 1_000_000_000;
 
 export function isRound(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true) === MAGIC;
