@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillDemo } from '#demo/fill.server.ts';
+import { officeDay } from '#ground/day.ts';
+import { shippedLaw } from '#law/shipped.server.ts';
 import { ensureDemoAccounts } from '#people/demo.server.ts';
 import { auditLog } from '#record/audit.server.ts';
 import { readSettings, type Settings } from '#settings';
+import { outcomeOfRound } from '#steps/outcome/reads.server.ts';
 import { roundsOf } from '#steps/round/reads.server.ts';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
@@ -35,6 +38,13 @@ it('the invented province has one round behind it and one before its meeting, by
   expect(standing?.sessions[0]).toMatchObject({ status: 'dipanggil' });
   expect([...(standing?.cases.values() ?? [])]).toContain('verifikasi_berkas');
   expect(await auditLog(base.db)).toBeNull();
+}, 300_000);
+
+it('where people moved, the public is served better, and the province can show it', async () => {
+  const finished = (await roundsOf(base.db)).find(({ status }) => status === 'terbit');
+  const outcome = await outcomeOfRound(base.db, finished?.id ?? '', shippedLaw(), officeDay(now));
+  expect(outcome.all.verdict).toBe('membaik');
+  expect(outcome.placebo.verdict).not.toBe('membaik');
 }, 300_000);
 
 it('filling again changes nothing', async () => {

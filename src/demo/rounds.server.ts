@@ -17,6 +17,7 @@ import { issueDecree } from '#steps/decision/decree.acts.server.ts';
 import { callSession } from '#steps/meeting/acts.server.ts';
 import { boardMembersOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
+import { movedUnitsOf } from '#steps/outcome/reads.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { appraise, beginCheck, nominate, submit } from '#steps/proposal/casework.acts.server.ts';
 import { publish } from '#steps/publication/acts.server.ts';
@@ -241,6 +242,9 @@ async function fittingPair(
     .executeTakeFirst();
 }
 
+/** Hundredths of a step on the scale of four by which an office is served better once it is staffed better, from and to. */
+const LIFT = [10, 30] as const;
+
 /** Answers given half a year after the moves: the offices that were staffed better are served better, the others as before. */
 export async function surveyAfter(walk: Walk, province: Province, today: Day): Promise<void> {
   const name = 'skm-sesudah.csv';
@@ -250,6 +254,8 @@ export async function surveyAfter(walk: Walk, province: Province, today: Day): P
     .where('file_name', '=', name)
     .executeTakeFirst();
   if (there) return;
+  const { round_id: round } = await walk.db.selectFrom('decree').select('round_id').executeTakeFirstOrThrow();
+  const moved = await movedUnitsOf(walk.db, round, province);
   const random = randomFrom('tepat contoh|skm sesudah');
   const means = new Map<string, number[]>();
   for (const { unit, answers } of province.satisfaction) {
@@ -259,7 +265,7 @@ export async function surveyAfter(walk: Walk, province: Province, today: Day): P
   }
   const lines: string[] = [];
   for (const [unit, list] of means) {
-    const lift = unit.startsWith('DISDIK') || unit.startsWith('INSP') ? 0.22 : 0;
+    const lift = moved.has(unit) ? integerIn(random, ...LIFT) / 100 : 0;
     const mean = list.reduce((a, b) => a + b, 0) / list.length + lift;
     for (let n = integerIn(random, 34, 52); n > 0; n--) {
       const on = addDays(today, -integerIn(random, 3, 60));

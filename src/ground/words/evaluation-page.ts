@@ -154,7 +154,6 @@ const id = {
   qualityDay: (v: { date: string }) => `Data per ${v.date}`,
   dimension: () => 'Dimensi',
   share: () => 'Lolos',
-  worst: () => 'Yang paling sering gagal',
   worstOne: (v: { check: string; failed: number }) =>
     `tidak terpenuhi pada ${numberIn('id', v.failed)} orang: ${v.check}`,
   outside: () => 'Tanpa unit yang dikenal',
@@ -312,7 +311,6 @@ const en = {
   qualityDay: (v: { date: string }) => `Data of ${v.date}`,
   dimension: () => 'Dimension',
   share: () => 'Passed',
-  worst: () => 'What fails most',
   worstOne: (v: { check: string; failed: number }) =>
     `not met for ${numberIn('en', v.failed)} people: ${v.check}`,
   outside: () => 'Without a known unit',

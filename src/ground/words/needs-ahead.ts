@@ -41,7 +41,7 @@ const id = {
   aheadLead: (v: { asOf: string }) =>
     `Bulan demi bulan sejak ${dateIn('id', v.asOf)}: pensiun menurut batas usia jabatan, kontrak yang berakhir, perpindahan yang sudah diputus, dan kursi yang dianggap lowong karena pemegangnya melewati lima tahun.`,
   area: () => 'Pemegang dan kekurangan menurut bulan',
-  stays: () => 'Pemegang',
+  stays: () => 'Di bawah lima tahun',
   deemed: () => 'Dianggap lowong',
   lacking: () => 'Kurang',
   month: () => 'Akhir bulan',
@@ -215,7 +215,7 @@ const en = {
   aheadLead: (v: { asOf: string }) =>
     `Month by month since ${dateIn('en', v.asOf)}: retirements by the age limit of the post, ending contracts, moves already decided, and seats deemed vacant because their holder passes five years.`,
   area: () => 'Holders and shortage by month',
-  stays: () => 'Holders',
+  stays: () => 'Under five years',
   deemed: () => 'Deemed vacant',
   lacking: () => 'Short',
   month: () => 'End of month',

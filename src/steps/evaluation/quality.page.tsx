@@ -106,10 +106,19 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
                 wide: true,
                 cell: (row) => {
                   const name = row.name ?? <span className="muted">{own.outside()}</span>;
-                  return mayRead ? (
-                    <Link to={`/data/mutu/${encodeURIComponent(row.agency || '-')}`}>{name}</Link>
-                  ) : (
-                    name
+                  return (
+                    <>
+                      {mayRead ? (
+                        <Link to={`/data/mutu/${encodeURIComponent(row.agency || '-')}`}>{name}</Link>
+                      ) : (
+                        name
+                      )}
+                      {row.worst.map(({ check, failed }) => (
+                        <span key={check} className="sub">
+                          {own.worstOne({ check: words.evaluation.check[check](), failed })}
+                        </span>
+                      ))}
+                    </>
                   );
                 },
               },
@@ -125,17 +134,6 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
                 label: words.evaluation.dimension[dimension](),
                 cell: (row: (typeof agencies)[number]) => <Share of={row.shares[dimension] ?? null} />,
               })),
-              {
-                key: 'worst',
-                label: own.worst(),
-                wide: true,
-                cell: (row) =>
-                  row.worst.map(({ check, failed }) => (
-                    <span key={check} className="small" style={{ display: 'block' }}>
-                      {own.worstOne({ check: words.evaluation.check[check](), failed })}
-                    </span>
-                  )),
-              },
             ]}
           />
           <section className="stack">
