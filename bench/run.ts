@@ -1,8 +1,11 @@
-/** `npm run bench [NAME…] [--slow]`: every benchmark of the house by name; prints ratios of this run, what they must be and
+/** `npm run bench [NAME…] [--slow]`: every benchmark of the house by name, or one part of it (`solver/50k`); prints ratios of this run, what they must be and
  * what they had better be (· = within the must, short of the goal). */
 import type { Figure } from './figure.ts';
 
-const benches: Record<string, () => Promise<{ run: (slow: boolean) => AsyncGenerator<Figure> }>> = {
+const benches: Record<
+  string,
+  () => Promise<{ run: (slow: boolean, part?: string) => AsyncGenerator<Figure> }>
+> = {
   house: () => import('./house.ts'),
   equal: () => import('./equal.ts'),
   solver: () => import('./solver.ts'),
@@ -19,9 +22,11 @@ const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const slow = process.argv.includes('--slow');
 let failed = 0;
 for (const [name, load] of Object.entries(benches)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`\n${name}`);
-  for await (const { what, measured, must, goal, wrong } of (await load()).run(slow)) {
+  const chosen = asked.find((one) => one === name || one.startsWith(`${name}/`));
+  if (asked.length > 0 && chosen === undefined) continue;
+  console.log(`\n${chosen ?? name}`);
+  const part = chosen?.split('/')[1];
+  for await (const { what, measured, must, goal, wrong } of (await load()).run(slow, part)) {
     const missed = wrong !== undefined || (must !== undefined && measured > must);
     if (missed) failed++;
     const limits = [
@@ -35,7 +40,7 @@ for (const [name, load] of Object.entries(benches)) {
     );
   }
 }
-const unknown = asked.filter((name) => !(name in benches));
+const unknown = asked.filter((name) => !((name.split('/')[0] as string) in benches));
 if (unknown.length > 0)
   console.error(`no such benchmark: ${unknown.join(', ')} (there are: ${Object.keys(benches).join(', ')})`);
 process.exitCode = failed > 0 || unknown.length > 0 ? 1 : 0;

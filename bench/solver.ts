@@ -15,7 +15,8 @@ const door = join(import.meta.dirname, '../build/cli/cli.js');
 /** A peer slower than this is run once. */
 const SLOW_MS = 30_000;
 
-export async function* run(slow: boolean): AsyncGenerator<Figure> {
+/** Parts: 10k, 50k, 200k, million, families, caps, levels. */
+export async function* run(slow: boolean, part?: string): AsyncGenerator<Figure> {
   if (!existsSync(door)) throw new Error('build/cli is missing: npm run prepare');
   const folder = mkdtempSync(join(tmpdir(), 'tepat-bench-'));
   try {
@@ -26,21 +27,26 @@ export async function* run(slow: boolean): AsyncGenerator<Figure> {
       if (!existsSync(file)) writeFileSync(file, bytesOf(province(size)));
       return file;
     };
-    yield* against(lemon, round(10_000), '10,000 people', { must: 0.6, goal: 0.4 });
-    yield* againstWasm(round(10_000), '10,000 people', true);
-    yield* against(lemon, round(50_000), '50,000 people', { must: 0.2, goal: 0.12 });
-    yield* againstWasm(round(50_000), '50,000 people', slow);
-    if (slow) {
+    const wanted = (name: string): boolean => part === undefined || part === name;
+    if (wanted('10k')) {
+      yield* against(lemon, round(10_000), '10,000 people', { must: 0.6, goal: 0.4 });
+      yield* againstWasm(round(10_000), '10,000 people', true);
+    }
+    if (wanted('50k')) {
+      yield* against(lemon, round(50_000), '50,000 people', { must: 0.2, goal: 0.12 });
+      yield* againstWasm(round(50_000), '50,000 people', slow);
+    }
+    if (part === '200k' || (slow && wanted('200k')))
       yield* against(lemon, round(200_000), '200,000 people', { must: 0.12, goal: 0.08 });
-      yield* million(folder);
-    }
-    for (const [kind, { people, must }] of Object.entries(families)) {
-      const file = join(folder, `${kind}.bin`);
-      writeFileSync(file, bytesOf(family(kind as Family, people)));
-      yield* against(lemon, file, `${kind}, ${people} people`, { must, goal: must === 1 ? 0.8 : 1 });
-    }
-    yield* caps(folder, round(10_000));
-    yield* levels(folder, round(50_000));
+    if (part === 'million' || (slow && wanted('million'))) yield* million(folder);
+    if (wanted('families'))
+      for (const [kind, { people, must }] of Object.entries(families)) {
+        const file = join(folder, `${kind}.bin`);
+        writeFileSync(file, bytesOf(family(kind as Family, people)));
+        yield* against(lemon, file, `${kind}, ${people} people`, { must, goal: must === 1 ? 0.8 : 1 });
+      }
+    if (wanted('caps')) yield* caps(folder, round(10_000));
+    if (wanted('levels')) yield* levels(folder, round(50_000));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,7 +11,8 @@ export const UNKNOWN = 2n ** 80n;
 
 export type CappedResult =
   | { kind: 'infeasible' }
-  | { kind: 'stopped' }
+  /** `choice` may still break the cap; `bound` as below */
+  | { kind: 'stopped'; choice: Int32Array; bound: bigint[] }
   | {
       kind: 'solved';
       choice: Int32Array;
@@ -42,14 +43,19 @@ export function solveCapped(
   const any: Level = { name: '', values: new Int32Array(problem.node.length) };
   for (const level of levels.length === 0 ? [any] : levels) {
     const solved = cappedLevel(problem, progress, face(), level, { max, held, before: choice });
-    if (solved.kind !== 'solved') return solved;
+    if (solved.kind === 'infeasible') return solved;
+    if (solved.kind === 'stopped')
+      return {
+        kind: 'stopped',
+        choice: choice ?? solved.choice,
+        bound: padded([...done.map(wholeBound), solved.bound], levels.length),
+      };
     choice = solved.choice;
     if (level !== any) done.push(solved.level);
     face = solved.face;
     held ||= solved.level.cap !== undefined && solved.level.cap !== 0;
     if (solved.split >= 0) {
-      const bound = done.map((result) => result.bound / BigInt(result.scale ?? 1));
-      while (bound.length < levels.length) bound.push(UNKNOWN);
+      const bound = padded(done.map(wholeBound), levels.length);
       return {
         kind: 'solved',
         choice,
@@ -65,10 +71,22 @@ export function solveCapped(
   return { kind: 'solved', choice: choice as Int32Array, levels: done, face, bound, split: -1, gap: null };
 }
 
+const wholeBound = ({ bound, scale = 1 }: LevelResult): bigint => floored(bound, BigInt(scale));
+
+function floored(sum: bigint, unit: bigint): bigint {
+  return sum / unit - (sum % unit !== 0n && sum < 0n ? 1n : 0n);
+}
+
+/** Nothing is known about the levels that are missing. */
+export const padded = (bound: bigint[], levels: number): bigint[] => [
+  ...bound.slice(0, levels),
+  ...Array.from({ length: Math.max(0, levels - bound.length) }, () => UNKNOWN),
+];
+
 type Cap = { max: number; held: boolean; before: Int32Array | null };
 type LevelSolved =
   | { kind: 'infeasible' }
-  | { kind: 'stopped' }
+  | { kind: 'stopped'; choice: Int32Array; bound: bigint }
   | {
       kind: 'solved';
       choice: Int32Array;
@@ -98,7 +116,9 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
   };
   const solve = (levels: Level[]) => solveLevels(problem, progress, face, levels);
   const first = solve([level]);
-  if (first.kind !== 'solved') return first.kind === 'stopped' ? { kind: 'stopped' } : first;
+  if (first.kind === 'infeasible') return first;
+  let most = (first.levels[0] as LevelResult).bound;
+  if (first.kind === 'stopped') return { kind: 'stopped', choice: first.choice, bound: most };
   let near = planOf(first.choice);
   if (cap.held ? near.count === cap.max : near.count <= cap.max)
     return {
@@ -112,17 +132,21 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
   // the other end: as few moves as possible, or as many where the cap is held and the first plan has too few
   const toward = near.count > cap.max ? -1 : 1;
   const ends = solve([{ name: 'count', values: Int32Array.from(moving, (m) => toward * m) }, level]);
-  if (ends.kind !== 'solved') return ends.kind === 'stopped' ? { kind: 'stopped' } : ends;
+  if (ends.kind === 'infeasible') return ends;
+  if (ends.kind === 'stopped') return { kind: 'stopped', choice: ends.choice, bound: most };
   let far = planOf(ends.choice);
   if ((far.count - cap.max) * toward < 0) return { kind: 'infeasible' };
   for (;;) {
-    if (progress.shouldStop()) return { kind: 'stopped' };
+    if (progress.shouldStop()) return { kind: 'stopped', choice: far.choice, bound: most };
     const { price, scale } = slope(near, far);
     const bent = Float64Array.from(moving, (m, k) => scale * (level.values[k] as number) - price * m);
     const solved = solve([{ name: level.name, values: bent }]);
-    if (solved.kind !== 'solved') return solved.kind === 'stopped' ? { kind: 'stopped' } : solved;
-    const plan = planOf(solved.choice);
+    if (solved.kind === 'infeasible') return solved;
     const priced = solved.levels[0] as LevelResult;
+    const bound = priced.bound + BigInt(price) * BigInt(cap.max);
+    if (floored(bound, BigInt(scale)) < most) most = floored(bound, BigInt(scale));
+    if (solved.kind === 'stopped') return { kind: 'stopped', choice: far.choice, bound: most };
+    const plan = planOf(solved.choice);
     const met = price === 0 && !cap.held ? plan.count <= cap.max : plan.count === cap.max;
     const better = Number(priced.objective) > scale * near.value - price * near.count;
     if (better && !met) {
@@ -136,7 +160,6 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
     const best = planOf(mix.choice);
     const exact = price === 0 && !cap.held ? best.count <= cap.max : best.count === cap.max;
     const kept = exact ? best : bestOf(cap, best, cap.before === null ? null : planOf(cap.before));
-    const bound = priced.bound + BigInt(price) * BigInt(cap.max);
     return {
       kind: 'solved',
       choice: kept.choice,

@@ -18,8 +18,8 @@ export type LevelResult = {
 export type LevelsResult =
   | { kind: 'solved'; choice: Int32Array; levels: LevelResult[]; face: () => Face }
   | { kind: 'infeasible' }
-  /** `choice` is the best complete plan when the time was over, found on the levels that were finished */
-  | { kind: 'stopped'; choice: Int32Array | null; levels: LevelResult[] };
+  /** `choice` is the best complete plan when the time was over; the last level is the one left open, with its bound */
+  | { kind: 'stopped'; choice: Int32Array; levels: LevelResult[] };
 
 /** What is still optimal: the open options of everyone, and the bounds of every node, priced ones held fast. */
 export type Face = { view: View; bounds: Bounds };
@@ -45,12 +45,14 @@ export function solveLevels(
     const face = left();
     const network = networkOf(problem, face.view, face.bounds, level.values);
     const outcome = assign(network, progress);
-    if (outcome.kind === 'stopped') return { kind: 'stopped', choice, levels: done };
-    if (outcome.kind !== 'placed') return { kind: 'infeasible' };
-    choice = choiceOf(network, face.view);
+    if (outcome.kind !== 'placed' && outcome.kind !== 'stopped') return { kind: 'infeasible' };
+    if (outcome.kind === 'placed') choice = choiceOf(network, face.view);
+    else choice ??= completed(network, face);
+    if (choice === null) return { kind: 'infeasible' };
     const price = ownPrices(network);
     const judged = judgeLevel(problem, face, level.values, choice, price);
     if (level !== any) done.push({ name: level.name, price, ...judged });
+    if (outcome.kind === 'stopped') return { kind: 'stopped', choice, levels: done };
     left = () => restrict(problem, face, level.values, price);
   }
   return { kind: 'solved', choice: choice as Int32Array, levels: done, face: left };
@@ -65,6 +67,23 @@ export function proofOf(problem: Problem, choice: Int32Array, prices: Float64Arr
     face = restrict(problem, face, values, price);
     return { name, price, ...judged };
   });
+}
+
+/** A whole plan from one that was broken off: as many as can be stay where they have been seated. Null: there is no plan at all. */
+function completed({ problem, person, at, row }: Network, face: Face): Int32Array | null {
+  const kept = new Int32Array(problem.node.length);
+  const { start, option } = face.view;
+  for (let i = 0; i < person.length; i++) {
+    if ((at[i] as number) < 0) continue;
+    const e = person[i] as number;
+    for (let j = start[e] as number; j < (start[e + 1] as number); j++) {
+      const k = option === null ? j : (option[j] as number);
+      if (problem.node[k] === row[at[i] as number]) kept[k] = 1;
+    }
+  }
+  const network = networkOf(problem, face.view, face.bounds, kept);
+  const outcome = assign(network, { shouldStop: () => false });
+  return outcome.kind === 'placed' ? choiceOf(network, face.view) : null;
 }
 
 /** The option each person takes. */

@@ -1,10 +1,10 @@
 /** Exact search over the rules that are no flow: split on a broken rule, bound each part by the flow without it. */
 import type { Progress } from '#optimise/assign.ts';
-import { solveCapped, UNKNOWN } from '#optimise/capped.ts';
+import { padded, solveCapped, UNKNOWN } from '#optimise/capped.ts';
 import type { CloseCore } from '#optimise/core.ts';
 import { closeGap, type Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
-import type { Problem, Tie } from '#optimise/problem.ts';
+import { movesOf, type Problem, type Tie } from '#optimise/problem.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
 
 export type SearchResult = {
@@ -22,15 +22,23 @@ export type SearchResult = {
 /** `split` is a person whose moving or staying would narrow a gap under the cap, or −1. */
 type Part = { face: Face; bound: bigint[]; choice: Int32Array; split: number };
 
-/** The levels without kin and couples; a single cap is priced, several are left to the splits. */
+/** The levels without kin and couples; a single cap is priced, several are left to the splits. `proof` is null where something is open. */
 function relaxed(problem: Problem, progress: Progress, face: Face, levels: Problem['levels']) {
   if (problem.caps.length === 1) {
     const capped = solveCapped(problem, progress, face, levels);
-    return capped.kind === 'solved' ? capped : null;
+    if (capped.kind === 'infeasible') return null;
+    if (capped.kind === 'stopped') return { ...capped, split: -1, gap: null, proof: null };
+    return { ...capped, proof: capped.split < 0 ? { levels: capped.levels, face: capped.face } : null };
   }
   const result = solveLevels(problem, progress, face, levels);
-  if (result.kind !== 'solved') return null;
-  return { ...result, bound: result.levels.map((level) => level.objective), split: -1, gap: null };
+  if (result.kind === 'infeasible') return null;
+  const { choice } = result;
+  const bound = padded(
+    result.levels.map((level) => level.bound),
+    levels.length,
+  );
+  const proof = result.kind === 'solved' ? { levels: result.levels, face: result.face } : null;
+  return { choice, bound, split: -1, gap: null, proof };
 }
 
 function totalOf(values: ArrayLike<number>, choice: Int32Array): bigint {
@@ -56,12 +64,12 @@ export function search(
   const consider = (face: Face): { levels: LevelResult[]; face: () => Face } | null => {
     const result = relaxed(problem, progress, face, levels);
     if (result === null) return null;
-    const { bound, choice, split } = result;
+    const { bound, choice, split, proof } = result;
     if (best !== null && compare(bound, best.value) <= 0) return null;
     if (brokenBy(problem, choice) === null) {
       const value = levels.map(({ values }) => totalOf(values, choice));
       if (best === null || compare(value, best.value) > 0) best = { choice, value };
-      if (split < 0) return { levels: result.levels, face: result.face };
+      if (proof !== null) return proof;
     }
     open.push({ face, bound, choice, split });
     gap ??= result.gap;
@@ -85,7 +93,9 @@ export function search(
     if (best !== null && compare(part.bound, (best as { value: bigint[] }).value) <= 0) break;
     const gapOnly = brokenBy(problem, part.choice) === null;
     if (looked++ >= limit || (gapOnly && problem.node.length > SMALL) || progress.shouldStop()) {
-      const found = best as { choice: Int32Array; value: bigint[] } | null;
+      const found =
+        (best as { choice: Int32Array; value: bigint[] } | null) ??
+        (limit > LAST ? quietPlan(problem, levels) : null);
       const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
       return {
         choice: found?.choice ?? null,
@@ -99,7 +109,7 @@ export function search(
     open.splice(at, 1);
     const broken = brokenBy(problem, part.choice);
     const splits = broken === null ? moveOrStay(problem, part.split) : splitsOf(problem, part, broken);
-    for (const keep of splits) consider(narrowed(problem, part.face, keep));
+    for (const keep of splits) if (!progress.shouldStop()) consider(narrowed(problem, part.face, keep));
     // a part whose halves were not looked at to the end is still open
     if (progress.shouldStop()) open.push(part);
   }
@@ -112,6 +122,19 @@ export function search(
     levels: null,
     face: null,
   };
+}
+
+/** Parts looked at for a plan of any value once the time is over. */
+const LAST = 20;
+
+/** A plan that keeps every rule and moves few people, however much better others are; null if none is found soon. */
+function quietPlan(
+  problem: Problem,
+  levels: Problem['levels'],
+): { choice: Int32Array; value: bigint[] } | null {
+  const fewest = [{ name: 'moves', values: movesOf(problem) }];
+  const { choice } = search(problem, { shouldStop: () => false }, fewest, LAST);
+  return choice && { choice, value: levels.map(({ values }) => totalOf(values, choice)) };
 }
 
 /** The first gap closed as far as it goes; levels after an open one have no bound. */
