@@ -34,7 +34,11 @@ export function forEmployee(told: Explanation): OwnExplanation {
   };
 }
 
-function ownQuestion({ post, eligible, place, loss, needs, chain }: Question, self: string): OwnQuestion {
+/** The same of one question. */
+export function ownQuestion(
+  { post, eligible, place, loss, needs, chain }: Question,
+  self: string,
+): OwnQuestion {
   const others = chain.filter(({ employee }) => employee !== self);
   const flows = new Map<string, Flow>();
   for (const { from, to } of others) {

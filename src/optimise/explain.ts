@@ -86,14 +86,8 @@ export function answerTo(asked: Questioned, employee: string, post?: string): Ex
   const { problem } = standing;
   const e = personNamed(problem, employee);
   const taken = standing.choice[e] as number;
-  const options = Array.from(
-    { length: (problem.start[e + 1] as number) - (problem.start[e] as number) },
-    (_, j) => (problem.start[e] as number) + j,
-  );
   const own = problem.incumbent[e] as number;
   const end = problem.node[taken] as number;
-  const alternatives = options.filter((k) => k !== taken).map((k) => placeOf(standing, e, k));
-  alternatives.sort((a, b) => compare(a.atLeast, b.atLeast));
   return {
     employee,
     before: own < 0 ? null : String(problem.postIds[own]),
@@ -102,10 +96,20 @@ export function answerTo(asked: Questioned, employee: string, post?: string): Ex
     objectives: problem.levels.map((level) => level.name),
     place: placeOf(standing, e, taken),
     worth: priced && end < problem.posts ? seatWorth(standing, end) : null,
-    alternatives,
-    question: post === undefined ? null : questionOf(asked, e, postNamed(problem, post)),
+    alternatives: alternativesTo(asked, employee),
+    question: post === undefined ? null : questionTo(asked, employee, post),
     priced,
   };
+}
+
+/** Other options of the person, the nearest first. */
+export function alternativesTo({ standing }: Questioned, employee: string): PlaceExplained[] {
+  const { problem } = standing;
+  const e = personNamed(problem, employee);
+  const alternatives: PlaceExplained[] = [];
+  for (let k = problem.start[e] as number; k < (problem.start[e + 1] as number); k++)
+    if (k !== standing.choice[e]) alternatives.push(placeOf(standing, e, k));
+  return alternatives.sort((a, b) => compare(a.atLeast, b.atLeast));
 }
 
 const placeName = (problem: Problem, n: number): string | null =>
@@ -139,9 +143,12 @@ function placeOf(standing: Standing, e: number, k: number): PlaceExplained {
   };
 }
 
-function questionOf(asked: Questioned, e: number, target: number): Question {
+/** What it would take that the person gets this post. */
+export function questionTo(asked: Questioned, employee: string, id: string): Question {
   const { standing } = asked;
   const { problem } = standing;
+  const e = personNamed(problem, employee);
+  const target = postNamed(problem, id);
   const post = placeName(problem, target);
   const k = optionInto(problem, e, target);
   if (k < 0) return { post, eligible: false, place: null, loss: null, chain: [], needs: null };

@@ -6,13 +6,14 @@ import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
-import { forEmployee, type OwnQuestion } from '#optimise/audience.ts';
+import { type OwnQuestion, ownQuestion } from '#optimise/audience.ts';
 import {
-  answerTo,
+  alternativesTo,
   type PlaceExplained,
   type Question,
   type Questioned,
   questioned,
+  questionTo,
 } from '#optimise/explain.ts';
 import { problemOf as flatten } from '#optimise/problem.ts';
 import type { Letter, LetterAlternative, LetterReason, LetterStanding, PostName } from '#paper/letter.ts';
@@ -70,15 +71,18 @@ export function letterOf(letters: Letters, nip: Nip, head: LetterHead): Letter |
   const { province, policy } = result.ground;
   const person = province.people.get(nip);
   const evaluated = result.evaluation.people.get(nip);
-  if (!person || !evaluated || !letters.asked || result.plan.assignment === null) return undefined;
+  const plan = letters.asked;
+  if (!person || !evaluated || !plan || result.plan.assignment === null) return undefined;
   const words = wordsIn(head.lang).proposal.letter;
   const to = result.plan.assignment[nip] ?? null;
   const moved = to !== evaluated.post;
   // Only what an employee may read leaves the solver's answer here: posts and counts.
-  const told = (post?: string) => forEmployee(answerTo(letters.asked as Questioned, nip, post));
-  const asked = told()
-    .alternatives.slice(0, NAMED)
-    .map((place) => ({ place, question: place.post === null ? null : told(place.post).question }));
+  const asked = alternativesTo(plan, nip)
+    .slice(0, NAMED)
+    .map((place) => ({
+      place,
+      question: place.post === null ? null : ownQuestion(questionTo(plan, nip, place.post), nip),
+    }));
   const link = letters.links.get(nip);
   const why: LetterReason[] = moved
     ? reasonsOf(result, evaluated, to, link?.chain.moves.length ?? 1, head.lang)
@@ -218,7 +222,7 @@ export function whyNotOf(letters: Letters, nip: Nip, post: string): WhyNot {
   if (option && option.status !== 'layak')
     return { kind: 'aturan', status: option.status, rules: option.blocking };
   if (option && !isOpen(option)) return { kind: 'tertutup', why: option.closed ?? '' };
-  const question = letters.asked && answerTo(letters.asked, nip, post).question;
+  const question = letters.asked && questionTo(letters.asked, nip, post);
   if (!question?.eligible) return { kind: 'tidak_dipertimbangkan' };
   return { kind: 'nilai', question, openTo: letters.openTo.get(post) ?? 0 };
 }
