@@ -105,6 +105,36 @@ describe('the answers to "why me" and "why not me"', () => {
     });
   });
 
+  it('moves nobody who need not move', () => {
+    const at = (id: string, post: string, stay: number, to: string, worth: number) => ({
+      ...{ id, post, stay: [stay], unplaced: null },
+      moves: [{ post: to, values: [worth] }],
+    });
+    // dewi could leave B for the free seat at F, at no loss: whoever makes room for ani passes B all the same
+    const crowded: PlacementCase = {
+      format: 'placement-case/1',
+      objectives: ['fit'],
+      posts: ['A', 'B', 'C', 'D', 'F'].map((id) => ({ id, capacity: id === 'B' ? 2 : 1 })),
+      employees: [
+        at('ani', 'D', 9, 'A', 0),
+        at('budi', 'A', 0, 'B', 0),
+        at('dewi', 'B', 0, 'F', 0),
+        at('citra', 'B', 0, 'C', 1),
+        at('eko', 'C', 5, 'D', 5),
+      ],
+    };
+    const plan = solveCase(crowded);
+    expect(plan.objective).toEqual([14]);
+    const { question } = explain(crowded, plan, 'ani', 'A');
+    expect(question?.loss).toEqual([8]);
+    expect(question?.chain.map(({ employee, to }) => `${employee} ${to}`)).toEqual([
+      'ani A',
+      'budi B',
+      'citra C',
+      'eko D',
+    ]);
+  });
+
   it('costs at least what is said, and exactly what solving again loses', () => {
     fc.assert(
       fc.property(tinyCase({ people: 6, groups: true }), fc.nat(), fc.nat(), (input, x, y) => {
