@@ -3,7 +3,7 @@ import { inventedRows, policyFor } from '#demo/province.ts';
 import { integerIn, randomFrom } from '#ground/random.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
 import { assemble } from '#registry/assemble.ts';
-import { factsOfPair, pairsOf, pairVerdict } from '#registry/pair.ts';
+import { factsOfPair, judgePair, pairsOf, pairVerdict } from '#registry/pair.ts';
 import { Policy } from '#registry/policy.ts';
 import { judgingOf } from '#steps/evaluation/judging.ts';
 import { groundOf, type Profile, profileOf } from '#steps/evaluation/profile.ts';
@@ -44,6 +44,9 @@ describe('the index of a round', () => {
       const facts = factsOfPair(province, law, policy, nip, post, policy.tmt, more);
       const verdict = pairs.verdict(nip, post, 'usul', more);
       expect(verdict, `${nip} ${post}`).toEqual(pairVerdict(law, policy, facts, 'usul', nip));
+      expect(pairs.statuses(nip, post, 'usul', more)).toEqual(
+        judgePair(law, policy, facts, 'usul', nip).results.map(({ rule, status }) => [rule, status]),
+      );
       seen.add(verdict.status);
     }
     expect(seen.size).toBe(3);

@@ -4,6 +4,7 @@ import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { plainLetter } from '#paper/plain.ts';
 import { csvPieces, type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
+import type { RuleStatus } from '#registry/pair.ts';
 import type { Finding } from '#registry/reading.ts';
 import { type QualityRow, qualityOf } from '#steps/evaluation/quality.ts';
 import { linksOf } from '#steps/proposal/chains.ts';
@@ -118,9 +119,16 @@ function eligibilityCsv(result: RoundResult): Iterable<string> {
     ...['mutu', 'persen_diketahui', 'dilihat_karena', 'tertutup', 'hasil_aturan'],
   ];
   function* rows(): Generator<Value[]> {
-    for (const { nip, options, profile } of evaluation.people.values())
-      for (const option of options) {
-        const results = movers.has(nip) ? judging.statusesOf(profile, option.post) : [];
+    for (const { nip, options, profile } of evaluation.people.values()) {
+      const told = new Map<readonly RuleStatus[], string>();
+      const resultsOf = (post: string): string => {
+        if (!movers.has(nip)) return '';
+        const results = judging.statusesOf(profile, post);
+        const known = told.get(results) ?? results.map(([rule, status]) => `${rule}=${status}`).join(';');
+        told.set(results, known);
+        return known;
+      };
+      for (const option of options)
         yield [
           nip,
           ...splitPost(option.post),
@@ -131,9 +139,9 @@ function eligibilityCsv(result: RoundResult): Iterable<string> {
           Math.round(option.known),
           option.why,
           option.closed,
-          results.map(([rule, status]) => `${rule}=${status}`).join(';'),
+          resultsOf(option.post),
         ];
-      }
+    }
   }
   return csvPieces(columns, rows());
 }

@@ -9,7 +9,7 @@ import type { Decision } from '#law/decide.ts';
 import { type RuleResult, resultOf } from '#law/evaluate.ts';
 import type { Facts } from '#law/facts.ts';
 import type { Law } from '#law/law.ts';
-import type { Stage } from '#law/rule.ts';
+import type { Stage, Status } from '#law/rule.ts';
 import type { Province } from '#registry/facts.ts';
 import {
   factsBetween,
@@ -56,7 +56,11 @@ export type Pairs = {
   layers: (nip: Nip, postId: string, more?: Facts) => Layers | undefined;
   /** whether the pair is layak at a stage, with nothing copied and no sentence made: for all pairs of a round */
   verdict: (nip: Nip, postId: string, stage: Stage, more?: Facts) => PairVerdict;
+  /** the answer of every rule to the pair at a stage; one and the same list for all posts of a person that are alike */
+  statuses: (nip: Nip, postId: string, stage: Stage, more?: Facts) => readonly RuleStatus[];
 };
+
+export type RuleStatus = readonly [rule: string, status: Status];
 
 /** The same for many pairs: facts of a person and of a post are made once. Empty facts where either is not on record. */
 export function pairsOf(province: Province, law: Law, policy: Policy, tmt: Day): Pairs {
@@ -74,7 +78,7 @@ const nothing: Facts = {};
 
 /** A post as the rules of a stage see it: the class of each rule, and the kind of post that all its likes share. */
 type Place = { target: Target; classes: Int32Array; kind: number };
-/** A person as they see them, with the verdicts reached so far for each kind of post. */
+/** A person as they see them, with what was found so far for each kind of post. */
 type Seat = {
   nip: Nip;
   more: Facts;
@@ -82,6 +86,7 @@ type Seat = {
   facts: Facts;
   classes: Int32Array;
   verdicts: Map<number, PairVerdict>;
+  statuses: Map<number, readonly RuleStatus[]>;
 };
 
 function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pairs {
@@ -90,7 +95,11 @@ function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pair
   const targets = new Map<string, Target | undefined>();
   const subject = (nip: Nip) => once(subjects, nip, () => subjectOf(world, nip));
   const target = (postId: string) => once(targets, postId, () => targetOf(world, postId));
-  const stages = new Map<Stage, Verdict>();
+  const stages = new Map<Stage, Judged>();
+  const judged = (stage: Stage): Judged =>
+    once(stages, stage, () =>
+      judgedAt(compiledFor(law, policy, stage).rules, { world, policy, subject, target }),
+    );
   return {
     subject,
     target,
@@ -100,10 +109,8 @@ function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pair
       const own = more === nothing ? who.facts : { ...who.facts, ...more };
       return [own, where.facts, factsBetween(world, who, where)];
     },
-    verdict: (nip, postId, stage, more) =>
-      once(stages, stage, () =>
-        verdictsAt(compiledFor(law, policy, stage).rules, { world, policy, subject, target }),
-      )(nip, postId, more),
+    verdict: (nip, postId, stage, more) => judged(stage).verdict(nip, postId, more),
+    statuses: (nip, postId, stage, more) => judged(stage).statuses(nip, postId, more),
     facts: (nip, postId) => {
       const [who, where] = [subject(nip), target(postId)];
       return who && where ? { ...who.facts, ...where.facts, ...factsBetween(world, who, where) } : {};
@@ -117,13 +124,16 @@ function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
   return made.get(key) as V;
 }
 
-type Verdict = (nip: Nip, postId: string, more?: Facts) => PairVerdict;
+type Judged = {
+  verdict: (nip: Nip, postId: string, more?: Facts) => PairVerdict;
+  statuses: (nip: Nip, postId: string, more?: Facts) => readonly RuleStatus[];
+};
 
 /** Verdicts by index: the classes of a person and of a post are found once, and one verdict serves all posts of a kind. */
-function verdictsAt(
+function judgedAt(
   rules: readonly CompiledRule[],
   given: Pick<Pairs, 'subject' | 'target'> & { world: PairWorld; policy: Policy },
-): Verdict {
+): Judged {
   const { world, policy, subject, target } = given;
   const places = new Map<string, Place | undefined>();
   const kinds = new Map<string, number>();
@@ -142,24 +152,37 @@ function verdictsAt(
     if (!found) return undefined;
     const facts = more === nothing ? found.facts : { ...found.facts, ...more };
     const classes = Int32Array.from(rules, (rule) => rule.classOf(0, facts));
-    last = { nip, more, subject: found, facts, classes, verdicts: new Map() };
+    last = { nip, more, subject: found, facts, classes, verdicts: new Map(), statuses: new Map() };
     return last;
   };
-  return (nip, postId, more = nothing) => {
-    const who = seatOf(nip, more);
-    const where = places.get(postId) ?? placeAt(postId);
-    if (!who || !where) return verdictOf(rules, (rule) => rule.decide(nothing), policy, nip);
-    const key = where.kind * NEARNESSES + nearness(who.subject, where.target);
-    const before = who.verdicts.get(key);
-    if (before) return before;
-    return once(who.verdicts, key, () => {
-      const between = factsBetween(world, who.subject, where.target);
-      const layers = () => [who.facts, where.target.facts, between] as const;
-      const [own, theirs] = [who.classes, where.classes];
-      const decided = (rule: CompiledRule, at: number): Decision =>
-        rule.decideClasses(own[at] as number, theirs[at] as number, rule.classOf(2, between), layers);
-      return verdictOf(rules, decided, policy, nip);
-    });
+  type Decided = (rule: CompiledRule, at: number) => Decision;
+  const decidedBetween = (who: Seat, where: Place): Decided => {
+    const between = factsBetween(world, who.subject, where.target);
+    const layers = () => [who.facts, where.target.facts, between] as const;
+    const [own, theirs] = [who.classes, where.classes];
+    return (rule, at) =>
+      rule.decideClasses(own[at] as number, theirs[at] as number, rule.classOf(2, between), layers);
+  };
+  /** What `make` finds for one pair, found once for all posts of the person that are alike. */
+  const alike =
+    <T>(known: (who: Seat) => Map<number, T>, make: (decided: Decided, nip: Nip) => T) =>
+    (nip: Nip, postId: string, more: Facts = nothing): T => {
+      const who = seatOf(nip, more);
+      const where = places.get(postId) ?? placeAt(postId);
+      if (!who || !where) return make((rule) => rule.decide(nothing), nip);
+      const key = where.kind * NEARNESSES + nearness(who.subject, where.target);
+      const found = known(who);
+      return found.get(key) ?? once(found, key, () => make(decidedBetween(who, where), nip));
+    };
+  return {
+    verdict: alike(
+      (who) => who.verdicts,
+      (decided, nip) => verdictOf(rules, decided, policy, nip),
+    ),
+    statuses: alike(
+      (who) => who.statuses,
+      (decided) => rules.map((one, at): RuleStatus => [one.rule.id, decided(one, at).status]),
+    ),
   };
 }
 

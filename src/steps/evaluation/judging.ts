@@ -1,8 +1,7 @@
 /** Puts the law to a round's people and posts at the stage of the proposal (usul), with the talent box that the evaluation reckons. */
 import type { Nip } from '#ground/nip.ts';
 import type { Facts } from '#law/facts.ts';
-import type { Status } from '#law/rule.ts';
-import { compiledFor, judgePair, type PairJudgement, pairsOf } from '#registry/pair.ts';
+import { compiledFor, judgePair, type PairJudgement, pairsOf, type RuleStatus } from '#registry/pair.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
 import type { FrozenOf, Judge } from '#steps/evaluation/rules.ts';
 
@@ -12,7 +11,7 @@ export type Judging = {
   /** every rule about one pair, with the facts it read: for letters, pages and appeals */
   judgementOf: (nip: Nip, post: string) => PairJudgement;
   /** the same without figures and sentences: `R05=lulus` … */
-  statusesOf: (profile: Profile, post: string) => [rule: string, status: Status][];
+  statusesOf: (profile: Profile, post: string) => readonly RuleStatus[];
 };
 
 export function judgingOf(ground: Ground): Judging {
@@ -46,10 +45,7 @@ export function judgingOf(ground: Ground): Judging {
         return status === 'gagal' && level === 'blokir' && missing.length === 0 ? [rule.id] : [];
       });
     },
-    statusesOf: (profile, post) => {
-      const facts = factsOf(profile, post);
-      return rules.map(({ rule, decide }) => [rule.id, decide(facts).status]);
-    },
+    statusesOf: ({ person, talent }, post) => pairs.statuses(person.nip, post, 'usul', boxFact(talent.box)),
     judgementOf: (nip, post) => {
       const profile = profileOf(ground, nip);
       return judgePair(law, policy, profile ? factsOf(profile, post) : {}, 'usul', nip);
