@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { forEmployee } from '#optimise/audience.ts';
+import { ownQuestion } from '#optimise/audience.ts';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { answerTo, questioned } from '#optimise/explain.ts';
+import { alternativesTo, questioned, questionTo } from '#optimise/explain.ts';
 import { problemOf } from '#optimise/problem.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
@@ -23,12 +23,12 @@ it('an employee is told posts and counts, and never the number of anybody, not e
       const asked = questioned(problemOf(named), plan);
       for (const { id, moves } of named.employees)
         for (const { post } of moves) {
-          const told = answerTo(asked, id, post);
-          const own = forEmployee(told);
-          const others = told.question?.chain.filter(({ employee }) => employee !== id) ?? [];
-          expect(own.question?.others).toBe(others.length);
-          expect(own.question?.flows.reduce((sum, { people }) => sum + people, 0)).toBe(others.length);
-          expect(JSON.stringify(own)).not.toContain('19850317201001');
+          const told = questionTo(asked, id, post);
+          const own = ownQuestion(told, id);
+          const others = told.chain.filter(({ employee }) => employee !== id);
+          expect(own.others).toBe(others.length);
+          expect(own.flows.reduce((sum, { people }) => sum + people, 0)).toBe(others.length);
+          expect(JSON.stringify([own, alternativesTo(asked, id)])).not.toContain('19850317201001');
           displaced += others.length;
         }
     }),

@@ -1,5 +1,5 @@
-/** An explanation as the employee may read it: posts and counts, nobody else's name or number (design §4, voice). */
-import type { Explanation, PlaceExplained, Question } from '#optimise/explain.ts';
+/** An answer as the employee may read it: posts and counts, nobody else's name or number (design §4, voice). */
+import type { Question } from '#optimise/explain.ts';
 
 /** How many people would go from one post to another; null is no post. */
 export type Flow = { from: string | null; to: string | null; people: number };
@@ -8,33 +8,7 @@ export type OwnQuestion = Pick<Question, 'post' | 'eligible' | 'place' | 'loss' 
   others: number;
   flows: Flow[];
 };
-export type OwnExplanation = {
-  before: string | null;
-  post: string | null;
-  moved: boolean;
-  objectives: string[];
-  place: PlaceExplained;
-  worth: number[] | null;
-  alternatives: PlaceExplained[];
-  question: OwnQuestion | null;
-};
-
-/** Built up key by key, never copied whole, so that what is added to an explanation later stays with the board. */
-export function forEmployee(told: Explanation): OwnExplanation {
-  const { before, post, moved, objectives, place, worth, alternatives, question } = told;
-  return {
-    before,
-    post,
-    moved,
-    objectives,
-    place,
-    worth,
-    alternatives,
-    question: question && ownQuestion(question, told.employee),
-  };
-}
-
-/** The same of one question. */
+/** Built up key by key, never copied whole, so that what is added to an answer later stays with the board. */
 export function ownQuestion(
   { post, eligible, place, loss, needs, chain }: Question,
   self: string,

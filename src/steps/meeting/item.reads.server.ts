@@ -7,7 +7,7 @@ import type { RuleResult } from '#law/evaluate.ts';
 import type { Law } from '#law/law.ts';
 import { rankName } from '#law/lookup.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
-import { answerTo, type Questioned, questioned } from '#optimise/explain.ts';
+import { type Questioned, questioned, questionTo } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
 import type { Actor } from '#record/office.ts';
@@ -241,7 +241,7 @@ export async function planFor(db: Db, roundId: string): Promise<Planned | undefi
 function priceOf({ plan, asked }: Planned, nip: string | null, own: string | null): Card['price'] {
   if (nip === null || own === null || !(nip in (plan.assignment ?? {}))) return undefined;
   if (plan.assignment?.[nip] === own) return undefined;
-  const { question } = answerTo(asked, nip, own);
+  const question = questionTo(asked, nip, own);
   if (!question?.eligible || question.loss === null) return null;
   return question.loss.map((amount, level) => ({ objective: plan.objectives[level] ?? '', amount }));
 }
