@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import type pg from 'pg';
 
 /** The few parts of pg's connection that COPY needs; pg calls the handlers of whatever has a `submit`. */
-type Wire = {
+export type Wire = {
   query(text: string): void;
   sendCopyFromChunk(chunk: Uint8Array): void;
   endCopyFrom(): void;
@@ -54,22 +54,30 @@ export function copyIn(
 
 function converse(client: pg.Client, statement: string, part: Partial<Conversation>): Promise<number> {
   return new Promise((resolve, reject) => {
-    let rows = 0;
-    const conversation: Conversation = {
-      submit: (wire) => (wire as unknown as Wire).query(statement),
-      handleCopyData: () => undefined,
-      handleCopyInResponse: () => undefined,
-      handleCommandComplete: ({ text }) => {
-        rows = Number(text.split(' ').at(-1));
-      },
-      handleReadyForQuery: (wire) => {
-        // The last rows may have paused the wire, and a sink that is being closed no longer says it has room.
-        wire.stream.resume();
-        resolve(rows);
-      },
-      handleError: reject,
-      ...part,
-    };
-    client.query(conversation);
+    client.query(conversation(statement, part, { resolve, reject }));
   });
+}
+
+/** What is said and heard about one COPY; the promise is settled with the number of rows or what the server objects to. */
+export function conversation(
+  statement: string,
+  part: Partial<Conversation>,
+  settle: { resolve: (rows: number) => void; reject: (error: Error) => void },
+): Conversation {
+  let rows = 0;
+  return {
+    submit: (wire) => (wire as unknown as Wire).query(statement),
+    handleCopyData: () => undefined,
+    handleCopyInResponse: () => undefined,
+    handleCommandComplete: ({ text }) => {
+      rows = Number(text.split(' ').at(-1));
+    },
+    handleReadyForQuery: (wire) => {
+      // The last rows may have paused the wire, and a sink that is being closed no longer says it has room.
+      wire.stream.resume();
+      settle.resolve(rows);
+    },
+    handleError: settle.reject,
+    ...part,
+  };
 }

@@ -1,6 +1,7 @@
 /** The one way to the database: the embedded PostgreSQL of the data folder, or the outside one of DATABASE_URL. */
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { CopyIn } from '#db/copy-in.server.ts';
 import { joinEmbedded } from '#db/embedded.server.ts';
 import { poolOf } from '#db/pool.server.ts';
 import { ensureRoles, urlAs } from '#db/roles.server.ts';
@@ -53,7 +54,7 @@ const addresses = new WeakMap<object, string>();
 
 /** Kysely on a pool. */
 export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: CopyIn }) });
   const address = pool.options.connectionString;
   if (address !== undefined) addresses.set(db, address);
   return db;

@@ -6,8 +6,9 @@ import { stat } from 'node:fs/promises';
 import { Refusal, refuse } from '#ground/refusal.ts';
 import { openSideDoor } from '#optimise/side-door.server.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
-import type { Told } from '#registry/aside.ts';
-import { type ReadingJob, type Shipment, shipmentsOf, type Tally } from '#registry/shipment.ts';
+import { type AsideJob, readThrough, type Told } from '#registry/aside.ts';
+import type { Keeping } from '#registry/kept-reading.server.ts';
+import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
 
 /** Of a packed sheet, what it may become is a hundred times as much. */
 const SMALL_TEXT = 400_000;
@@ -24,20 +25,16 @@ async function isSmall(source: SheetSource): Promise<boolean> {
 /** Reads a sheet, giving each shipment to `store` before the next is made; the tally, or the refusal of the file. */
 export async function readAside(
   job: ReadingJob,
+  keep: Keeping | null,
   store: (shipment: Shipment) => Promise<void>,
 ): Promise<Tally> {
-  if (!(await isSmall(job.source))) return readInThread(job, store);
-  const shipments = shipmentsOf(job);
-  for (;;) {
-    const next = await shipments.next();
-    if (next.done) return next.value;
-    await store(next.value);
-  }
+  const small = await isSmall(job.source);
+  return small ? readThrough(job, keep, store) : readInThread({ job, keep }, store);
 }
 
-function readInThread(job: ReadingJob, store: (shipment: Shipment) => Promise<void>): Promise<Tally> {
+function readInThread({ job, keep }: AsideJob, store: (shipment: Shipment) => Promise<void>): Promise<Tally> {
   const worker = openSideDoor(['read-sheet'], {
-    workerData: job,
+    workerData: { job, keep } satisfies AsideJob,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
   });
   const file = job.source.name;

@@ -3,6 +3,7 @@ import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { isRefusal, type RefusalKind } from '#ground/refusal.ts';
 import type { RefusalCode } from '#ground/words/refusals.ts';
+import { type Keeping, openKeeper } from '#registry/kept-reading.server.ts';
 import { type ReadingJob, type Shipment, shipmentsOf, type Tally } from '#registry/shipment.ts';
 
 export type Told =
@@ -13,7 +14,32 @@ export type Told =
 /** Politer than the server's own thread: on Linux a thread has a niceness of its own. */
 const NICE = 10;
 
-export async function readForParent(port: MessagePort, job: ReadingJob): Promise<void> {
+/** Reads a sheet, gives each shipment to `store` before the next is made, and keeps the whole rows where it is told to. */
+export async function readThrough(
+  job: ReadingJob,
+  keep: Keeping | null,
+  store: (shipment: Shipment) => Promise<void>,
+): Promise<Tally> {
+  const keeper = keep === null ? null : await openKeeper(keep);
+  try {
+    const shipments = shipmentsOf(job);
+    for (;;) {
+      const next = await shipments.next();
+      if (next.done) {
+        await keeper?.done(next.value);
+        return next.value;
+      }
+      await keeper?.add(next.value);
+      await store(next.value);
+    }
+  } finally {
+    await keeper?.close();
+  }
+}
+
+export type AsideJob = { job: ReadingJob; keep: Keeping | null };
+
+export async function readForParent(port: MessagePort, { job, keep }: AsideJob): Promise<void> {
   try {
     os.setPriority(0, NICE);
   } catch {
@@ -22,19 +48,16 @@ export async function readForParent(port: MessagePort, job: ReadingJob): Promise
   const heard: (() => void)[] = [];
   port.on('message', () => heard.shift()?.());
   const tell = (told: Told, moved: ArrayBuffer[] = []): void => port.postMessage(told, moved);
+  const send = async ({ whole, heads, findings }: Shipment): Promise<void> => {
+    const stored = new Promise<void>((resolve) => heard.push(resolve));
+    // What is kept here has not to be carried over as well.
+    const shipment = { whole: keep === null ? whole : null, heads, findings };
+    const moved = [shipment.whole, heads].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer]));
+    tell({ is: 'shipment', shipment }, moved);
+    await stored;
+  };
   try {
-    const shipments = shipmentsOf(job);
-    for (;;) {
-      const next = await shipments.next();
-      if (next.done) {
-        tell({ is: 'done', tally: next.value });
-        break;
-      }
-      const stored = new Promise<void>((resolve) => heard.push(resolve));
-      const { rows } = next.value;
-      tell({ is: 'shipment', shipment: next.value }, rows ? [rows.buffer] : []);
-      await stored;
-    }
+    tell({ is: 'done', tally: await readThrough(job, keep, send) });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     tell({ is: 'refusal', kind: error.kind, code: error.code, values: error.values });

@@ -17,6 +17,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const told = await importFile(context.office(actor.role), upload.kind, source, {
     asOf: upload.asOf,
     dryRun: true,
+    keepReading: true,
   });
   const { finding } = context.words.registry;
   const { dataPage } = context.words;

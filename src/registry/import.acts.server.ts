@@ -12,11 +12,12 @@ import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import type { Office } from '#record/office.ts';
 import { readAside } from '#registry/aside.server.ts';
-import { isKind, type KindName, kindNames } from '#registry/kinds/kinds.ts';
+import { findKept, termsOf } from '#registry/kept-reading.server.ts';
+import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.ts';
 import { knownTextIn } from '#registry/known.server.ts';
 import { ownUnits } from '#registry/outside.ts';
 import type { Finding } from '#registry/reading.ts';
-import type { Tally } from '#registry/shipment.ts';
+import type { Shipment, Tally } from '#registry/shipment.ts';
 import {
   type Changes,
   changesOf,
@@ -56,6 +57,8 @@ export type ImportOptions = {
   source?: string;
   /** store nothing, only tell */
   dryRun?: boolean;
+  /** a preview keeps what it read beside the file, and saving it stores that while it still holds */
+  keepReading?: boolean;
   limits?: SheetLimits;
 };
 
@@ -95,8 +98,21 @@ export async function importFile(
   const office = seat(given, 'importFacts', {});
   const kind = kindOf(name);
   const asOf = options.asOf ?? officeDay(office.now);
-  const known = await knownTextIn(office.db, asOf);
-  const job = { kind, source, known, own: ownUnits(office.actor), limits: options.limits ?? sheetLimits };
+  const dryRun = options.dryRun === true;
+  const reading = { kind, source, own: ownUnits(office.actor), limits: options.limits ?? sheetLimits };
+  const keeping =
+    options.keepReading === true && 'path' in source
+      ? { path: source.path, terms: await termsOf(office.db, reading, asOf) }
+      : null;
+  const kept = keeping === null ? undefined : await findKept(keeping);
+  const read = async (store: (shipment: Shipment) => Promise<void>): Promise<Tally> => {
+    if (kept) return kept(store);
+    // Only sheets about people, and an operator's, are measured against who is known.
+    const known = await knownTextIn(office.db, asOf, kinds[kind].personal || reading.own !== null);
+    const keep = dryRun ? keeping : null;
+    const wanted = { whole: !dryRun || keep !== null, heads: dryRun };
+    return readAside({ ...reading, known, wanted }, keep, store);
+  };
   const batch = newBatch();
   let findings: Finding[] = [];
   let tally: Tally | undefined;
@@ -125,9 +141,10 @@ export async function importFile(
       async ({ tx, append }) => {
         findings = [];
         await openTable(tx);
-        tally = await readAside(job, async (shipment) => {
-          if (shipment.rows !== null) await layOut(tx, shipment.rows);
-          for (const finding of shipment.findings) findings.push(finding);
+        tally = await read(async ({ whole, heads, findings: told }) => {
+          const rows = heads ?? whole;
+          if (rows !== null) await layOut(tx, rows);
+          for (const finding of told) findings.push(finding);
         });
         await closeTable(tx);
         await oneByOne(tx);
@@ -136,7 +153,7 @@ export async function importFile(
         tally.refused += settled.findings.length;
         for (const finding of settled.findings) findings.push(finding);
         const changes = await changesOf(tx, kind);
-        if (options.dryRun === true || changes.fresh + changes.changed + changes.ended === 0)
+        if (dryRun || changes.fresh + changes.changed + changes.ended === 0)
           throw { unstored: changes } satisfies Unstored;
         const { fresh, ...rest } = changes;
         const { sha256, rows, refusedRows: refused, warnings } = tally;
@@ -156,7 +173,7 @@ export async function importFile(
             undone_at: null,
           })
           .execute();
-        await writeRows(tx, kind, batch, asOf);
+        await writeRows(tx, kind, { batch, asOf, changes });
         await askReading(tx);
         const stored = fresh + changes.changed;
         await append({

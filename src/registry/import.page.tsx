@@ -70,7 +70,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const answer = await attempt(
       context,
       async () => {
-        const told = await importFile(office, kind, file, { asOf, dryRun: true });
+        const told = await importFile(office, kind, file, { asOf, dryRun: true, keepReading: true });
         await keepUpload(file, { account: actor.account, kind, asOf });
         const { refused, warnings, ...counts } = told;
         preview = { ...counts, token: file.token, refused: cut(refused), warnings: cut(warnings) };
@@ -91,7 +91,8 @@ export async function action({ context, request }: Route.ActionArgs) {
       context,
       async () => {
         const source = { name: upload.name, path: upload.path };
-        const { batch } = await importFile(office, upload.kind, source, { asOf: upload.asOf });
+        const options = { asOf: upload.asOf, keepReading: true };
+        const { batch } = await importFile(office, upload.kind, source, options);
         await dropUpload(upload);
         return `/data/impor?tersimpan=${batch ?? '-'}`;
       },

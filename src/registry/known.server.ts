@@ -7,12 +7,15 @@ import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import type { KnownText } from '#registry/known.ts';
 
-export async function knownTextIn(db: Kysely<Tables>, asOf: Day): Promise<KnownText> {
+export async function knownTextIn(db: Kysely<Tables>, asOf: Day, people = true): Promise<KnownText> {
   const { rows } = await sql<Omit<KnownText, 'asOf'>>`
-    select
-      (select coalesce(json_agg(json_build_array(key, parent)), '[]')::text from unit where ended_by is null) as units,
-      (select coalesce(json_agg(key), '[]')::text from post where ended_by is null) as posts,
-      (select coalesce(json_agg(json_build_array(key, siasn_id, unit)), '[]')::text
-        from employee where ended_by is null) as people`.execute(db);
-  return { asOf, ...(rows[0] ?? { units: '[]', posts: '[]', people: '[]' }) };
+    select units, posts, people, siasn, places from
+      (select coalesce(json_agg(json_build_array(key, parent)), '[]')::text as units from unit where ended_by is null) u,
+      (select coalesce(json_agg(key), '[]')::text as posts from post where ended_by is null) p,
+      (select coalesce(json_agg(key), '[]')::text as people, coalesce(json_agg(siasn_id), '[]')::text as siasn,
+        coalesce(json_agg(unit), '[]')::text as places from employee where ended_by is null and ${people}) e`.execute(
+    db,
+  );
+  const none = { units: '[]', posts: '[]', people: '[]', siasn: '[]', places: '[]' };
+  return { asOf, ...(rows[0] ?? none) };
 }

@@ -3,23 +3,59 @@ import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
 import type { Known } from '#registry/kinds/kind.ts';
 
-/** JSON lists: units `[id, parent]`, posts `id`, people `[nip, SIASN id, unit]`. */
-export type KnownText = { asOf: Day; units: string; posts: string; people: string };
+/** JSON lists: units `[id, parent]`, posts `id`; and of each person, in one order: NIP, SIASN id, unit. */
+export type KnownText = {
+  asOf: Day;
+  units: string;
+  posts: string;
+  people: string;
+  siasn: string;
+  places: string;
+};
 
 export type Places = ReadonlyMap<Nip, string | null>;
 
-export function knownOf(text: KnownText): { known: Known; places: Places } {
-  const people = JSON.parse(text.people) as [Nip, string | null, string | null][];
-  const siasn = new Map<string, Nip>();
-  for (const [nip, id] of people) if (id !== null) siasn.set(id, nip);
-  return {
-    known: {
-      asOf: text.asOf,
-      units: new Map(JSON.parse(text.units) as [string, string | null][]),
-      posts: new Set(JSON.parse(text.posts) as string[]),
-      people: new Set(people.map(([nip]) => nip)),
-      siasn,
-    },
-    places: new Map(people.map(([nip, , unit]) => [nip, unit])),
+/** Made when it is first asked for: most kinds of sheet lean on little of what is known. */
+function later<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
+}
+
+export function knownOf(text: KnownText): { known: Known; places: () => Places } {
+  const list = later(() => JSON.parse(text.people) as Nip[]);
+  const units = later(() => new Map(JSON.parse(text.units) as [string, string | null][]));
+  const posts = later(() => new Set(JSON.parse(text.posts) as string[]));
+  const people = later(() => new Set(list()));
+  const siasn = later(() => {
+    const ids = new Map<string, Nip>();
+    const each = JSON.parse(text.siasn) as (string | null)[];
+    list().forEach((nip, at) => {
+      const id = each[at] ?? null;
+      if (id !== null) ids.set(id, nip);
+    });
+    return ids;
+  });
+  const places = later(() => {
+    const each = JSON.parse(text.places) as (string | null)[];
+    return new Map(list().map((nip, at) => [nip, each[at] ?? null] as const));
+  });
+  const known: Known = {
+    asOf: text.asOf,
+    get units() {
+      return units();
+    },
+    get posts() {
+      return posts();
+    },
+    get people() {
+      return people();
+    },
+    get siasn() {
+      return siasn();
+    },
+  };
+  return { known, places };
 }

@@ -19,10 +19,11 @@ export function outsideOf(
   units: readonly string[] | null,
   kind: KindName,
   known: Known,
-  places: Places,
+  placesOf: () => Places,
 ): Outside | null {
   if (units === null) return null;
   const own = new Set(units);
+  const places = placesOf();
   const inside = (unit: string | null | undefined): boolean => {
     const seen = new Set<string>();
     for (let at = unit; at !== null && at !== undefined && !seen.has(at); at = known.units.get(at)) {

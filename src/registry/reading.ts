@@ -1,10 +1,13 @@
 /** The engine that reads any kind of sheet: cells → typed row → checks → accepted, refused or doubtful, each with its place. */
+
 import type { Nip } from '#ground/nip.ts';
 import { cleanNip } from '#ground/nip.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { SheetLimits } from '#paper/sheets/limits.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
 import { readRows, type SheetRow } from '#paper/sheets/read.ts';
+import type { Cells } from '#paper/sheets/row-cells.ts';
+import { type CellRead, readOf } from '#registry/kinds/fields.ts';
 import {
   type Fault,
   type Kind,
@@ -58,28 +61,40 @@ function resolve(text: string, column: string, known: Known): { nip: Nip } | { f
 
 /** Cells repeat: codes, days and titles are read once for each spelling. */
 const REMEMBERED = 20_000;
+/** A column in which most cells are new after so many (names, numbers) is not worth remembering. */
+const TRIED = 2000;
 
 /** Half characters and NUL: no text, and nothing a database would take. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly this one is looked for
 const BROKEN = /[\u0000\p{Cs}]/u;
 
-type Cell = { value: unknown } | { code: FindingCode };
+/** A text of its own: what is remembered must not hold the whole line that it was cut from. */
+const apart = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
-function cellReader(type: Kind['types'][number][1]): (text: string) => Cell {
-  const seen = new Map<string, Cell>();
+function cellReader(type: Kind['types'][number][1]): (text: string) => CellRead {
+  const read = readOf(type);
+  const seen = new Map<string, CellRead>();
+  let asked = 0;
+  let known = 0;
   return (text) => {
+    if (asked >= TRIED && known * 2 < asked) {
+      if (seen.size > 0) seen.clear();
+      return read(text);
+    }
+    asked++;
     const before = seen.get(text);
-    if (before !== undefined) return before;
-    const parsed = type.safeParse(text);
-    const cell: Cell = parsed.success
-      ? { value: parsed.data }
-      : { code: (parsed.error.issues[0]?.message ?? 'value.unknown') as FindingCode };
-    if (seen.size < REMEMBERED) seen.set(text, cell);
+    if (before !== undefined) {
+      known++;
+      return before;
+    }
+    const own = apart(text);
+    const cell = read(own);
+    if (seen.size < REMEMBERED) seen.set(own, cell);
     return cell;
   };
 }
 
-type Typist<R> = (cells: ReadonlyMap<string, string>) => { row: R } | { faults: Fault[] };
+type Typist<R> = (cells: Cells) => { row: R } | { faults: Fault[] };
 
 /** Types the rows of one file. */
 function typist<R>(kind: Kind<R>, known: Known): Typist<R> {
@@ -118,7 +133,7 @@ function notes(row: SheetRow): Fault[] {
 /** Told, but no reason to doubt the fact. */
 const harmless: ReadonlySet<FindingCode> = new Set(['cell.formula', 'cell.merged', 'unit.roots']);
 
-const versionIn = (cells: ReadonlyMap<string, string>): string | null => {
+const versionIn = (cells: Cells): string | null => {
   const version = cells.get('_versi') ?? '';
   return /^[0-9a-f]{16}$/.test(version) ? version : null;
 };
@@ -148,7 +163,7 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
       const { column, code } = kind.twice;
       return { faults: [refused(column, code, at.cells.get(column) ?? '')] };
     }
-    keys.set(plain, seen + 1);
+    keys.set(seen === 0 ? apart(plain) : plain, seen + 1);
     return { row: read.row, key: kind.counted ? `${plain}|${seen + 1}` : plain, faults };
   };
   const take = (at: SheetRow, into: Reading<R>): void => {

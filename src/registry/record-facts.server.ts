@@ -51,6 +51,6 @@ export async function recordFacts<K extends KindName>(
       undone_at: null,
     })
     .execute();
-  await writeRows(tx, kind, batch, given.on);
+  await writeRows(tx, kind, { batch, asOf: given.on, changes });
   return batch;
 }

@@ -1,7 +1,9 @@
 /** Facts into rows: what a batch would change, changing it, and taking it back. Rows are ended, never overwritten. */
 import { sql, type Transaction } from 'kysely';
+import { copyInto } from '#db/copy-in.server.ts';
 import type { Tables } from '#db/tables.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
+import { packedColumns } from '#registry/packed.ts';
 
 type Tx = Transaction<Tables>;
 export type Changes = { fresh: number; changed: number; same: number; ended: number };
@@ -18,18 +20,14 @@ export async function openTable(tx: Tx): Promise<void> {
     body jsonb) on commit drop`.execute(tx);
 }
 
-/** Lays out a list of [key, group, digest, quality, base, sheet, line, body], in the bytes that the reader packed (registry/shipment.ts). */
-export async function layOut(tx: Tx, rows: Uint8Array): Promise<void> {
-  const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength);
-  await sql`
-    insert into incoming
-    select row ->> 0, row ->> 1, row ->> 2, row ->> 3, row ->> 4, row ->> 5, (row ->> 6)::integer, row -> 7 from jsonb_array_elements(${bytes}::jsonb) row`.execute(
-    tx,
-  );
-}
+/** Lays out rows in the bytes that the reader packed (registry/packed.ts). */
+export const layOut = (tx: Tx, rows: Uint8Array): Promise<void> =>
+  copyInto(tx, `copy incoming (${packedColumns.join(', ')}) from stdin (format binary)`, rows);
 
+/** What the planner has to know of a batch, from a small sample: bodies are never compared. */
 export async function closeTable(tx: Tx): Promise<void> {
-  await sql`analyze incoming`.execute(tx);
+  await sql`set local default_statistics_target = 10`.execute(tx);
+  await sql`analyze incoming (key, grp, digest, base)`.execute(tx);
 }
 
 /** The present rows of a kind. */
@@ -64,18 +62,25 @@ export async function changesOf(tx: Tx, kind: KindName): Promise<Changes> {
   };
 }
 
-/** Ends what is superseded and puts the new rows in. */
-export async function writeRows(tx: Tx, kind: KindName, batch: string, asOf: string): Promise<void> {
+/** Ends what is superseded and puts the new rows in; `changes` are what was counted of them in this transaction. */
+export async function writeRows(
+  tx: Tx,
+  kind: KindName,
+  { batch, asOf, changes }: { batch: string; asOf: string; changes: Omit<Changes, 'fresh'> },
+): Promise<void> {
   const table = sql.table(tableOf(kind));
-  await sql`update ${table} set ended_by = ${batch} where row_id in (${dropped(kind)})`.execute(tx);
-  await sql`delete from incoming i using ${current(kind)} old where old.key = i.key and old.digest = i.digest`.execute(
-    tx,
-  );
-  await sql`
-    update ${table} set ended_by = ${batch}
-    where row_id in (select old.row_id from ${current(kind)} old join incoming i on i.key = old.key)`.execute(
-    tx,
-  );
+  if (changes.ended > 0)
+    await sql`update ${table} set ended_by = ${batch} where row_id in (${dropped(kind)})`.execute(tx);
+  if (changes.same > 0)
+    await sql`delete from incoming i using ${current(kind)} old where old.key = i.key and old.digest = i.digest`.execute(
+      tx,
+    );
+  if (changes.changed > 0)
+    await sql`
+      update ${table} set ended_by = ${batch}
+      where row_id in (select old.row_id from ${current(kind)} old join incoming i on i.key = old.key)`.execute(
+      tx,
+    );
   const [column, value] = tableOf(kind) === 'fact' ? [sql`kind, `, sql`${kind}, `] : [sql``, sql``];
   await sql`
     insert into ${table} (${column}key, grp, digest, batch_id, as_of, quality, body)

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { refuse } from '#ground/refusal.ts';
 import { sheetLimits } from '#paper/sheets/limits.ts';
+import { keptEndings } from '#registry/kept-reading.server.ts';
 import { isKind, type KindName } from '#registry/kinds/kinds.ts';
 import { boundaryOf, MultipartFault, readMultipart } from '#registry/multipart.ts';
 import type { Settings } from '#settings';
@@ -109,6 +110,5 @@ export async function findUpload(
 }
 
 export async function dropUpload(upload: { path: string }): Promise<void> {
-  await rm(upload.path, { force: true });
-  await rm(`${upload.path}.json`, { force: true });
+  for (const ending of ['', '.json', ...keptEndings]) await rm(`${upload.path}${ending}`, { force: true });
 }

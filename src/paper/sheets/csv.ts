@@ -1,9 +1,8 @@
 /** Reads a CSV as offices send it: comma, semicolon, tab or pipe; UTF-8, UTF-16 or Windows-1252; CRLF or LF; exact line numbers. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { refuse } from '#ground/refusal.ts';
+import { type CsvRecord, csvCutter } from '#paper/sheets/csv-records.ts';
 import type { SheetLimits } from '#paper/sheets/limits.ts';
 import type { RawRow, SheetSource } from '#paper/sheets/raw.ts';
 
@@ -47,6 +46,21 @@ async function* textOf(source: SheetSource, encoding: string): AsyncGenerator<st
   yield decoder.decode();
 }
 
+const BOM = Buffer.from('\ufeff');
+
+/** The same as UTF-8 without a BOM; what is UTF-8 already passes as it is. */
+async function* utf8Of(source: SheetSource, encoding: string): AsyncGenerator<Buffer> {
+  if (encoding !== 'utf-8') {
+    for await (const text of textOf(source, encoding)) yield Buffer.from(text);
+    return;
+  }
+  let first = true;
+  for await (const chunk of bytesOf(source)) {
+    yield first && chunk.subarray(0, 3).equals(BOM) ? chunk.subarray(3) : chunk;
+    first = false;
+  }
+}
+
 /** The delimiter whose first lines hold the most names we know; the more frequent one when none does. */
 export function delimiterOf(sample: string, known: (cell: string) => boolean): string {
   const lines = sample.split(/\r\n|\n|\r/, 20);
@@ -69,13 +83,6 @@ export function delimiterOf(sample: string, known: (cell: string) => boolean): s
   return best;
 }
 
-const breaks = (cells: readonly string[]): number => {
-  let count = 0;
-  for (const cell of cells)
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-  return count;
-};
-
 /** Rows in batches; `row` is the physical line where the record starts. */
 export async function* csvRows(
   source: SheetSource,
@@ -94,46 +101,25 @@ export async function* csvRows(
   // A file of zeros is not text; the parser would take it for one endless cell.
   if (sample.includes('\u0000')) throw refuse('input', 'sheet.damaged', { file, why: 'NUL' });
   const delimiter = delimiterOf(sample.slice(0, 65_536).replace(/^\ufeff/, ''), known);
-  // The parser runs ahead of its reader: lines are counted where it stands, so that its error names the right one.
-  let line = 1;
-  const numbered = (cells: string[]): { row: number; cells: string[] } => {
-    const row = line;
-    line += 1 + breaks(cells);
-    return { row, cells };
-  };
-  const parser = parse({
-    // The library's types want a record back; it hands on whatever comes.
-    on_record: numbered as unknown as (record: string[]) => string[],
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: limits.cellCharacters * 32,
-  });
-  const input = Readable.from(textOf(source, encoding));
-  input.on('error', (error) => parser.destroy(error));
-  input.pipe(parser);
+  const cut = csvCutter(delimiter, limits.cellCharacters * 32, ({ row, why }) =>
+    refuse('input', 'sheet.line', { file, row, why }),
+  );
   let seen = 0;
-  let batch: RawRow[] = [];
-  try {
-    for await (const { row, cells: record } of parser as AsyncIterable<ReturnType<typeof numbered>>) {
-      if (record.length === 1 && record[0]?.trim() === '') continue;
-      if (record.length > limits.columns && record.slice(limits.columns).some((cell) => cell !== ''))
+  const taken = (records: CsvRecord[]): RawRow[] => {
+    const rows: RawRow[] = [];
+    for (const { row, cells } of records) {
+      if (cells.length === 1 && cells[0]?.trim() === '') continue;
+      if (cells.length > limits.columns && cells.slice(limits.columns).some((cell) => cell !== ''))
         throw refuse('input', 'sheet.columns', { file, row, limit: limits.columns });
       if (++seen > limits.csvRows) throw refuse('input', 'sheet.rows', { file, limit: limits.csvRows });
-      batch.push({ sheet: '', row, cells: record });
-      if (batch.length === 1000) {
-        yield batch;
-        batch = [];
-      }
+      rows.push({ sheet: '', row, cells });
     }
-  } catch (error) {
-    if (error instanceof CsvError) throw refuse('input', 'sheet.line', { file, row: line, why: error.code });
-    throw error;
-  } finally {
-    input.destroy();
-    parser.destroy();
+    return rows;
+  };
+  for await (const chunk of utf8Of(source, encoding)) {
+    const rows = taken(cut(chunk, false));
+    if (rows.length > 0) yield rows;
   }
-  if (batch.length > 0) yield batch;
+  const rest = taken(cut(Buffer.alloc(0), true));
+  if (rest.length > 0) yield rest;
 }

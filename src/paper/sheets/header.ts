@@ -1,5 +1,6 @@
 /** Finds the header row of a users' sheet by the names and aliases we know; order and extra columns do not matter. */
 import type { RawRow } from '#paper/sheets/raw.ts';
+import type { ColumnPlaces } from '#paper/sheets/row-cells.ts';
 
 export type SheetColumn = { name: string; aliases: readonly string[]; required: boolean };
 
@@ -22,6 +23,8 @@ export function namesOf(columns: readonly SheetColumn[]): HeaderNames {
 export type Header = {
   row: number;
   columns: (string | undefined)[];
+  /** where each of them stands, from left to right */
+  places: ColumnPlaces;
   /** how many cells the header has */
   width: number;
   missing: string[];
@@ -51,6 +54,10 @@ export function headerIn(
   }
   const map: (string | undefined)[] = [];
   for (const [column, { at }] of best) map[at] = column;
+  const places = new Map<string, number>();
+  map.forEach((column, at) => {
+    if (column !== undefined) places.set(column, at);
+  });
   const missing = columns.filter((column) => column.required && !best.has(column.name)).map((c) => c.name);
-  return { row: row.row, columns: map, width, missing, found: best.size };
+  return { row: row.row, columns: map, places, width, missing, found: best.size };
 }

@@ -37,7 +37,7 @@ function repeats(raw: RawRow, header: Header, names: HeaderNames): boolean {
 
 /** A delimiter inside an unquoted value pushes the rest of its line to the right, out of the table. */
 function slipped(raw: RawRow, header: Header): boolean {
-  return raw.sheet === '' && raw.cells.slice(header.width).some(filled);
+  return raw.sheet === '' && raw.cells.length > header.width && raw.cells.slice(header.width).some(filled);
 }
 
 export function oddityOf(

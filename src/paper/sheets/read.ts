@@ -14,6 +14,7 @@ import {
 import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
 import { type Oddity, oddityOf } from '#paper/sheets/odd-rows.ts';
 import type { RawRow, SheetSource } from '#paper/sheets/raw.ts';
+import { type Cells, RowCells } from '#paper/sheets/row-cells.ts';
 import { xlsxRows } from '#paper/sheets/xlsx.ts';
 import { openZip } from '#paper/sheets/zip.ts';
 
@@ -21,7 +22,7 @@ import { openZip } from '#paper/sheets/zip.ts';
 export type SheetRow = {
   sheet: string;
   row: number;
-  cells: Map<string, string>;
+  cells: Cells;
   formulas: string[];
   merged: string[];
   errors: string[];
@@ -70,19 +71,13 @@ async function* rawRows(
 
 /** Reads rows under a header already found. */
 function named(raw: RawRow, header: Header, odd: Oddity | null): SheetRow | null {
-  const cells = new Map<string, string>();
-  raw.cells.forEach((cell, at) => {
-    const column = header.columns[at];
-    if (column === undefined || cell === undefined) return;
-    const text = cell.trim();
-    if (text !== '') cells.set(column, text);
-  });
+  const cells = new RowCells(header.places, raw.cells);
   const mark = (list?: number[]): string[] =>
-    (list ?? []).map((at) => header.columns[at]).filter((column) => column !== undefined);
+    list === undefined ? [] : list.map((at) => header.columns[at]).filter((column) => column !== undefined);
   const errors = mark(raw.fault);
-  if (cells.size === 0 && errors.length === 0) return null;
-  const marks = { formulas: mark(raw.formula), merged: mark(raw.merged), errors };
-  return { sheet: raw.sheet, row: raw.row, cells, ...marks, odd };
+  if (errors.length === 0 && cells.blank()) return null;
+  const [formulas, merged] = [mark(raw.formula), mark(raw.merged)];
+  return { sheet: raw.sheet, row: raw.row, cells, formulas, merged, errors, odd };
 }
 
 /** The header again with the row below it, where that row holds only names and knows more of them: a header in two rows. */

@@ -1,7 +1,9 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#ground/refusal.ts';
+import { csvCutter } from '#paper/sheets/csv-records.ts';
 import type { SheetColumn } from '#paper/sheets/header.ts';
 import { sheetLimits } from '#paper/sheets/limits.ts';
 import { readRows, type SheetRow } from '#paper/sheets/read.ts';
@@ -84,6 +86,56 @@ describe('a CSV as offices send it', () => {
       code: 'sheet.line',
       values: { row: 2 },
     });
+  });
+});
+
+describe('the records of a CSV', () => {
+  const peer = (text: string): unknown => {
+    try {
+      return parse(text, {
+        relax_column_count: true,
+        relax_quotes: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+      });
+    } catch (error) {
+      return error instanceof CsvError ? error.code : error;
+    }
+  };
+  const own = (text: string, cuts: readonly number[]): unknown => {
+    const bytes = Buffer.from(text);
+    const cut = csvCutter(',', 1_000_000, ({ why }) => new Error(why));
+    const places = [...cuts.map((at) => at % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
+    try {
+      let from = 0;
+      const records = places.flatMap((to) => {
+        const piece = cut(bytes.subarray(from, to), false);
+        from = to;
+        return piece;
+      });
+      return [...records, ...cut(Buffer.alloc(0), true)].map(({ cells }) => cells);
+    } catch (error) {
+      return error instanceof Error ? error.message : error;
+    }
+  };
+  it('are those of another reader, whatever marks and breaks stand in it and wherever its bytes are cut', () => {
+    const pieces = fc.constantFrom('"', '""', ',', '\n', '\r', '\r\n', 'a', 'é', ' ', 'S.E.');
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 30 }),
+        fc.array(fc.nat(80), { maxLength: 4 }),
+        (list, cuts) => {
+          const text = list.join('');
+          expect(own(text, cuts)).toEqual(peer(text));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+  it('name the line on which each starts, and the one that is too long', () => {
+    const cut = csvCutter(';', 20, ({ row, why }) => new Error(`${row} ${why}`));
+    const text = 'a;b\r\n"x\r\ny";c\r\nd;e\r\n';
+    expect(cut(Buffer.from(text), true).map(({ row }) => row)).toEqual([1, 2, 4]);
+    expect(() => cut(Buffer.from(`f;${'g'.repeat(30)}\n`), true)).toThrow('5 CSV_MAX_RECORD_SIZE');
   });
 });
 

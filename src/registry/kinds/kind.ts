@@ -4,6 +4,7 @@ import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { SheetColumn } from '#paper/sheets/header.ts';
+import type { Cells } from '#paper/sheets/row-cells.ts';
 
 /** What is already known when a sheet is read: a row may name only what exists. */
 export type Known = {
@@ -38,11 +39,11 @@ export type Kind<R = unknown> = {
   counted: boolean;
   /** code of a second row with the same key, and the column it points to */
   twice: { code: FindingCode; column: string };
-  check: (row: R, known: Known, cells: ReadonlyMap<string, string>) => Fault[];
+  check: (row: R, known: Known, cells: Cells) => Fault[];
   /** looks at all rows together; faults by index; null where each row stands for itself */
   whole: ((rows: readonly R[], known: Known) => { at: number; fault: Fault }[]) | null;
   /** a line that is no record at all (a vacant post in a list of people) */
-  skip: (cells: ReadonlyMap<string, string>) => Fault | null;
+  skip: (cells: Cells) => Fault | null;
 };
 
 type Definition<C extends Columns, R> = {

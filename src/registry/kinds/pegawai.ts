@@ -3,6 +3,7 @@
  * marital status and the like are never taken in. The NIP stays text; one that Excel rounded is refused, never guessed.
  */
 import { checkNip } from '#ground/nip.ts';
+import type { Cells } from '#paper/sheets/row-cells.ts';
 import { readLegalStatus, readRank } from '#registry/codes.ts';
 import type { Employee, EmploymentStatus } from '#registry/facts.ts';
 import {
@@ -34,7 +35,7 @@ const readLegal = (value: string): string | null =>
   /^\d{1,2}$/.test(value) ? value.padStart(2, '0') : readLegalStatus(value);
 
 /** The digits against the columns beside them: a difference is told, the row is kept (some historic NIPs deviate). */
-function differences(row: EmployeeRow, cells: ReadonlyMap<string, string>, known: Known): Fault[] {
+function differences(row: EmployeeRow, cells: Cells, known: Known): Fault[] {
   const checked = checkNip(cells.get('nip_baru') ?? row.nip, known.asOf, row.status === 'PPPK');
   if ('fault' in checked) return [refused('nip_baru', checked.fault, cells.get('nip_baru') ?? '')];
   const { birth, sex, appointedMonth } = checked.parts;

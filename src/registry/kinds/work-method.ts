@@ -1,4 +1,5 @@
 /** The method columns of an ABK sheet: by output, by objects served or by equipment instead of task by task (PermenPANRB 1/2020). */
+import type { Cells } from '#paper/sheets/row-cells.ts';
 import { otherWorkMethods, type WorkloadTask } from '#registry/facts.ts';
 import { codedOrNull, numberOrNull } from '#registry/kinds/fields.ts';
 import { type Fault, refused } from '#registry/kinds/kind.ts';
@@ -22,10 +23,10 @@ export const methodColumns = {
   sif: { aliases: ['shift', 'jumlah_sif', 'jumlah_shift'], type: numberOrNull(0.1, 24) },
 };
 
-type Cells = { metode: ReturnType<typeof readMethod>; kemampuan: number | null; sif: number | null };
+type MethodCells = { metode: ReturnType<typeof readMethod>; kemampuan: number | null; sif: number | null };
 
 /** A row without a method stays as it always was, so that an old sheet read again is the same fact. */
-export function methodOf({ metode, kemampuan, sif }: Cells): WorkMethod {
+export function methodOf({ metode, kemampuan, sif }: MethodCells): WorkMethod {
   if (metode === null || metode === 'tugas') return {};
   return {
     method: metode,
@@ -35,7 +36,7 @@ export function methodOf({ metode, kemampuan, sif }: Cells): WorkMethod {
 }
 
 /** Task by task needs a time; the other methods need what one person answers for. */
-export function methodFaults(row: WorkMethod, cells: ReadonlyMap<string, string>): Fault[] {
+export function methodFaults(row: WorkMethod, cells: Cells): Fault[] {
   if (row.method === undefined)
     return (cells.get('menit_per_satuan') ?? '') === ''
       ? [refused('menit_per_satuan', 'value.missing', '')]
