@@ -1,9 +1,10 @@
 /** The web build: the browser's files, and the server itself as the SSR build's input (one module graph, one pool, one context). */
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { oneLanguage } from './scripts/one-language.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [reactRouter()],
+  plugins: [oneLanguage(), reactRouter()],
   build: {
     target: isSsrBuild ? 'node20' : 'es2022',
     sourcemap: Boolean(isSsrBuild),

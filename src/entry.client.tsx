@@ -2,7 +2,9 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
+import { loadOwnWords } from '#ui/words.browser.ts';
 
+await loadOwnWords(document.documentElement.lang === 'en' ? 'en' : 'id');
 startTransition(() => {
   hydrateRoot(
     document,

@@ -1,8 +1,8 @@
 /** The columns of the list of cases, for the page and for its file. */
 import { Link } from 'react-router';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { numberIn } from '#ground/words/lang.ts';
-import type { Words } from '#ground/words/words.ts';
 import type { CaseLine } from '#home/cases.reads.server.ts';
 import { StatusBadge } from '#ui/page-parts.tsx';
 import { Nip } from '#ui/small-parts.tsx';
@@ -20,7 +20,7 @@ function SeatCell({ of }: { of: CaseLine['from'] }) {
   );
 }
 
-export function caseColumns(words: Words, lang: Lang): Column<CaseLine>[] {
+export function caseColumns(words: DeskWords, lang: Lang): Column<CaseLine>[] {
   const own = words.lists;
   return [
     {

@@ -10,7 +10,7 @@ import { fileRoles } from '#registry/scope.ts';
 import { ListTools } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/cases.page';
 
@@ -32,7 +32,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function CasesPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.lists;
   const { rows, total, state, empty, rounds, agencies } = loaderData;

@@ -2,11 +2,11 @@
 import { Link } from 'react-router';
 import type { Lang } from '#ground/words/lang.ts';
 import { numberIn, shortDate } from '#ground/words/lang.ts';
-import type { Words } from '#ground/words/words.ts';
+import type { OwnWords } from '#ground/words/own-id.ts';
 import type { DecreeLine } from '#home/decrees.reads.server.ts';
 import type { Column } from '#ui/table-parts.tsx';
 
-export function decreeColumns(words: Words, lang: Lang): Column<DecreeLine>[] {
+export function decreeColumns(words: OwnWords, lang: Lang): Column<DecreeLine>[] {
   const own = words.lists;
   return [
     {

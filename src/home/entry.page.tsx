@@ -6,7 +6,7 @@ import { findLogEntry } from '#home/log.reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { Facts, Notice, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { MomentText } from '#ui/small-parts.tsx';
 import type { Route } from './+types/entry.page';
 
@@ -19,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function EntryPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.integrityPage;
   const { entry, staff } = loaderData;

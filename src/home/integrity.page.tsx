@@ -6,7 +6,7 @@ import { requireActor } from '#people/context.ts';
 import { ListTools } from '#ui/list-tools.tsx';
 import { Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, MomentText } from '#ui/small-parts.tsx';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/integrity.page';
@@ -33,7 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function IntegrityPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.integrityPage;
   const lang = useLang();
   const { head, rows, total, state, kinds, rounds, address } = loaderData;

@@ -1,13 +1,13 @@
 /** The columns of the log, for the page and for its file: public parts only. */
 import { Link } from 'react-router';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { momentIn, numberIn } from '#ground/words/lang.ts';
-import type { Words } from '#ground/words/words.ts';
 import type { LogRow } from '#home/log.reads.server.ts';
 import { MomentText } from '#ui/small-parts.tsx';
 import type { Column } from '#ui/table-parts.tsx';
 
-export function logColumns(words: Words, lang: Lang): Column<LogRow>[] {
+export function logColumns(words: DeskWords, lang: Lang): Column<LogRow>[] {
   const own = words.integrityPage;
   return [
     {

@@ -5,7 +5,7 @@ import type { RuleReturned } from '#jurist/workshop.server.ts';
 import type { ChangeRow } from '#lawbook/reads.server.ts';
 import { ActForm, Confirm, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 type Given = {
   id: string;
@@ -18,7 +18,7 @@ type Given = {
 const tones = { diajukan: 'amber', berlaku: 'green', ditolak: 'red', ditarik: 'grey' } as const;
 
 export function ChangeHistory({ id, changes, account, may, returned }: Given) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.workshop;
   const lang = useLang();
   return (
@@ -53,7 +53,7 @@ export function ChangeHistory({ id, changes, account, may, returned }: Given) {
 }
 
 function Pending({ id, change, account, may, returned }: Omit<Given, 'changes'> & { change: ChangeRow }) {
-  const own = useWords().workshop;
+  const own = useDeskWords().workshop;
   const lang = useLang();
   const shown = returned?.shown?.change === change.id ? returned.shown.trial : null;
   const named = <input type="hidden" name="ubah" value={change.id} />;

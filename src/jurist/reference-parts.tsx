@@ -15,13 +15,13 @@ import {
 } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 type Chosen = { key: string; row: Record<string, string> } | null;
 type Given = { section: Section; chosen: Chosen; today: string; returned: Returned | undefined };
 
 export function RowForms({ section, chosen, today, returned }: Given) {
-  const own = useWords().reference;
+  const own = useDeskWords().reference;
   const maksud = returned?.typed?.maksud;
   const part = <input type="hidden" name="bagian" value={section.path} />;
   const when = (
@@ -92,7 +92,7 @@ export function RowForms({ section, chosen, today, returned }: Given) {
 }
 
 function Cell({ column, now }: { column: Section['columns'][number]; now: string }) {
-  const words = useWords().common;
+  const words = useDeskWords().common;
   const { name, kind, optional } = column;
   const given = {
     name: `k_${name}`,
@@ -121,7 +121,7 @@ export function TableHistory(props: {
   mayKeep: boolean;
   returned: Returned | undefined;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.reference;
   const lang = useLang();
   const standing = props.changes.filter(({ status }) => status === 'berlaku');

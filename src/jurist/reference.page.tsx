@@ -16,7 +16,7 @@ import { can } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/reference.page';
 
@@ -53,7 +53,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
   referenceAction(context, params.table, request);
 
 export default function Reference({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.reference;
   const lang = useLang();
   const address = useAddress();

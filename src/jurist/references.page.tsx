@@ -5,7 +5,7 @@ import { referencesListed } from '#jurist/reference.reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import type { Route } from './+types/references.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -14,7 +14,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function References({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.reference;
   const lang = useLang();
   const { tables, yearsMissing } = loaderData;

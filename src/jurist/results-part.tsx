@@ -7,7 +7,7 @@ import { LevelBadge, StatusWord } from '#jurist/rule-parts.tsx';
 import type { FactName } from '#law/facts.ts';
 import { type Level, levels, statuses } from '#law/rule.ts';
 import { EmptyState, Progress } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -19,7 +19,7 @@ type Given = {
 };
 
 export function ResultsPart({ results, counting, round, process }: Given) {
-  const own = useWords().jurist;
+  const own = useDeskWords().jurist;
   const lang = useLang();
   const { pathname } = useLocation();
   return (
@@ -62,7 +62,7 @@ export function ResultsPart({ results, counting, round, process }: Given) {
 }
 
 function Tables({ of }: { of: Results }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.jurist;
   const lang = useLang();
   const share = (count: number) => (of.asked === 0 ? '–' : `${fixedIn(lang, (100 * count) / of.asked, 1)} %`);

@@ -4,26 +4,26 @@ import type { Figure, ReadRule } from '#law/readable.ts';
 import { stretchInWords } from '#law/readable.ts';
 import type { Basis, Level, Status } from '#law/rule.ts';
 import { Badge, Facts, Timeline } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
 const levelTone = { blokir: 'red', perlu_persetujuan: 'amber', peringatan: 'grey' } as const;
 export function LevelBadge({ level }: { level: Level }) {
-  return <Badge tone={levelTone[level]}>{useWords().law.level[level]()}</Badge>;
+  return <Badge tone={levelTone[level]}>{useDeskWords().law.level[level]()}</Badge>;
 }
 
 const basisTone = { resmi: 'green', sekunder: 'amber', praktik: 'grey', rancangan: 'grey' } as const;
 export function BasisBadge({ status }: { status: Basis['status'] }) {
-  return <Badge tone={basisTone[status]}>{useWords().law.basisStatus[status]()}</Badge>;
+  return <Badge tone={basisTone[status]}>{useDeskWords().law.basisStatus[status]()}</Badge>;
 }
 
 const statusTone = { lulus: 'green', gagal: 'red', belum_diketahui: 'amber', tidak_berlaku: 'grey' } as const;
 export function StatusWord({ status }: { status: Status }) {
-  return <Badge tone={statusTone[status]}>{useWords().law.status[status]()}</Badge>;
+  return <Badge tone={statusTone[status]}>{useDeskWords().law.status[status]()}</Badge>;
 }
 
 export function Articles({ of }: { of: readonly Basis[] }) {
-  const own = useWords().jurist;
+  const own = useDeskWords().jurist;
   const lang = useLang();
   return (
     <section className="card">
@@ -51,7 +51,7 @@ export function Articles({ of }: { of: readonly Basis[] }) {
 }
 
 export function InWords({ rule, explained }: { rule: ReadRule; explained: string | null }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.jurist;
   const lang = useLang();
   return (
@@ -98,7 +98,7 @@ export function InWords({ rule, explained }: { rule: ReadRule; explained: string
 
 /** The rows of a decision table; for every case exactly one holds. */
 export function DecisionTable({ of }: { of: NonNullable<ReadRule['table']> }) {
-  const own = useWords().jurist;
+  const own = useDeskWords().jurist;
   return (
     <section className="stack">
       <h2>{own.table()}</h2>
@@ -130,7 +130,7 @@ export function DecisionTable({ of }: { of: NonNullable<ReadRule['table']> }) {
 
 /** Each figure as a line of time: from when to when it held, on which article. */
 export function FiguresOverTime({ of }: { of: readonly Figure[] }) {
-  const own = useWords().jurist;
+  const own = useDeskWords().jurist;
   const lang = useLang();
   return (
     <section className="stack">
@@ -163,7 +163,7 @@ export function FiguresOverTime({ of }: { of: readonly Figure[] }) {
 }
 
 export function Examples({ of }: { of: ReadRule['examples'] }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.jurist;
   const lang = useLang();
   return (

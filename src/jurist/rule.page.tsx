@@ -28,7 +28,7 @@ import { provinceOf } from '#registry/province.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { studiedIn } from '#steps/evaluation/ground.server.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText } from '#ui/small-parts.tsx';
 import type { Route } from './+types/rule.page';
 
@@ -89,7 +89,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
   ruleAction(context, params.id, request);
 
 export default function RulePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.jurist;
   const lang = useLang();
   const { id, title, level, stages, from, version, inWords, done, may, scope } = loaderData;

@@ -9,7 +9,7 @@ import { changesOf } from '#lawbook/reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { Badge, Notice, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/rules.page';
 
@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 const nameOf = (file: string): string => (file.startsWith('tabel/') ? file.slice(6, -5) : file.slice(0, 3));
 
 export default function RulesPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.jurist;
   const lang = useLang();
   const { rules, tables, waiting } = loaderData;

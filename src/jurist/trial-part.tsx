@@ -4,12 +4,12 @@ import { dateIn, numberIn } from '#ground/words/lang.ts';
 import type { Line } from '#jurist/diff.ts';
 import type { EffectShown, Trial } from '#jurist/trial.server.ts';
 import { Figures, Notice, Progress } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 export function TrialPart({ trial, counts }: { trial: Trial; counts: boolean }) {
-  const own = useWords().workshop;
+  const own = useDeskWords().workshop;
   const { proof } = trial;
   return (
     <div className="stack" id="uji">
@@ -56,7 +56,7 @@ function Difference({ of }: { of: readonly (Line | null)[] }) {
 }
 
 function EffectPart({ of }: { of: EffectShown }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.workshop;
   const lang = useLang();
   const said = words.law.status;

@@ -4,7 +4,7 @@ import { TrialPart } from '#jurist/trial-part.tsx';
 import type { RuleReturned } from '#jurist/workshop.server.ts';
 import type { Figure } from '#law/readable.ts';
 import { ActForm, DateField, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 
 type Given = {
   text: string;
@@ -17,7 +17,7 @@ type Given = {
 };
 
 export function Workshop({ text, figures, today, counts, mayPropose, returned }: Given) {
-  const own = useWords().workshop;
+  const own = useDeskWords().workshop;
   const trial = returned?.trial;
   const typed = returned?.typed;
   const open = trial !== undefined || ['angka', 'uji', 'ajukan'].includes(typed?.maksud ?? '');
@@ -62,7 +62,7 @@ export function Workshop({ text, figures, today, counts, mayPropose, returned }:
 }
 
 function TextArea({ text }: { text: string }) {
-  const own = useWords().workshop;
+  const own = useDeskWords().workshop;
   return (
     <Textarea
       name="naskah"
@@ -82,7 +82,7 @@ function TextArea({ text }: { text: string }) {
 }
 
 function TryButtons({ counts }: { counts: boolean }) {
-  const own = useWords().workshop;
+  const own = useDeskWords().workshop;
   return (
     <div className="actions">
       <SubmitButton variant="default">{own.test()}</SubmitButton>
@@ -96,7 +96,7 @@ function TryButtons({ counts }: { counts: boolean }) {
 }
 
 function FigureForm({ figures, today, counts, returned }: Omit<Given, 'text' | 'mayPropose'>) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.workshop;
   const nowOf = ({ stretches }: Figure) => stretches.find(({ now }) => now)?.value ?? stretches.at(-1)?.value;
   const sources = (['resmi', 'sekunder', 'praktik', 'rancangan'] as const).map((value) => ({

@@ -2,8 +2,9 @@
  * The sentence of a result in both languages: the rule's own words with the facts and figures written in.
  * `{bulan}` shows a value, `{usiaBulan:tahun}` shows months as years and months.
  */
+import { words as commonWords } from '#ground/words/common.ts';
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
-import { wordsIn } from '#ground/words/words.ts';
+import { words as lawWords } from '#ground/words/law.ts';
 import type { Value, Values } from '#law/condition.ts';
 import type { Finding } from '#law/decide.ts';
 import { type FactName, type Facts, type FactValue, isFact, typeOfFact } from '#law/facts.ts';
@@ -18,7 +19,7 @@ export function sentenceOfFinding(
   values: Values,
 ): TextPair {
   const say = (lang: Lang): string => {
-    const words = wordsIn(lang).law;
+    const words = lawWords[lang];
     const title = rule.text.judul[lang];
     const fill = (pair: TextPair) => filled(law, lang, pair[lang], facts, values);
     if (finding.status === 'tidak_berlaku')
@@ -42,16 +43,15 @@ export function sentenceOfFinding(
 
 /** What a fact is called: `masa jabatan (bulan)`. */
 export function factLabel(lang: Lang, name: FactName): string {
-  const labels: Record<FactName | 'lain', () => string> = wordsIn(lang).law.fact;
+  const labels: Record<FactName | 'lain', () => string> = lawWords[lang].fact;
   return labels[name]();
 }
 
 /** A fact as an official reads it: `III/c`, `24`, `ya`, `Administrator`. */
 export function factShown(law: Law, lang: Lang, name: FactName, value: FactValue | undefined): string {
-  const words = wordsIn(lang);
-  if (value === undefined) return words.common.unknown();
-  if (typeof value === 'boolean')
-    return value ? words.common.yes().toLowerCase() : words.common.no().toLowerCase();
+  const common = commonWords[lang];
+  if (value === undefined) return common.unknown();
+  if (typeof value === 'boolean') return value ? common.yes().toLowerCase() : common.no().toLowerCase();
   if (typeof value === 'number') return numberIn(lang, value);
   const type = typeOfFact(name);
   if (type.type === 'tanggal') return dateIn(lang, value);
@@ -68,7 +68,7 @@ function filled(law: Law, lang: Lang, template: string, facts: Facts, values: Va
   return template.replace(/\{(\w+)(:tahun)?\}/g, (_, name: string, inYears: string | undefined) => {
     const value = values[name] ?? (inYears && isFact(name) ? facts[name] : undefined);
     if (inYears && typeof value === 'number')
-      return wordsIn(lang).law.yearsAndMonths({ years: Math.floor(value / 12), months: value % 12 });
+      return lawWords[lang].yearsAndMonths({ years: Math.floor(value / 12), months: value % 12 });
     if (value !== undefined) return valueShown(lang, value);
     return isFact(name) ? factShown(law, lang, name, facts[name]) : name;
   });
@@ -76,6 +76,6 @@ function filled(law: Law, lang: Lang, template: string, facts: Facts, values: Va
 
 function valueShown(lang: Lang, value: Value): string {
   if (typeof value === 'number') return numberIn(lang, value);
-  if (typeof value === 'boolean') return value ? wordsIn(lang).common.yes() : wordsIn(lang).common.no();
+  if (typeof value === 'boolean') return value ? commonWords[lang].yes() : commonWords[lang].no();
   return typeof value === 'string' ? value : value.join(', ');
 }

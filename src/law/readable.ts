@@ -1,7 +1,8 @@
 /** A rule as sentences for whoever reads no YAML: facts by their names, figures by their value of the day, signs as words. */
 import type { Day } from '#ground/day.ts';
+import { words as commonWords } from '#ground/words/common.ts';
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
-import { wordsIn } from '#ground/words/words.ts';
+import { words as lawWords } from '#ground/words/law.ts';
 import type { Value, Values } from '#law/condition.ts';
 import { isFact } from '#law/facts.ts';
 import { type Dated, inForce, type Law, type Rule, valuesOn } from '#law/law.ts';
@@ -16,7 +17,7 @@ const piece = /"[^"]*"|'[^']*'|[A-Za-z_]\w*|<=|>=|!=|≠|≤|≥|[=<>]|[^A-Za-z_
 
 /** `masaJabatanBulan >= bulan` → `masa jabatan (bulan) paling sedikit 24`. */
 export function conditionInWords(text: string, lang: Lang, values: Values, names: Names = noNames): string {
-  const words = wordsIn(lang).law.reading;
+  const words = lawWords[lang].reading;
   const sign: Record<string, string> = {
     '<=': words.most(),
     '≤': words.most(),
@@ -53,7 +54,7 @@ export function conditionInWords(text: string, lang: Lang, values: Values, names
 }
 
 export function valueInWords(lang: Lang, value: Value, names: Names = noNames): string {
-  const { common } = wordsIn(lang);
+  const common = commonWords[lang];
   if (typeof value === 'boolean') return (value ? common.yes() : common.no()).toLowerCase();
   if (typeof value === 'number') return numberIn(lang, value);
   const list = typeof value === 'string' ? [value] : value;
@@ -102,7 +103,7 @@ export function ruleInWords(law: Law, rule: Rule, lang: Lang, on: Day): ReadRule
   const values = valuesOn(rule, on);
   const say = (condition: string) => conditionInWords(condition, lang, values, names);
   const pair = (of: TextPair | undefined) => of?.[lang] ?? null;
-  const status = wordsIn(lang).law.status;
+  const status = lawWords[lang].status;
   const label = (name: string) => (isFact(name) ? factLabel(lang, name) : name);
   const clauses = typeof text.umum === 'string' ? [{ syarat: text.umum }] : (text.umum ?? []);
   return {
@@ -195,7 +196,7 @@ export function figuresInWords(rule: Rule, lang: Lang, on: Day): Figure[] {
 
 /** `1 Januari 2027 sampai 31 Desember 2027`. */
 export function stretchInWords(lang: Lang, from: Day, to: Day | null): string {
-  const words = wordsIn(lang).law.reading;
+  const words = lawWords[lang].reading;
   return to === null
     ? words.since({ from: dateIn(lang, from) })
     : words.between({ from: dateIn(lang, from), to: dateIn(lang, to) });

@@ -3,7 +3,7 @@ import { data, Link } from 'react-router';
 import { z } from 'zod';
 import { roles } from '#case/roles.ts';
 import { cleanNip } from '#ground/nip.ts';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { AccountDetail } from '#people/account-detail.tsx';
 import {
   createAccount,
@@ -35,7 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...list, state, account };
 }
 
-const Asked = (words: Words['people']) =>
+const Asked = (words: DeskWords['people']) =>
   z.discriminatedUnion('maksud', [
     z.object({
       maksud: z.literal('tambah'),

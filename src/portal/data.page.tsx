@@ -3,7 +3,7 @@ import { keptAtHead } from '#portal/kept.server.ts';
 import { openFiles } from '#portal/open-data.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/data.page';
 
@@ -16,7 +16,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function OpenData({ loaderData }: Route.ComponentProps) {
-  const own = useWords().portalCheck.data;
+  const own = useDeskWords().portalCheck.data;
   const { files } = loaderData;
   return (
     <PublicPage title={own.title()} lead={own.lead()}>

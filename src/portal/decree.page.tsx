@@ -4,7 +4,7 @@ import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { findDecree } from '#portal/verify.reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import type { Route } from './+types/decree.page';
 
 export const handle = frame('public');
@@ -16,7 +16,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function DecreeKnown({ loaderData }: Route.ComponentProps) {
-  const words = useWords().portalCheck;
+  const words = useDeskWords().portalCheck;
   const own = words.verify;
   const lang = useLang();
   const { known, same } = loaderData;

@@ -6,7 +6,7 @@ import { latestCheckpoint, logKeys, publishedNote } from '#record/checkpoint.ser
 import { logSize } from '#record/read.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import type { Route } from './+types/log.page';
 
 export const handle = frame('public');
@@ -33,7 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Log({ loaderData }: Route.ComponentProps) {
-  const own = useWords().portalCheck.log;
+  const own = useDeskWords().portalCheck.log;
   const lang = useLang();
   const { size, checkpoint, keys, witnesses } = loaderData;
   return (

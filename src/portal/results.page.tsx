@@ -5,7 +5,7 @@ import { publicResults } from '#portal/reads.server.ts';
 import type { PublicMove } from '#steps/publication/rules.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/results.page';
 
@@ -20,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Results({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.portal.results;
   const lang = useLang();
   const { shown, others } = loaderData;
@@ -100,7 +100,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
 }
 
 function MoveCard({ move, code }: { move: PublicMove; code: string | undefined }) {
-  const own = useWords().portal.results;
+  const own = useDeskWords().portal.results;
   const lang = useLang();
   return (
     <li className="card">

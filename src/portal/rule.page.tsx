@@ -8,7 +8,7 @@ import { lawOn } from '#lawbook/in-force.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import type { Route } from './+types/rule.page';
 
 export const handle = frame('public');
@@ -37,7 +37,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 const tones = { blokir: 'red', perlu_persetujuan: 'amber', peringatan: 'grey' } as const;
 
 export default function PublicRule({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.jurist;
   const lang = useLang();
   const { id, title, explained, level, stages, basis, words: said, figures } = loaderData;

@@ -5,7 +5,7 @@ import { lawOn } from '#lawbook/in-force.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import type { Route } from './+types/rules.page';
 
 export const handle = frame('public');
@@ -27,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 const tones = { blokir: 'red', perlu_persetujuan: 'amber', peringatan: 'grey' } as const;
 
 export default function PublicRules({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   return (
     <PublicPage title={words.jurist.title()} lead={words.jurist.lead()}>
       <ul className="plain">

@@ -7,7 +7,7 @@ import { publicRounds } from '#portal/reads.server.ts';
 import { MovesMap } from '#ui/charts/moves-map.tsx';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/statistics.page';
 
@@ -27,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Statistics({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.portal.statistics;
   const lang = useLang();
   const { figures, index } = loaderData;

@@ -3,7 +3,7 @@ import { redirect } from 'react-router';
 import { checkFile, cleanCode } from '#portal/verify.reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import type { Route } from './+types/verify.page';
 
 export const handle = frame('public');
@@ -28,7 +28,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Verify({ actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.portalCheck.verify;
   return (
     <PublicPage title={own.title()} lead={own.lead()}>

@@ -13,7 +13,7 @@ import { unitsAbove } from '#registry/superior.ts';
 import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { MomentText } from '#ui/small-parts.tsx';
 import type { Route } from './+types/claims.page';
 
@@ -70,7 +70,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 type Shown = Omit<Claim, 'body'> & { late: boolean; own: boolean };
 
 export default function ClaimsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataQuality;
   const { claims, done, mayAnswer } = loaderData;
   const open = claims.filter(({ outcome }) => outcome === null);
@@ -112,7 +112,7 @@ export default function ClaimsPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 function ClaimCard(props: { claim: Shown; mayAnswer: boolean; returned: Returned | undefined }) {
-  const own = useWords().dataQuality;
+  const own = useDeskWords().dataQuality;
   const { claim, mayAnswer, returned } = props;
   return (
     <section className="card stack" id={claim.id}>

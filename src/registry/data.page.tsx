@@ -6,7 +6,7 @@ import { can } from '#people/permission.ts';
 import { holdingsOf, latestDataDay } from '#registry/data.reads.server.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
 import { Figures, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import type { Route } from './+types/data.page';
 
@@ -23,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function DataPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataPage;
   const lang = useLang();
   const { claims, claimsWhat } = words.dataQuality;

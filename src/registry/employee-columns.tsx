@@ -1,14 +1,14 @@
 /** The columns of the list of employees, for the page and for its file. */
 import { Link } from 'react-router';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { shortDate } from '#ground/words/lang.ts';
-import type { Words } from '#ground/words/words.ts';
 import type { EmployeeRow } from '#registry/employees.reads.server.ts';
 import { Badge } from '#ui/page-parts.tsx';
 import { Nip } from '#ui/small-parts.tsx';
 import type { Column } from '#ui/table-parts.tsx';
 
 /** `rank` by its name in law. */
-export function employeeColumns(words: Words): Column<EmployeeRow>[] {
+export function employeeColumns(words: DeskWords): Column<EmployeeRow>[] {
   const own = words.dataPage;
   const mark = (row: EmployeeRow): 'unmapped' | 'doubtful' | 'markFine' =>
     row.post === null ? 'unmapped' : row.doubtful ? 'doubtful' : 'markFine';

@@ -11,7 +11,7 @@ import { fileRoles, sightOf } from '#registry/scope.ts';
 import { ListTools } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/employees.page';
 
@@ -34,7 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function EmployeesPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataPage;
   const { rows, total, state, agencies, empty, mayImport } = loaderData;
   const columns = employeeColumns(words);
@@ -87,7 +87,7 @@ export default function EmployeesPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type Own = ReturnType<typeof useWords>['dataPage'];
+type Own = ReturnType<typeof useDeskWords>['dataPage'];
 const kindOptions = (own: Own) =>
   (['struktural', 'fungsional', 'pelaksana'] as const).map((value) => ({
     value,

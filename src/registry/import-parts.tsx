@@ -17,7 +17,7 @@ import {
 import { Badge, Figures, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count, MomentText } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -42,7 +42,7 @@ export function ImportForm(props: {
   asOf: string;
   returned: Returned | undefined;
 }) {
-  const own = useWords().dataPage;
+  const own = useDeskWords().dataPage;
   const { kinds, asOf, returned } = props;
   return (
     <section className="card stack">
@@ -70,7 +70,7 @@ export function ImportForm(props: {
 
 /** What is on record, to be edited away from the office. */
 export function WorkingCopies() {
-  const own = useWords().dataPage;
+  const own = useDeskWords().dataPage;
   return (
     <section className="card stack">
       <h2>{own.copies()}</h2>
@@ -87,7 +87,7 @@ export function WorkingCopies() {
 }
 
 export function Preview({ preview }: { preview: PreviewData }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataPage;
   const { token, kind, file, refused, warnings } = preview;
   const changes = preview.new + preview.changed + preview.ended;
@@ -128,7 +128,7 @@ export function Preview({ preview }: { preview: PreviewData }) {
 }
 
 function FindingTable({ title, findings, token }: { title: string; findings: Findings; token: string }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataPage;
   if (findings.total === 0) return null;
   const { total, rows } = findings;
@@ -169,7 +169,7 @@ export function BatchList(props: {
   state: TableState;
   returned: Returned | undefined;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataPage;
   const { rows, total, state, returned } = props;
   return (

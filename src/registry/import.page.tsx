@@ -13,7 +13,7 @@ import { dropUpload, findUpload, keepText, keepUpload, receiveForm } from '#regi
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import type { Route } from './+types/import.page';
 
 const importers = houseActs.undoImport;
@@ -119,7 +119,7 @@ const cut = (findings: readonly Finding[]) => ({
 });
 
 export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
-  const own = useWords().dataPage;
+  const own = useDeskWords().dataPage;
   const answer = actionData as Answer | undefined;
   const { saved, undone, batches } = loaderData;
   return (

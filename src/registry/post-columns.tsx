@@ -1,14 +1,14 @@
 /** The columns of the list of posts, for the page and for its file. */
 import { Link } from 'react-router';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { numberIn } from '#ground/words/lang.ts';
-import type { Words } from '#ground/words/words.ts';
 import type { PostRow } from '#registry/posts.reads.server.ts';
 import { Badge } from '#ui/page-parts.tsx';
 import type { Column } from '#ui/table-parts.tsx';
 
 /** `people`: the reader may open the list of those who hold a post. */
-export function postColumns(words: Words, lang: Lang, people = false): Column<PostRow>[] {
+export function postColumns(words: DeskWords, lang: Lang, people = false): Column<PostRow>[] {
   const own = words.dataPage;
   const kinds = own.postKindName as unknown as Record<string, (() => string) | undefined>;
   const marks = (row: PostRow) =>

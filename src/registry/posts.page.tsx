@@ -9,7 +9,7 @@ import { fileRoles, staffRoles } from '#registry/scope.ts';
 import { ListTools } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/posts.page';
 
@@ -30,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function PostsPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.dataPage;
   const { rows, total, state, agencies, people, mayImport } = loaderData;

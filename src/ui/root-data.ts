@@ -1,8 +1,10 @@
 /** What every page knows: the language, who is signed in, and whether the province is invented. */
 import { useRouteLoaderData } from 'react-router';
 import type { Role } from '#case/roles.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Lang } from '#ground/words/lang.ts';
-import { type Words, wordsIn } from '#ground/words/words.ts';
+import type { OwnWords } from '#ground/words/own-id.ts';
+import { deskWordsIn, ownWordsIn } from '#ui/words.ts';
 
 export type Scheme = 'light' | 'dark' | 'auto';
 
@@ -24,7 +26,12 @@ export function useLang(): Lang {
   return useRoot()?.lang ?? 'id';
 }
 
-/** Every sentence of the house in the reader's language. */
-export function useWords(): Words {
-  return wordsIn(useLang());
+/** What every signed-in page can say, in the reader's language. */
+export function useWords(): OwnWords {
+  return ownWordsIn(useLang());
+}
+
+/** The same with the words of the staff's desks: for pages no employee opens. */
+export function useDeskWords(): DeskWords {
+  return deskWordsIn(useLang());
 }

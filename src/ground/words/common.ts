@@ -14,7 +14,8 @@ const spoken = (lang: 'id' | 'en') => {
     tie: (kind: string) => ties[kind]?.() ?? kind,
   };
 };
-const [indonesian, english] = [spoken('id'), spoken('en')];
+const indonesian = /* @__PURE__ */ spoken('id');
+const english = /* @__PURE__ */ spoken('en');
 
 const id = {
   yes: () => 'Ya',

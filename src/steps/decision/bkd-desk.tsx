@@ -4,7 +4,7 @@ import { CaseTable } from '#steps/decision/case-table.tsx';
 import type { DeskRow } from '#steps/decision/desk.reads.server.ts';
 import { ActForm, DateField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 
 type Sent = { round: string; today: string; returned: Returned | undefined };
 
@@ -51,7 +51,7 @@ function Desk(props: {
 }
 
 export function ImutDesk({ rows, may, today, ...sent }: Sent & { rows: readonly DeskRow[]; may: boolean }) {
-  const own = useWords().decisionPage.imut;
+  const own = useDeskWords().decisionPage.imut;
   return (
     <Desk
       {...sent}
@@ -88,7 +88,7 @@ export function AfterDesks(
     may: { inaugurate: boolean; duty: boolean; close: boolean };
   },
 ) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   const { desk, may, today, ...sent } = props;
   return (
     <>

@@ -5,13 +5,13 @@ import type { Deadline } from '#ground/day.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import type { DeskRow } from '#steps/decision/desk.reads.server.ts';
 import { Badge, StatusBadge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { type Column, DataTable, useAddress } from '#ui/table-parts.tsx';
 
 export function DueText({ of }: { of: Deadline | null }) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   const lang = useLang();
   if (!of) return <>–</>;
   const date = dateIn(lang, of.day);
@@ -32,7 +32,7 @@ export function CaseTable(props: {
   /** a word for the link that opens one case on this desk */
   look?: string;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decisionPage;
   const lang = useLang();
   const address = useAddress();

@@ -1,12 +1,12 @@
 /** A cost per objective in words: only where something is lost or won, in the units people know. */
 import { numberIn } from '#ground/words/lang.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 type Cost = readonly { objective: string; amount: number }[];
 
 /** `amount` is a loss: shown with a minus, a gain with a plus. Values of fit and growth are thousandths of a point. */
 export function CostText({ of, inline = false }: { of: Cost; inline?: boolean }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const levels = words.evaluation.level;
   const name = (objective: string) =>

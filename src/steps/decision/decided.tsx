@@ -4,12 +4,12 @@ import { numberIn } from '#ground/words/lang.ts';
 import { CaseTable } from '#steps/decision/case-table.tsx';
 import { CostText } from '#steps/decision/cost.tsx';
 import type { DecreeRow, DepartureRow, DeskRow } from '#steps/decision/desk.reads.server.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 export function DecreeTable({ rows }: { rows: readonly DecreeRow[] }) {
-  const own = useWords().decisionPage.decrees;
+  const own = useDeskWords().decisionPage.decrees;
   if (rows.length === 0) return null;
   return (
     <section className="stack">
@@ -37,7 +37,7 @@ export function DecreeTable({ rows }: { rows: readonly DecreeRow[] }) {
 type Cost = { objective: string; amount: number }[];
 
 export function DepartureTable({ rows, total }: { rows: readonly DepartureRow[]; total: Cost }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decisionPage.departures;
   const lang = useLang();
   return (
@@ -93,7 +93,7 @@ export function DepartureTable({ rows, total }: { rows: readonly DepartureRow[];
 }
 
 export function OtherCases({ round, rows }: { round: string; rows: readonly DeskRow[] }) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   if (rows.length === 0) return null;
   return (
     <section className="stack">

@@ -2,7 +2,7 @@
 
 import { Link } from 'react-router';
 import { z } from 'zod';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { calendarOf } from '#law/lookup.ts';
 import { calendarOn, lawOn } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
@@ -25,7 +25,7 @@ import { ForwardDesk, LookPart, PackageDesk, SignDesk } from '#steps/decision/ju
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState, type Figure, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/decision.page';
@@ -61,7 +61,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
 }
 
-const Asked = (words: Words['decisionPage']['wrong']) => {
+const Asked = (words: DeskWords['decisionPage']['wrong']) => {
   const kasus = z.array(z.string(), words.case()).min(1, words.case()).default([]);
   const day = z.iso.date(words.date());
   const one = { satu: z.string(), alasan: z.string().max(4000) };
@@ -122,7 +122,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 type SeenDesk = NonNullable<Loaded['desk']>;
 
 export default function Decision({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decisionPage;
   const { round, desk } = loaderData;
   return (
@@ -150,7 +150,7 @@ function Desks(props: {
   today: string;
   returned: Route.ComponentProps['actionData'];
 }) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   const { round, desk, today, returned } = props;
   const { may, look } = desk;
   const nothing = figuresOf(desk, own).every(({ count }) => count === 0) && desk.refused.length === 0;
@@ -192,7 +192,7 @@ function Desks(props: {
   );
 }
 
-function figuresOf(desk: SeenDesk, own: Words['decisionPage']) {
+function figuresOf(desk: SeenDesk, own: DeskWords['decisionPage']) {
   const forwarded = desk.packages.reduce((sum, { rows }) => sum + rows.length, 0);
   return [
     { name: own.figures.waiting(), count: desk.recommended.length },

@@ -8,7 +8,7 @@ import { entryAt } from '#record/read.server.ts';
 import { getDecree, rowsFor, standingOfDecree } from '#steps/decision/decree.reads.server.ts';
 import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { Badge, Facts, Notice, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText, Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -55,7 +55,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function DecreePage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decreePage.sk;
   const lang = useLang();
   const { number, round, signature, proof, rows, whole, total } = loaderData;

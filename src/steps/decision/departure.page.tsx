@@ -13,7 +13,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { Confirm, ReasonField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Nip, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, useAddress } from '#ui/table-parts.tsx';
@@ -65,7 +65,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Departure({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decreePage.depart;
   const address = useAddress();
   const { round, mover } = loaderData;
@@ -146,7 +146,7 @@ const effectTone = {
 } satisfies Record<string, Tone>;
 
 function Follows({ of, returned }: { of: Consequence; returned: Returned | undefined }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decreePage.depart;
   if (of.refusal !== null)
     return (

@@ -7,7 +7,7 @@ import type { DeskRow, Package } from '#steps/decision/desk.reads.server.ts';
 import { ActForm, Confirm, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Facts, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText, Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 
@@ -16,7 +16,7 @@ type Sent = { round: string; returned: Returned | undefined };
 export function ForwardDesk(
   props: Sent & { rows: readonly DeskRow[]; wouldBe: string | null; may: boolean },
 ) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   const { round, rows, wouldBe, may, returned } = props;
   const table = (
     <CaseTable
@@ -48,7 +48,7 @@ export function ForwardDesk(
 }
 
 export function PackageDesk(props: Sent & { of: Package; may: boolean }) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   const lang = useLang();
   const { round, of, may, returned } = props;
   const may2 = may && !of.changed;
@@ -91,7 +91,7 @@ export function PackageDesk(props: Sent & { of: Package; may: boolean }) {
 
 /** One case taken from the list: back to the team, or refused, or another post. */
 export function LookPart(props: Sent & { row: DeskRow; may: { forward: boolean; approve: boolean } }) {
-  const own = useWords().decisionPage;
+  const own = useDeskWords().decisionPage;
   const { round, row, may, returned } = props;
   const back = may.forward && row.status === 'direkomendasikan';
   const judge = may.approve && row.status === 'diteruskan';
@@ -132,7 +132,7 @@ export function LookPart(props: Sent & { row: DeskRow; may: { forward: boolean; 
 
 /** Chosen cases go to the page of signing by their address, so that nothing is done before the rules were seen. */
 export function SignDesk({ round, rows, may }: { round: string; rows: readonly DeskRow[]; may: boolean }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decreePage.sign;
   const table = (
     <CaseTable

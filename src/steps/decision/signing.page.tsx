@@ -16,7 +16,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, CheckField, DateField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -104,7 +104,7 @@ const statusTone = {
 } satisfies Record<string, Tone>;
 
 export default function Signing({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.decreePage.sign;
   const { round, check } = loaderData;
   const desk = stepPath(round.id, 'keputusan');

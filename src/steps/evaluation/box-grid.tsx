@@ -1,7 +1,7 @@
 /** The nine talent boxes with their counts; each is a link that filters the list, without losing the other filters. */
 import { Link } from 'react-router';
 import { NineBox } from '#ui/charts/nine-box.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { useAddress } from '#ui/table-parts.tsx';
 
@@ -10,7 +10,7 @@ type Reach = 'tinggi' | 'menengah' | 'rendah';
 const reach = { rendah: 0, menengah: 1, tinggi: 2 } as const;
 
 export function BoxGrid(props: { boxes: readonly BoxView[]; unboxed: number; chosen: string | undefined }) {
-  const own = useWords().evaluationPage;
+  const own = useDeskWords().evaluationPage;
   const address = useAddress();
   const { boxes, unboxed, chosen } = props;
   const linkTo = (value: string) =>

@@ -17,7 +17,7 @@ import { ActForm, Confirm, DateField, SelectField, SubmitButton, TextField } fro
 import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
@@ -140,7 +140,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function ClearancePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.clearance;
   const { round, counts, state, rows, total, mayAsk, open, today } = loaderData;
   return (
@@ -252,7 +252,7 @@ function AnswerForm(props: {
   validUntil: string;
   today: string;
 }) {
-  const own = useWords().clearance;
+  const own = useDeskWords().clearance;
   const { row, returned, validUntil, today } = props;
   const mine = returned?.typed?.permintaan === row.id ? returned : undefined;
   return (

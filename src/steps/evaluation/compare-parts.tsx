@@ -8,7 +8,7 @@ import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
 import { Radar } from '#ui/charts/radar.tsx';
 import { TimeLanes } from '#ui/charts/time-lanes.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
 type Line = { key: string; name: string; of: (column: CandidateColumn) => ReactNode };
@@ -19,7 +19,7 @@ export function CandidateColumns(props: {
   asOf: string;
   evaluation: string;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationMore;
   const page = words.evaluationPage;
@@ -168,7 +168,7 @@ export function CandidateColumns(props: {
 
 /** The dated plan that makes a move into another field possible. */
 export function BridgePart({ bridge }: { bridge: Bridge }) {
-  const own = useWords().evaluationMore;
+  const own = useDeskWords().evaluationMore;
   const lang = useLang();
   return (
     <section className="stack">

@@ -15,7 +15,7 @@ import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
 import { studiedIn } from '#steps/evaluation/ground.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -87,7 +87,7 @@ async function busiest(
 }
 
 export default function ComparePage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationMore;
   const { round } = loaderData;

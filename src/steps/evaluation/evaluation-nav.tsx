@@ -1,10 +1,10 @@
 /** The pages of the evaluation, as tabs. */
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
 
 export function EvaluationNav({ round }: { round: string }) {
-  const words = useWords();
+  const words = useDeskWords();
   const nav = words.evaluationMore.nav;
   const here = stepPath(round, 'evaluasi');
   return (

@@ -4,7 +4,7 @@ import type { CompetenceView, PartsView, RuleView } from '#steps/evaluation/view
 import type { Component } from '#steps/evaluation/weighted.ts';
 import { Radar } from '#ui/charts/radar.tsx';
 import { Badge, Notice, type Tone } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
 const resultTone = {
@@ -19,7 +19,7 @@ export const markTone = { kuat: 'green', cukup: 'blue', lemah: 'amber' } as cons
 
 /** Each rule with what it says and the article it stands on; rules that do not apply are counted, not listed. */
 export function RuleTable({ rules, label }: { rules: readonly RuleView[]; label: string }) {
-  const own = useWords().evaluationPage;
+  const own = useDeskWords().evaluationPage;
   const shown = rules.filter((rule) => rule.status !== 'tidak_berlaku');
   const hidden = rules.length - shown.length;
   return (
@@ -76,7 +76,7 @@ export function RuleTable({ rules, label }: { rules: readonly RuleView[]; label:
 
 /** The parts of a mean with weight, score and source; what nobody knows says so. */
 export function PartsTable(props: { label: string; parts: readonly Component[]; of: 'axis' | 'part' }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const { label, parts, of } = props;
@@ -131,7 +131,7 @@ export function Meter({ value, text, tone }: { value: number; text: string; tone
 }
 
 export function PartsCard({ title, view }: { title: string; view: PartsView }) {
-  const own = useWords().evaluationPage;
+  const own = useDeskWords().evaluationPage;
   const lang = useLang();
   return (
     <section className="stack">
@@ -146,7 +146,7 @@ export function PartsCard({ title, view }: { title: string; view: PartsView }) {
 
 /** Nine competences as a picture and as figures beside it. */
 export function CompetencePart(props: { title: string; person: string; view: CompetenceView }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.evaluationPage;
   const lang = useLang();
   const { title, person, view } = props;

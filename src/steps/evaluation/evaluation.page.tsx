@@ -23,7 +23,7 @@ import {
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge, EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable, type TableState } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, HashText, MomentText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
@@ -75,7 +75,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 type Ran = Extract<Loaded, { counts: unknown }>;
 
 export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.evaluationPage;
   const { round, mayRun } = loaderData;
   const again = loaderData.evaluated !== null;
@@ -114,7 +114,7 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
 }
 
 function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames }: Ran) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.evaluationPage;
   const address = useAddress();
   const filtered = (gerak: string) => `${address({ gerak, hal: null })}#daftar`;
@@ -187,7 +187,7 @@ function PeopleTable(props: {
   state: TableState<EvaluationSort>;
   ruleNames: Record<string, string>;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const { round, rows, total, state, ruleNames } = props;

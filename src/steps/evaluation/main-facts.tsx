@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { dateIn } from '#ground/words/lang.ts';
 import type { CheckId } from '#steps/evaluation/quality.ts';
 import { Facts } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 type Shown = {
   person: {
@@ -21,7 +21,7 @@ type Shown = {
 };
 
 export function MainFacts({ person, ratings, wishes, sanctions, faults, round }: Shown) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const list = (items: readonly string[], none: string) =>

@@ -24,7 +24,7 @@ import type { Axis } from '#steps/evaluation/talent.ts';
 import { competenceOf, fitView, growthView, rulesIn } from '#steps/evaluation/views.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { Badge, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, useAddress } from '#ui/table-parts.tsx';
@@ -86,7 +86,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function PersonEvaluation({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const { round, person, figures, axes, held, chosen, boxName } = loaderData;
@@ -145,7 +145,7 @@ export default function PersonEvaluation({ loaderData }: Route.ComponentProps) {
 }
 
 function AxisCard({ title, axis }: { title: string; axis: Axis }) {
-  const own = useWords().evaluationPage;
+  const own = useDeskWords().evaluationPage;
   const lang = useLang();
   const value = axis.mean === null ? own.notAssessed() : fixedIn(lang, axis.mean, 2);
   return (
@@ -158,7 +158,7 @@ function AxisCard({ title, axis }: { title: string; axis: Axis }) {
 }
 
 function Considered(props: { pairs: readonly PairRow[]; chosen: string | undefined; fitAt: number }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const address = useAddress();
@@ -218,7 +218,7 @@ function Considered(props: { pairs: readonly PairRow[]; chosen: string | undefin
 
 function Chosen(props: { round: string; person: string; chosen: NonNullable<Loaded['chosen']> }) {
   const { round, person, chosen } = props;
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.evaluationPage;
   const post = `${chosen.name}, ${chosen.unit}`;
   return (

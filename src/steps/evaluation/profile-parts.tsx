@@ -7,7 +7,7 @@ import type { Component } from '#steps/evaluation/weighted.ts';
 import { NineBox, type NineCell } from '#ui/charts/nine-box.tsx';
 import { TimeLanes } from '#ui/charts/time-lanes.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
 const qualityTone = { terverifikasi: 'green', tercatat: 'blue', diragukan: 'amber' } as const;
@@ -20,7 +20,7 @@ export function Origins(props: {
   parts: readonly Component[];
   origins: Readonly<Record<string, readonly SourcedOrigin[]>>;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationMore;
   const page = words.evaluationPage;
@@ -92,7 +92,7 @@ export function CareerLanes(props: {
   events: readonly { kind: 'asesmen' | 'diklat' | 'penghargaan' | 'hukdis'; on: string; name: string }[];
   asOf: string;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.evaluationMore;
   const { career, events, asOf } = props;
   const spans = (definitive: boolean) =>
@@ -120,7 +120,7 @@ export function CareerLanes(props: {
 }
 
 export function OwnBox(props: { box: number | null; cells: readonly NineCell[]; name: string }) {
-  const words = useWords();
+  const words = useDeskWords();
   const page = words.evaluationPage;
   const { box, cells, name } = props;
   return (
@@ -148,7 +148,7 @@ export type TestView = {
 };
 
 export function Tests({ of }: { of: readonly TestView[] }) {
-  const own = useWords().evaluationMore;
+  const own = useDeskWords().evaluationMore;
   const lang = useLang();
   return (
     <section className="stack">
@@ -188,8 +188,8 @@ export function Tests({ of }: { of: readonly TestView[] }) {
 
 /** The next rung of the pola karier: which posts, and what is still missing for each. */
 export function PathPart({ of }: { of: readonly NextStep[] }) {
-  const own = useWords().evaluationMore;
-  const words = useWords();
+  const own = useDeskWords().evaluationMore;
+  const words = useDeskWords();
   const lang = useLang();
   return (
     <section className="stack">

@@ -23,7 +23,7 @@ import { competenceOf } from '#steps/evaluation/views.ts';
 import { roundRows } from '#steps/round/list.reads.server.ts';
 import { findCaseOf } from '#steps/round/reads.server.ts';
 import { Figures, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/profile.page';
@@ -138,7 +138,7 @@ async function lastRoundOf(db: Route.LoaderArgs['context']['db'], nip: string) {
 const reach = { rendah: 0, menengah: 1, tinggi: 2 } as const;
 
 export default function ProfilePage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const { person, talent, competence, round } = loaderData;
@@ -221,7 +221,7 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type Own = ReturnType<typeof useWords>['evaluationPage'];
+type Own = ReturnType<typeof useDeskWords>['evaluationPage'];
 
 function windowOf(own: Own, months: number | null): string | undefined {
   if (months === null) return undefined;
@@ -229,7 +229,7 @@ function windowOf(own: Own, months: number | null): string | undefined {
 }
 
 function Tenure({ of }: { of: number }) {
-  const facts = useWords().evaluation.fact;
+  const facts = useDeskWords().evaluation.fact;
   return (
     <span style={{ fontSize: '1.25rem' }}>
       {facts.years({ years: Math.floor(of / 12), months: of % 12 })}

@@ -12,7 +12,7 @@ import { Trend } from '#steps/evaluation/quality-parts.tsx';
 import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count, MomentText, Who } from '#ui/small-parts.tsx';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/quality-agency.page';
@@ -61,7 +61,7 @@ export async function action({ context, params }: Route.ActionArgs) {
 }
 
 export default function QualityAgencyPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.dataQuality;
   const { agency, name, people, total, first, trend, reminders, mayRemind, told } = loaderData;
   return (

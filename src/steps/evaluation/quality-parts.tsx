@@ -2,14 +2,14 @@
 import { fixedIn, shortDate } from '#ground/words/lang.ts';
 import { Meter } from '#steps/evaluation/evaluation-parts.tsx';
 import type { TrendPoint } from '#steps/evaluation/quality.reads.server.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
 const toneOf = (share: number): { tone?: 'amber' | 'red' } =>
   share < 60 ? { tone: 'red' } : share < 90 ? { tone: 'amber' } : {};
 
 export function Share({ of }: { of: number | null }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   if (of === null) return <span className="muted">{words.evaluationPage.nothing()}</span>;
   return <Meter value={of} text={`${fixedIn(lang, of, 1)} %`} {...toneOf(of)} />;
@@ -17,7 +17,7 @@ export function Share({ of }: { of: number | null }) {
 
 /** The newest reading first, each beside the one before it. */
 export function Trend({ of }: { of: readonly TrendPoint[] }) {
-  const own = useWords().dataQuality;
+  const own = useDeskWords().dataQuality;
   const lang = useLang();
   if (of.length === 0) return <p className="muted">{own.noTrend()}</p>;
   const rows = of.map((point, at) => ({

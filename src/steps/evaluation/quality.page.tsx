@@ -18,7 +18,7 @@ import {
 import { assessmentCalendar, hold } from '#steps/evaluation/quality-detail.ts';
 import { Share, Trend } from '#steps/evaluation/quality-parts.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/quality.page';
@@ -68,7 +68,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function QualityPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.evaluationPage;
   const { asOf, agencies, mayImport, mayRead, rules, calendar, trend } = loaderData;

@@ -18,7 +18,7 @@ import { Confirm, DateField, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
@@ -94,7 +94,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function SuccessionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.evaluationMore;
   const page = words.evaluationPage;
   const lang = useLang();

@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 import { ItemBadge, itemPath, RecusedList } from '#steps/meeting/meeting-parts.tsx';
 import type { AgendaRow } from '#steps/meeting/sessions.reads.server.ts';
 import { Badge } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 export function AgendaTable(props: { round: string; session: string; rows: readonly AgendaRow[] }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingPage;
   const { round, session, rows } = props;
   return (

@@ -4,7 +4,7 @@ import type { Mover } from '#steps/meeting/sessions.reads.server.ts';
 import { CheckList } from '#ui/check-list.tsx';
 import { ActForm, DateField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 
 export const quorumChoices = ['2/3', '1/2', '3/4', '1/1'] as const;
@@ -19,7 +19,7 @@ export function CallForm(props: {
   today: string;
   returned: Returned | undefined;
 }) {
-  const words = useWords().meetingPage;
+  const words = useDeskWords().meetingPage;
   const { ready, members, chair, today, returned } = props;
   const preselected = most(members.length);
   return (

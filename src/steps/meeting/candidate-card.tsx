@@ -2,7 +2,7 @@
 import { dateIn, fixedIn } from '#ground/words/lang.ts';
 import type { Card } from '#steps/meeting/item.reads.server.ts';
 import { Badge, Facts, type Tone } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -19,12 +19,12 @@ const ruleTone = {
 
 /** The name of an objective as officials say it. */
 export function useObjective(): (name: string) => string {
-  const levels = useWords().evaluation.level;
+  const levels = useDeskWords().evaluation.level;
   return (name) => (name in levels ? levels[name as keyof typeof levels]() : name);
 }
 
 export function CandidateCard({ card }: { card: Card }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem.card;
   const lang = useLang();
   const objective = useObjective();
@@ -112,7 +112,7 @@ export function CandidateCard({ card }: { card: Card }) {
 
 /** The first objective on which the round loses decides; the rest is listed after it. */
 function Price({ price }: { price: Card['price'] }) {
-  const own = useWords().meetingItem.card;
+  const own = useDeskWords().meetingItem.card;
   const objective = useObjective();
   if (price === undefined) return <p className="muted">{own.priceUnknown()}</p>;
   if (price === null) return <p>{own.priceNone()}</p>;

@@ -7,13 +7,13 @@ import { RadioList } from '#ui/check-list.tsx';
 import { ActForm, Confirm, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, Facts } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { MomentText } from '#ui/small-parts.tsx';
 
 type Sent = { returned: Returned | undefined };
 
 export function BallotPart({ returned }: Sent) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem;
   const choices = ['setuju', 'tolak', 'abstain'] as const;
   return (
@@ -44,7 +44,7 @@ export function VotesPart(props: {
   voters: readonly { name: string; voted: boolean }[];
   decided: { result: ItemResult; tally: Tally; reason: string | null; entry: number } | null;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem;
   const lang = useLang();
   const { voters, decided } = props;
@@ -89,7 +89,7 @@ export function DecidePart({
   mayDefer,
   returned,
 }: Sent & { mayDecide: boolean; mayDefer: boolean }) {
-  const own = useWords().meetingItem;
+  const own = useDeskWords().meetingItem;
   if (!mayDecide && !mayDefer) return null;
   const reason = <ReasonField label={own.reason()} hint={own.reasonHint()} rows={3} />;
   return (
@@ -128,7 +128,7 @@ export function HeardPart(
     mayHear: boolean;
   },
 ) {
-  const own = useWords().meetingItem;
+  const own = useDeskWords().meetingItem;
   const { heard, mayHear, returned } = props;
   return (
     <section className="card stack">
@@ -165,7 +165,7 @@ export function HeardPart(
 }
 
 export function DeclareOne({ returned }: Sent) {
-  const own = useWords().meetingPage;
+  const own = useDeskWords().meetingPage;
   return (
     <Confirm
       label={own.declareOne()}

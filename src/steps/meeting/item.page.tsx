@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { castBallot, decideItem, declareConflict, hear, openItem } from '#steps/meeting/acts.server.ts';
@@ -15,7 +15,7 @@ import { meetingRoles } from '#steps/meeting/sessions.reads.server.ts';
 import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/item.page';
 
@@ -42,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   };
 }
 
-const Asked = (words: Words['meetingPage']['wrong']) => {
+const Asked = (words: DeskWords['meetingPage']['wrong']) => {
   const alasan = z.string().max(2000);
   return z.discriminatedUnion('maksud', [
     z.object({ maksud: z.literal('buka') }),
@@ -90,7 +90,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function ItemOfSession({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem;
   const lang = useLang();
   const { at, round, session, page } = loaderData;
@@ -140,7 +140,7 @@ function Opened(props: {
   page: Extract<Loaded['page'], { kept: null }>;
   returned: Route.ComponentProps['actionData'];
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem;
   const { loaded, page, returned } = props;
   const { mayOpen, mayDecide, mayDefer, mayHear, member, session } = loaded;

@@ -5,7 +5,7 @@ import type { Item } from '#steps/meeting/item.ts';
 import type { QuorumState } from '#steps/meeting/rules.ts';
 import type { ConflictKind } from '#steps/meeting/sessions.reads.server.ts';
 import { Badge, type Tone } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 
 export const sessionPath = (round: string, session: string): string =>
@@ -30,14 +30,14 @@ const resultTone = {
 
 /** How an item stands: its result once there is one. */
 export function ItemBadge({ state, result }: { state: Item['state']; result: ItemResult | null }) {
-  const words = useWords();
+  const words = useDeskWords();
   if (result) return <Badge tone={resultTone[result]}>{words.meeting.result[result]()}</Badge>;
   return <Badge tone={itemTone[state]}>{words.meetingPage.itemState[state]()}</Badge>;
 }
 
 /** Present against needed, on the members who may decide; never colour alone. */
 export function QuorumMeter({ quorum }: { quorum: QuorumState }) {
-  const words = useWords();
+  const words = useDeskWords();
   const { eligible, needed, present, met, why } = quorum;
   return (
     <div className="stack" style={{ gap: 4 }}>
@@ -55,7 +55,7 @@ export function QuorumMeter({ quorum }: { quorum: QuorumState }) {
 }
 
 export function RecusedList({ of }: { of: readonly { name: string; kind: ConflictKind }[] }) {
-  const words = useWords();
+  const words = useDeskWords();
   if (of.length === 0) return <span className="muted">{words.meetingPage.recusedNone()}</span>;
   return (
     <ul className="plain-list">

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
@@ -19,7 +19,7 @@ import {
 } from '#steps/meeting/sessions.reads.server.ts';
 import { Badge, EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -44,7 +44,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   };
 }
 
-const Asked = (words: Words['meetingPage']['wrong']) =>
+const Asked = (words: DeskWords['meetingPage']['wrong']) =>
   z
     .object({
       tanggal: z.iso.date(words.date()),
@@ -76,7 +76,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Meetings({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingPage;
   const { round, sessions, call, named, readyCount, mayCheck } = loaderData;
   const live = sessions.find(({ status }) => status !== 'ditutup');
@@ -144,7 +144,7 @@ function SessionTable({
   rows: readonly SessionRow[];
   linked: boolean;
 }) {
-  const own = useWords().meetingPage;
+  const own = useDeskWords().meetingPage;
   return (
     <section className="stack">
       <h2>{own.sessions()}</h2>

@@ -9,7 +9,7 @@ import { meetingRoles, sessionFor } from '#steps/meeting/sessions.reads.server.t
 import { frame } from '#ui/frame.ts';
 import { MeetingFrame } from '#ui/meeting-frame.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import type { Route } from './+types/screen.page';
 
 export const handle = frame('meeting');
@@ -51,7 +51,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function Screen({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem;
   const lang = useLang();
   const { revalidate } = useRevalidator();
@@ -89,7 +89,7 @@ export default function Screen({ loaderData }: Route.ComponentProps) {
 type Shown = Extract<NonNullable<Route.ComponentProps['loaderData']['item']>, { kept: false }>;
 
 function Wall({ item }: { item: Shown }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingItem;
   const voted = item.voters.filter((one) => one.voted).length;
   return (

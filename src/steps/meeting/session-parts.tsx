@@ -6,7 +6,7 @@ import { CheckList } from '#ui/check-list.tsx';
 import { ActForm, Confirm, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, Facts, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { HashText } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -19,7 +19,7 @@ export function AttendancePart(props: {
   state: Session['status'];
   returned: Returned | undefined;
 }) {
-  const words = useWords().meetingPage;
+  const words = useDeskWords().meetingPage;
   const { members, quorum, intent, state, returned } = props;
   return (
     <section className="card stack">
@@ -83,7 +83,7 @@ export function AttendancePart(props: {
 }
 
 export function DeclarePart({ count, returned }: { count: number; returned: Returned | undefined }) {
-  const words = useWords().meetingPage;
+  const words = useDeskWords().meetingPage;
   if (count === 0) return <Notice tone="green" title={words.declareDone()} />;
   return (
     <section className="card stack">
@@ -99,7 +99,7 @@ export function DeclarePart({ count, returned }: { count: number; returned: Retu
 }
 
 export function ClosePart({ left, returned }: { left: number; returned: Returned | undefined }) {
-  const words = useWords().meetingPage;
+  const words = useDeskWords().meetingPage;
   if (left > 0) return <p className="muted">{words.closeLeft({ left })}</p>;
   return (
     <section className="stack">
@@ -122,7 +122,7 @@ export function MinutesPart(props: {
   maySign: boolean;
   returned: Returned | undefined;
 }) {
-  const words = useWords().meetingPage;
+  const words = useDeskWords().meetingPage;
   const { pdf, hash, members, maySign, returned } = props;
   return (
     <section className="card stack">

@@ -13,7 +13,7 @@ import { AttendancePart, ClosePart, DeclarePart, MinutesPart } from '#steps/meet
 import { meetingRoles, sessionFor } from '#steps/meeting/sessions.reads.server.ts';
 import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/session.page';
@@ -88,7 +88,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function SessionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.meetingPage;
   const lang = useLang();
   const { round, session, row, members, quorum, items, toDeclare, left, mine } = loaderData;

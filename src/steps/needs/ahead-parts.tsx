@@ -4,14 +4,14 @@ import type { Forecast, Point } from '#steps/needs/forecast.ts';
 import type { Scenario } from '#steps/needs/scenario.ts';
 import { AreaChart } from '#ui/charts/area.tsx';
 import { Figures } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 const monthName = (day: string): string => shortDate(day).slice(3);
 
 export function ForecastPart({ forecast }: { forecast: Forecast }) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   const { points } = forecast;
   const years = points.filter((_, month) => month % 12 === 0);
   const flows = (until: number): Point => {
@@ -59,7 +59,7 @@ export function ForecastPart({ forecast }: { forecast: Forecast }) {
 }
 
 function Months({ label, need, points }: { label: string; need: number; points: readonly Point[] }) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   const count = (key: keyof Omit<Point, 'day'>, name: string, strong = false) => ({
     key,
     label: name,
@@ -105,7 +105,7 @@ export function ScenarioPart(props: {
   now: Forecast;
   then: Forecast;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   const lang = useLang();
   const { name, percent, scenario, now, then } = props;

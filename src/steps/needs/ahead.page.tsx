@@ -12,7 +12,7 @@ import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/ahead.page';
 
@@ -64,7 +64,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function AheadPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   const { round, forecast, state, agencies, families, units, asked, trial } = loaderData;
   return (

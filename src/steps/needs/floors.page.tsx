@@ -10,7 +10,7 @@ import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/floors.page';
@@ -47,7 +47,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function FloorsPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   const { round, share, state, agencies, floors, marked } = loaderData;
   return (

@@ -4,7 +4,7 @@ import { numberIn } from '#ground/words/lang.ts';
 import { Confirm } from '#ui/form-parts.tsx';
 import { Facts, ReadOnlyBanner } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText, MomentText } from '#ui/small-parts.tsx';
 
 type Frozen = {
@@ -21,7 +21,7 @@ export function FreezePart(props: {
   seats: number;
   returned: Returned | undefined;
 }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   const lang = useLang();
   const { round, frozen, mayFreeze, posts, seats, returned } = props;
   if (frozen)

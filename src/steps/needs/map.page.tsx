@@ -11,7 +11,7 @@ import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge, EmptyState } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
@@ -45,7 +45,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function PositionMapPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   const { round, agency, agencies, tree, up } = loaderData;
   const here = `${stepPath(round.id, 'kebutuhan')}/peta`;
@@ -68,7 +68,7 @@ export default function PositionMapPage({ loaderData }: Route.ComponentProps) {
 }
 
 function Branch({ unit, here, level }: { unit: NamedUnit; here: string; level: number }) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   const { id, name, posts, sums, finding, children, folded } = unit;
   return (
     <details open={level === 0}>
@@ -98,7 +98,7 @@ function Branch({ unit, here, level }: { unit: NamedUnit; here: string; level: n
 }
 
 function Gap({ shortage, surplus }: { shortage: number; surplus: number }) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   return (
     <>
       {shortage > 0 && <Badge tone="amber">{own.short({ count: shortage })}</Badge>}
@@ -109,7 +109,7 @@ function Gap({ shortage, surplus }: { shortage: number; surplus: number }) {
 }
 
 function Posts({ label, posts }: { label: string; posts: readonly NamedPost[] }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   return (
     <DataTable

@@ -4,7 +4,7 @@ import type { NeedRow, NeedSort } from '#steps/needs/reads.server.ts';
 import type { Vacancy } from '#steps/needs/vacancies.ts';
 import type { Option } from '#ui/form-parts.tsx';
 import type { TableState } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
 
@@ -17,7 +17,7 @@ export function NeedTable(props: {
   agencies: readonly Option[];
   states: readonly StateName[];
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsPage;
   const { rows, total, state, agencies, states } = props;
   return (
@@ -120,7 +120,7 @@ type VacancyRow = Vacancy & { name: string; unit: string };
 const FIRST = 12;
 
 export function VacancyTable({ rows, seats }: { rows: readonly VacancyRow[]; seats: number }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   const posts = new Set(rows.map((row) => row.post)).size;
   const rest = rows.slice(FIRST, 400);
   return (
@@ -139,7 +139,7 @@ export function VacancyTable({ rows, seats }: { rows: readonly VacancyRow[]; sea
 }
 
 function Vacancies({ rows }: { rows: readonly VacancyRow[] }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsPage;
   return (
     <DataTable

@@ -1,14 +1,14 @@
 /** Head and tabs that all pages of the needs share. */
 import type { ReactNode } from 'react';
 import { PageHead } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
 
 const places = ['peta', 'proyeksi', 'wilayah', 'sekolah', 'batas', 'usul'] as const;
 
 export function NeedsNav({ round }: { round: string }) {
-  const nav = useWords().needsAhead.nav;
+  const nav = useDeskWords().needsAhead.nav;
   const here = stepPath(round, 'kebutuhan');
   return (
     <SubNav
@@ -27,7 +27,7 @@ export function NeedsFrame(props: {
   lead: string;
   children: ReactNode;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const { round, title, lead, children } = props;
   return (
     <>

@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 import type { AgencySum, Heat, NeedRow } from '#steps/needs/reads.server.ts';
 import { HeatMap } from '#ui/charts/heat-map.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 export function PostName({ row }: { row: Pick<NeedRow, 'name' | 'unit' | 'critical' | 'strategic'> }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   return (
     <>
       {row.name} {row.critical && <Badge tone="red">{own.critical()}</Badge>}{' '}
@@ -21,7 +21,7 @@ export function PostName({ row }: { row: Pick<NeedRow, 'name' | 'unit' | 'critic
 type Side = { rows: NeedRow[]; total: number };
 
 export function Sides({ sides, here }: { sides: { short: Side; over: Side }; here: string }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   return (
     <div className="sides">
       <OneSide
@@ -52,7 +52,7 @@ function OneSide(props: {
   size: (row: NeedRow) => number;
   to: string;
 }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   const { title, none, side, label, size, to } = props;
   return (
     <section className="stack">
@@ -80,7 +80,7 @@ function OneSide(props: {
 }
 
 export function NeedHeat({ heat, here }: { heat: Heat; here: string }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   const to = (agency: string, keadaan?: string) =>
     `${here}?perangkat=${encodeURIComponent(agency)}${keadaan ? `&keadaan=${keadaan}` : ''}#semua`;
   return (
@@ -108,7 +108,7 @@ export function NeedHeat({ heat, here }: { heat: Heat; here: string }) {
 }
 
 export function Projection({ agencies, all }: { agencies: readonly AgencySum[]; all: readonly number[] }) {
-  const own = useWords().needsPage;
+  const own = useDeskWords().needsPage;
   const most = Math.max(1, ...agencies.flatMap(({ leavers }) => leavers));
   const sum = (years: readonly number[]) => years.reduce((a, b) => a + b, 0);
   const total: AgencySum = { key: '', name: own.total(), leavers: all, need: 0, holders: 0 };

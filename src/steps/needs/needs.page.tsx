@@ -24,7 +24,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/needs.page';
@@ -83,7 +83,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function NeedsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsPage;
   const { round, sums, sides, frozen, mayFreeze, vacancies, table } = loaderData;
   const here = stepPath(round.id, 'kebutuhan');

@@ -11,7 +11,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { Chart } from '#ui/charts/chart.tsx';
 import { mapLayout } from '#ui/charts/map-layout.ts';
 import { EmptyState } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/regions.page';
@@ -32,7 +32,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 type Region = Route.ComponentProps['loaderData']['regions'][number];
 
 export default function RegionsPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   const { round, regions } = loaderData;
   const number = (
@@ -77,7 +77,7 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
 }
 
 function RegionsMap({ regions }: { regions: readonly Region[] }) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   const lang = useLang();
   const placed = regions.flatMap(({ code, name, latitude, longitude, open }) =>
     latitude === null || longitude === null ? [] : [{ code, name, latitude, longitude, open }],

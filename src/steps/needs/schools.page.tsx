@@ -11,7 +11,7 @@ import { type SchoolNeed, type SubjectNeed, spreadOf } from '#steps/needs/school
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState, Figures } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/schools.page';
@@ -96,7 +96,7 @@ function bySubject(schools: readonly SchoolNeed[]): SubjectNeed[] {
 }
 
 export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.needsAhead;
   const lang = useLang();
   const address = useAddress();
@@ -221,7 +221,7 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
 }
 
 function Subjects(props: { title: string; rows: readonly SubjectNeed[]; names: Record<string, string> }) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   const lang = useLang();
   const { title, rows, names } = props;
   return (

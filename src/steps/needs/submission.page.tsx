@@ -13,7 +13,7 @@ import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { Confirm, TextField } from '#ui/form-parts.tsx';
 import { Badge, Facts, Notice } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -67,7 +67,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function SubmissionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const own = useWords().needsAhead;
+  const own = useDeskWords().needsAhead;
   const lang = useLang();
   const { round, terms, rows, maySubmit } = loaderData;
   const early = terms.asOf !== terms.cutOff;

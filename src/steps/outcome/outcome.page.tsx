@@ -15,7 +15,7 @@ import { BeforeAfterDots } from '#ui/charts/before-after.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/outcome.page';
 
@@ -60,7 +60,7 @@ const tones = {
 } satisfies Record<Verdict, Tone>;
 
 export default function OutcomePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.outcome;
   const lang = useLang();
   const { round, outcome, assessed, mayAssess } = loaderData;
@@ -213,7 +213,7 @@ const TICKS = [50, 60, 70, 80, 90, 100];
 const pointOf = ({ ikm, ci95 }: Index) => (ikm === null ? null : { value: ikm, interval: ci95 });
 
 function IndexText({ of }: { of: Index }) {
-  const own = useWords().outcome;
+  const own = useDeskWords().outcome;
   const lang = useLang();
   if (of.ikm === null) return <span className="muted">{of.n === 0 ? '–' : own.few()}</span>;
   return (
@@ -225,13 +225,13 @@ function IndexText({ of }: { of: Index }) {
 }
 
 function EffectText({ of }: { of: Effect }) {
-  const own = useWords().outcome;
+  const own = useDeskWords().outcome;
   if (of.difference === null || of.ci95 === null) return null;
   return <p>{own.effect({ difference: of.difference, low: of.ci95[0], high: of.ci95[1] })}</p>;
 }
 
 function EffectShort({ of, bare = false }: { of: Effect; bare?: boolean }) {
-  const own = useWords().outcome;
+  const own = useDeskWords().outcome;
   const lang = useLang();
   if (of.difference === null || of.ci95 === null) return <>{bare ? '–' : own.verdict[of.verdict]()}</>;
   const signed = (value: number) => `${value > 0 ? '+' : ''}${fixedIn(lang, value)}`;

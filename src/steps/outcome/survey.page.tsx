@@ -4,7 +4,7 @@ import { refuse } from '#ground/refusal.ts';
 import { answerSurvey } from '#steps/outcome/acts.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import type { Route } from './+types/survey.page';
 
 export const handle = frame('public');
@@ -33,7 +33,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Survey({ loaderData, actionData }: Route.ComponentProps) {
-  const own = useWords().portalCheck.survey;
+  const own = useDeskWords().portalCheck.survey;
   const { unit, done } = loaderData;
   if (done)
     return (

@@ -4,7 +4,7 @@ import type { CaseAct } from '#case/arrows.ts';
 import { ActForm, Confirm, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
 import { Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import type { Step } from '#ui/steps.ts';
 
 type Side = 'asal' | 'tujuan';
@@ -18,7 +18,7 @@ export function CaseActs(props: {
   missing: readonly string[];
   returned: Returned | undefined;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.casePage;
   const { id, acts, links, sides, missing, returned } = props;
   const held = acts.includes('appraise') && missing.length > 0;
@@ -76,7 +76,7 @@ export function CaseActs(props: {
 }
 
 function Consent({ sides, returned }: { sides: readonly Side[]; returned: Returned | undefined }) {
-  const own = useWords().casePage;
+  const own = useDeskWords().casePage;
   const names = { asal: own.consentAsal(), tujuan: own.consentTujuan() };
   const [only] = sides;
   return (

@@ -1,6 +1,6 @@
 /** The way of one case as the same line of marks as a round has: where it stands among proposal, board, decision and decree. */
 import type { TransferStatus } from '#case/arrows.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 
 const phases = ['usulan', 'berkas', 'nilai', 'sidang', 'pyb', 'ppk', 'imut', 'sk'] as const;
 
@@ -30,7 +30,7 @@ const behind: Record<TransferStatus, number> = {
 };
 
 export function CaseLine({ status }: { status: TransferStatus }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.casePage;
   const stateOf = (at: number) =>
     at < behind[status] ? 'done' : at === behind[status] && status !== 'dibatalkan' ? 'now' : 'later';

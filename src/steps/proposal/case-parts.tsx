@@ -11,7 +11,7 @@ import type { RuleView } from '#steps/evaluation/views.ts';
 import { CaseLine } from '#steps/proposal/case-line.tsx';
 import type { PostView } from '#steps/proposal/reads.server.ts';
 import { Facts, Timeline } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DateText, HashText, MomentText, Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 
@@ -32,7 +32,7 @@ const place = (post: PostView | null): string =>
   post === null ? '–' : post.unit ? `${post.name}, ${post.unit}` : post.name;
 
 export function CaseFacts(given: Shown) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.casePage;
   const plan = words.proposalPage;
@@ -106,7 +106,7 @@ type Below = {
 };
 
 export function CaseView({ rules, heard, documents, timeline }: Below) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.casePage;
   return (

@@ -6,7 +6,7 @@ import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, StatusBadge } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
@@ -25,7 +25,7 @@ export type CaseView = {
 type Work = { submit: string[]; check: string[]; appraise: string[] };
 
 export function WorkPart({ work, returned }: { work: Work; returned: Returned | undefined }) {
-  const own = useWords().proposalPage;
+  const own = useDeskWords().proposalPage;
   const all = [
     { intent: 'ajukan', ids: work.submit, name: own.submitAll({ count: work.submit.length }) },
     { intent: 'periksa', ids: work.check, name: own.beginCheck({ count: work.check.length }) },
@@ -56,7 +56,7 @@ export function CaseTable(props: {
   state: TableState;
   states: readonly TransferStatus[];
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.proposalPage;
   const { round, rows, total, state, states } = props;
   const place = (post: PostView | null) =>

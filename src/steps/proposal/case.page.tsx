@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseActsFor } from '#case/allowed.ts';
 import type { CaseAct } from '#case/arrows.ts';
 import { refuse } from '#ground/refusal.ts';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { conflictOf } from '#people/conflict.ts';
 import { requireActor } from '#people/context.ts';
@@ -28,7 +28,7 @@ import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
 import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { PageHead, StatusBadge } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/case.page';
 
@@ -100,7 +100,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   };
 }
 
-const Asked = (plan: Words['proposalPage'], words: Words['casePage']) => {
+const Asked = (plan: DeskWords['proposalPage'], words: DeskWords['casePage']) => {
   const alasan = z.string().min(10, plan.reasonShort()).max(4000);
   return z.discriminatedUnion('maksud', [
     z.object({ maksud: z.enum(['submit', 'check', 'appraise']) }),
@@ -171,7 +171,7 @@ const elsewhere: Partial<Record<CaseAct, 'rapat' | 'keputusan' | 'suara'>> = {
 };
 
 export default function CasePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.casePage;
   const { id, round, status, person, acts } = loaderData;
   const links = [...new Set(acts.flatMap((act) => elsewhere[act] ?? []))].map((step) => ({

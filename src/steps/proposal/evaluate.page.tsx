@@ -9,7 +9,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/evaluate.page';
 
@@ -36,7 +36,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function EvaluatePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   const { round } = loaderData;

@@ -19,7 +19,7 @@ import { ActForm, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, Filters } from '#ui/table-parts.tsx';
@@ -84,7 +84,7 @@ type Row = FairRow & { name: string };
 const verdictTone = { wajar: 'green', jelaskan: 'amber', kecil: 'grey' } as const;
 
 export default function FairnessPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.fairness;
   const lang = useLang();
   const { round, fairness, explained, mayExplain, state } = loaderData;

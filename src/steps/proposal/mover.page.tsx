@@ -24,7 +24,7 @@ import { whyOf } from '#steps/proposal/why.ts';
 import { Prices, Reasons, WhyNot } from '#steps/proposal/why-parts.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
 import { PageHead } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/mover.page';
@@ -104,7 +104,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function MoverPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.proposalPage;
   const { round, person, target, moved, why, chain } = loaderData;
   const title = moved ? own.whyHere() : own.whyHereStay();

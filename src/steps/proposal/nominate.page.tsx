@@ -1,14 +1,14 @@
 /** Putting a name forward: by an agency for its own people, or by BKD; heard in the meeting, never a change of the plan. */
 import { z } from 'zod';
 import { cleanNip } from '#ground/nip.ts';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { requireActor } from '#people/context.ts';
 import { nominate } from '#steps/proposal/casework.acts.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, ReasonField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/nominate.page';
 
@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return { round: { id, title }, nip: query.get('nip') ?? '', post: query.get('jabatan') ?? '' };
 }
 
-const Asked = (words: Words['proposalPage']) =>
+const Asked = (words: DeskWords['proposalPage']) =>
   z.object({
     nip: z
       .string()
@@ -45,7 +45,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function NominatePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.proposalPage;
   const { round, nip, post } = loaderData;
   return (

@@ -5,7 +5,7 @@ import { levelValue } from '#steps/proposal/level-value.ts';
 import type { ChainView, MoverView } from '#steps/proposal/reads.server.ts';
 import { ChainView as Picture } from '#ui/charts/chain-view.tsx';
 import { Badge, Facts, Notice, StatusBadge } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, useAddress } from '#ui/table-parts.tsx';
@@ -16,13 +16,13 @@ type Plan = {
   levels: { name: string; value: number; bound: number | null; proof: 'dual' | 'search' | null }[];
 };
 
-export function levelName(words: ReturnType<typeof useWords>, name: string): string {
+export function levelName(words: ReturnType<typeof useDeskWords>, name: string): string {
   const names = words.evaluation.level as unknown as Record<string, (() => string) | undefined>;
   return names[name]?.() ?? name;
 }
 
 export function Proof({ round, plan, files }: { round: string; plan: Plan; files: boolean }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   return (
@@ -98,7 +98,7 @@ export function ChainList(props: {
   at: number;
   pages: number;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   const address = useAddress();
@@ -133,7 +133,7 @@ export function ChainList(props: {
 
 /** A → B → C: every arrow is somebody who goes, with the way to why, and to what follows if they refuse. */
 export function OneChain({ round, chain, here }: { round: string; chain: ChainView; here?: string }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.proposalPage;
   const usulan = stepPath(round, 'usulan');
   return (

@@ -5,13 +5,13 @@ import { levelValue } from '#steps/proposal/level-value.ts';
 import { levelName } from '#steps/proposal/plan-parts.tsx';
 import { Sankey } from '#ui/charts/sankey.tsx';
 import type { Flow } from '#ui/charts/sankey-layout.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
 export type FlowsView = { flows: readonly Flow[]; within: number; names: Readonly<Record<string, string>> };
 
 export function AgencyFlows({ flows, within, names }: FlowsView) {
-  const own = useWords().studyPage.flows;
+  const own = useDeskWords().studyPage.flows;
   return (
     <section className="stack" id="arus">
       <h2>{own.title()}</h2>
@@ -41,7 +41,7 @@ export function RulePrices({
   more: number;
   objectives: readonly string[];
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.studyPage.rules;
   const price = ({ price: vector }: RuleView): string =>

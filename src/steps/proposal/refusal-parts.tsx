@@ -6,7 +6,7 @@ import { levelName } from '#steps/proposal/plan-parts.tsx';
 import type { PostView } from '#steps/proposal/reads.server.ts';
 import type { RefusalView } from '#steps/proposal/refusal.page.tsx';
 import { Badge, Notice } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -15,7 +15,7 @@ type FormProps = { round: string; nip: string; movers: readonly Mover[] };
 
 /** Without scripts the form opens a page of its own; with them the answer comes in beside it. */
 export function RefusalForm({ round, nip, movers, asking }: FormProps & { asking?: typeof Form }) {
-  const own = useWords().studyPage.refusal;
+  const own = useDeskWords().studyPage.refusal;
   const Ask = asking ?? Form;
   return (
     <Ask className="filters" action={`${stepPath(round, 'usulan')}/tolak`}>
@@ -39,7 +39,7 @@ export function RefusalForm({ round, nip, movers, asking }: FormProps & { asking
 
 /** On the page of the plan: choose a mover, read what follows, without leaving. */
 export function RefusalPart({ round, movers }: { round: string; movers: readonly Mover[] }) {
-  const own = useWords().studyPage.refusal;
+  const own = useDeskWords().studyPage.refusal;
   const fetcher = useFetcher<RefusalView>();
   if (movers.length === 0) return null;
   return (
@@ -55,7 +55,7 @@ export function RefusalPart({ round, movers }: { round: string; movers: readonly
 }
 
 export function RefusalAnswer({ of: { answer } }: { of: RefusalView }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.studyPage.refusal;
   if (!answer) return <Notice tone="amber" title={own.notMover()} />;
@@ -116,7 +116,7 @@ export function RefusalAnswer({ of: { answer } }: { of: RefusalView }) {
 }
 
 export function Place({ of }: { of: PostView | null }) {
-  const own = useWords().studyPage.refusal;
+  const own = useDeskWords().studyPage.refusal;
   if (!of) return <span className="muted">{own.none()}</span>;
   return (
     <>

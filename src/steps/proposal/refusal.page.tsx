@@ -8,7 +8,7 @@ import { RefusalAnswer, RefusalForm } from '#steps/proposal/refusal-parts.tsx';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { PageHead } from '#ui/page-parts.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/refusal.page';
 
@@ -51,7 +51,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export type RefusalView = Awaited<ReturnType<typeof loader>>;
 
 export default function RefusalPage({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.studyPage.refusal;
   const { round, nip, answer } = loaderData;
   return (

@@ -6,13 +6,13 @@ import { numberIn } from '#ground/words/lang.ts';
 import type { StudyHead } from '#steps/proposal/study.reads.server.ts';
 import type { Flip } from '#steps/proposal/weights.ts';
 import { Badge, Notice, type Tone } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 const EVERY_MS = 3000;
 
 /** Where a study is; asks again while it runs, and says how to where there are no scripts. */
 export function StudyProgress({ head }: { head: Omit<StudyHead, 'askedAt'> }) {
-  const own = useWords().studyPage.robustness;
+  const own = useDeskWords().studyPage.robustness;
   const running = head.state === 'menunggu' || head.state === 'berjalan';
   const { pathname } = useLocation();
   const { revalidate, state } = useRevalidator();
@@ -47,7 +47,7 @@ export function ShareBadge({ share }: { share: number }) {
 }
 
 export function useFlipText(): (flip: Flip) => string {
-  const own = useWords().studyPage.robustness;
+  const own = useDeskWords().studyPage.robustness;
   const names = own.weight as Record<string, (() => string) | undefined>;
   return ({ weight, factor }) => {
     const name = weight.split('.')[1] ?? weight;
@@ -65,7 +65,7 @@ export type MoverFirmness = {
 
 /** On the page of one mover. */
 export function Firmness({ of, round }: { of: MoverFirmness; round: string }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.studyPage.robustness;
   const flip = useFlipText();
   return (
@@ -100,7 +100,7 @@ export function Firmness({ of, round }: { of: MoverFirmness; round: string }) {
 }
 
 function List({ of, none = '–' }: { of: readonly { text: string; equal?: boolean }[]; none?: string }) {
-  const own = useWords().studyPage.robustness;
+  const own = useDeskWords().studyPage.robustness;
   if (of.length === 0) return <p className="muted">{none}</p>;
   return (
     <ul className="plain-list">

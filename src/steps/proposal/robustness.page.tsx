@@ -14,7 +14,7 @@ import { ActForm, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -93,7 +93,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function RobustnessPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.studyPage.robustness;
   const flip = useFlipText();
   const { round, study, result, mayTest, least } = loaderData;

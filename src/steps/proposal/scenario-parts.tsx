@@ -7,7 +7,7 @@ import type { ScenarioResult } from '#steps/proposal/studied.server.ts';
 import { fitParts, growthParts } from '#steps/round/policy-names.ts';
 import { ActForm, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -20,7 +20,7 @@ export function ScenarioForm(props: {
   bases: readonly Choice[];
   returned: Returned | undefined;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.studyPage.scenario;
   const names = words.evaluation.part;
   const { sets, bases, returned } = props;
@@ -76,7 +76,7 @@ export function ScenarioForm(props: {
 }
 
 export function ScenarioColumns({ result, sets }: { result: ScenarioResult; sets: readonly WeightSet[] }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.studyPage.scenario;
   const { columns, objectives } = result;
@@ -116,7 +116,7 @@ export function ScenarioColumns({ result, sets }: { result: ScenarioResult; sets
 }
 
 export function DifferenceTable({ result }: { result: ScenarioResult }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.studyPage.scenario;
   const { differences, columns, posts, names, more } = result;
   if (differences.length === 0) return <p>{own.same()}</p>;

@@ -1,6 +1,6 @@
 /** The weight sets of a scenario: the policy's own first, then two from the form; suggestions to begin with. */
 import { z } from 'zod';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Policy } from '#registry/policy.ts';
 import type { WeightSet } from '#steps/proposal/scenario.ts';
 import { editable } from '#steps/proposal/scenario-parts.tsx';
@@ -8,7 +8,7 @@ import { fitParts, growthParts } from '#steps/round/policy-names.ts';
 
 type Weights = Policy['weights'];
 /** The policy, and two that lean one way each: competence, or the person's growth and way home. */
-export function suggestedSets(weights: Weights, words: Words['studyPage']['scenario']): WeightSet[] {
+export function suggestedSets(weights: Weights, words: DeskWords['studyPage']['scenario']): WeightSet[] {
   const { fit, growth } = weights;
   return [
     { name: words.policy(), weights },
@@ -23,7 +23,7 @@ export function suggestedSets(weights: Weights, words: Words['studyPage']['scena
   ];
 }
 
-const fieldsOf = (words: Words['studyPage']['scenario']) =>
+const fieldsOf = (words: DeskWords['studyPage']['scenario']) =>
   Object.fromEntries(
     editable.flatMap((set) =>
       [...fitParts, ...growthParts].map((part) => [
@@ -36,7 +36,7 @@ const fieldsOf = (words: Words['studyPage']['scenario']) =>
     ),
   );
 
-export const ScenarioForm = (words: Words['studyPage']['scenario']) =>
+export const ScenarioForm = (words: DeskWords['studyPage']['scenario']) =>
   z
     .object({
       maksud: z.literal('hitung'),
@@ -55,7 +55,7 @@ export const ScenarioForm = (words: Words['studyPage']['scenario']) =>
 export function setsFrom(
   form: Record<string, unknown>,
   weights: Weights,
-  words: Words['studyPage']['scenario'],
+  words: DeskWords['studyPage']['scenario'],
 ): WeightSet[] {
   const of = (set: number, parts: readonly string[]) =>
     Object.fromEntries(parts.map((part) => [part, Number(form[`s${set}_${part}`])]));

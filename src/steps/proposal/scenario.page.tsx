@@ -10,7 +10,7 @@ import { scenariosFor } from '#steps/proposal/study.reads.server.ts';
 import { getRound, policyOf, roundsOf } from '#steps/round/reads.server.ts';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/scenario.page';
 
@@ -68,7 +68,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function ScenarioPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.studyPage.scenario;
   const { round, study, sets, result, bases, mayRun, runs, real } = loaderData;
   const running = study?.state === 'menunggu' || study?.state === 'berjalan';

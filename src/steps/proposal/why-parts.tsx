@@ -7,7 +7,7 @@ import { levelValue } from '#steps/proposal/level-value.ts';
 import { levelName } from '#steps/proposal/plan-parts.tsx';
 import type { Asked, LevelAmount, Why } from '#steps/proposal/why.ts';
 import { Notice } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 type Reasoned = {
   target: { name: string; unit: string } | undefined;
@@ -24,7 +24,7 @@ type Reasoned = {
 };
 
 export function Reasons({ target, reasons, fit, fitHere, growth }: Reasoned) {
-  const own = useWords().proposalPage;
+  const own = useDeskWords().proposalPage;
   const lang = useLang();
   if (!target || !reasons) return null;
   const points = (value: number) => fixedIn(lang, value, 1);
@@ -51,7 +51,7 @@ export function Reasons({ target, reasons, fit, fitHere, growth }: Reasoned) {
 }
 
 export function Prices({ prices, exact }: { prices: readonly LevelAmount[]; exact: boolean }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   return (
@@ -76,7 +76,7 @@ export function Prices({ prices, exact }: { prices: readonly LevelAmount[]; exac
 }
 
 export function WhyNot(props: { why: Why; blocked: readonly string[] | null; unseen: boolean }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   const { pathname } = useLocation();
@@ -115,7 +115,7 @@ export function WhyNot(props: { why: Why; blocked: readonly string[] | null; uns
 }
 
 function Answer({ asked, blocked }: { asked: Asked; blocked: readonly string[] | null }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   const amount = ({ level, amount: value }: LevelAmount) => levelValue(level, value, lang);

@@ -15,7 +15,7 @@ import { MovesMap } from '#ui/charts/moves-map.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { EmptyState, Facts, Figures, Notice, PageHead, RoundBadge } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/publication.page';
@@ -63,7 +63,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function PublicationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.publication;
   const lang = useLang();
   const { round, ready, published, moves, map, departures, mayPublish } = loaderData;
@@ -172,7 +172,7 @@ function List({ of }: { of: readonly string[] }) {
 }
 
 function MovesTable({ of }: { of: readonly PublicMove[] }) {
-  const own = useWords().publication;
+  const own = useDeskWords().publication;
   const place = (where: PublicMove['to']) => (
     <>
       {where.post}

@@ -2,13 +2,13 @@
 import { numberIn } from '#ground/words/lang.ts';
 import type { Policy } from '#registry/policy.ts';
 import { Facts } from '#ui/page-parts.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 /** As many codes are read at a glance. */
 const few = 8;
 
 export function PolicyFacts({ policy }: { policy: Policy }) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.roundPage;
   const parts = words.evaluation.part as unknown as Record<string, () => string>;

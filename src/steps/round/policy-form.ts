@@ -1,6 +1,6 @@
 /** Reads the policy of a round from a form or a pasted kebijakan.json, and says in words what is wrong with it. */
 import { z } from 'zod';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { type Objective, objectives, Policy } from '#registry/policy.ts';
 import { fitParts, growthParts } from '#steps/round/policy-names.ts';
 
@@ -18,7 +18,7 @@ const list = z.string().transform((text) => [
 const named = <const N extends readonly string[], T extends z.ZodType>(prefix: string, names: N, type: T) =>
   Object.fromEntries(names.map((name) => [`${prefix}_${name}`, type])) as Record<string, T>;
 
-export const PolicyForm = (words: Words['roundPage']) =>
+export const PolicyForm = (words: DeskWords['roundPage']) =>
   z
     .object({
       maksud: z.literal('kebijakan'),
@@ -58,13 +58,13 @@ export function policyFromForm(before: Policy, form: Record<string, unknown>): P
   });
 }
 
-type Why = keyof Words['roundPage']['pasteWhy'];
+type Why = keyof DeskWords['roundPage']['pasteWhy'];
 
 /** A pasted policy, or the first sentence about what is wrong, with the path in the file. */
 export function policyFromText(
   text: string,
   round: { asOf: string; tmt: string },
-  words: Words['roundPage'],
+  words: DeskWords['roundPage'],
 ): { policy: Policy } | { wrong: string } {
   let value: unknown;
   try {

@@ -15,7 +15,7 @@ import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Notice, PageHead, ReadOnlyBanner } from '#ui/page-parts.tsx';
 import { attempt, intentOf, type Returned, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/policy.page';
 
@@ -67,7 +67,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function PolicyPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords().roundPage;
+  const words = useDeskWords().roundPage;
   const { round, policy, editable, saved, frozen, entry } = loaderData;
   return (
     <>
@@ -80,7 +80,7 @@ export default function PolicyPage({ loaderData, actionData }: Route.ComponentPr
         ]}
         action={
           <Button component={Link} to={stepPath(round.id, 'kebutuhan')} variant="default">
-            {useWords().ui.step.kebutuhan()}
+            {useDeskWords().ui.step.kebutuhan()}
           </Button>
         }
       />
@@ -105,7 +105,7 @@ export default function PolicyPage({ loaderData, actionData }: Route.ComponentPr
 type Edited = { policy: Policy; returned: Returned | undefined };
 
 function Editor({ policy, returned }: Edited) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.roundPage;
   const options = objectiveNames.map((value) => ({ value, label: words.evaluation.level[value]() }));
   return (
@@ -174,7 +174,7 @@ function Weights<N extends string>(props: {
   names: readonly N[];
   of: Record<N, number>;
 }) {
-  const words = useWords();
+  const words = useDeskWords();
   const { legend, prefix, names, of } = props;
   const parts = words.evaluation.part as unknown as Record<N, () => string>;
   return (
@@ -196,7 +196,7 @@ function Weights<N extends string>(props: {
 }
 
 function Paste({ returned }: { returned: Returned | undefined }) {
-  const own = useWords().roundPage;
+  const own = useDeskWords().roundPage;
   const open = returned?.typed?.maksud === 'tempel';
   return (
     <details className="card" open={open}>

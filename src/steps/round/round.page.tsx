@@ -17,7 +17,7 @@ import { TimetableTable, timetableRows } from '#steps/round/timetable-table.tsx'
 import { Confirm, ReasonField } from '#ui/form-parts.tsx';
 import { type Figure, Figures, PageHead, RoundBadge, RoundLine, Timeline } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, MomentText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/round.page';
@@ -74,7 +74,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 type Loaded = Route.ComponentProps['loaderData'];
 
 export default function RoundOverview({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const lang = useLang();
   const own = words.roundPage;
   const { round, happened, mayCancel } = loaderData;
@@ -164,7 +164,7 @@ export default function RoundOverview({ loaderData, actionData }: Route.Componen
 
 function figuresOf(
   { round, vacancies, evaluated, plan, running, decrees }: Loaded,
-  own: ReturnType<typeof useWords>['roundPage'],
+  own: ReturnType<typeof useDeskWords>['roundPage'],
   lang: ReturnType<typeof useLang>,
 ): Figure[] {
   const shown = (value: number | null) => (value === null ? '–' : <Count of={value} />);

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Form, Link } from 'react-router';
 import { z } from 'zod';
 import { addDays, addMonths } from '#ground/day.ts';
-import type { Words } from '#ground/words/words.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
@@ -18,7 +18,7 @@ import { TimetableTable, timetableRows } from '#steps/round/timetable-table.tsx'
 import { ActForm, DateField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { EmptyState, PageHead, RoundBadge } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/rounds.page';
@@ -38,7 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { rounds, form: opener ? { start, asOf, tmt, timetable, asked: given !== '' } : null };
 }
 
-const Asked = (words: Words['roundPage']) =>
+const Asked = (words: DeskWords['roundPage']) =>
   z.object({
     judul: z.string().min(5, words.nameShort()).max(120, words.nameShort()),
     tanggal_data: z.iso.date(words.dateMissing()),
@@ -67,7 +67,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Rounds({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords().roundPage;
+  const words = useDeskWords().roundPage;
   const { rounds, form } = loaderData;
   const open = form !== null && (form.asked || actionData !== undefined || rounds.length === 0);
   return (
@@ -93,12 +93,12 @@ export default function Rounds({ loaderData, actionData }: Route.ComponentProps)
 }
 
 function NoRound() {
-  const words = useWords().roundPage;
+  const words = useDeskWords().roundPage;
   return <EmptyState title={words.none()}>{words.noneLead()}</EmptyState>;
 }
 
 function RoundList({ rounds }: { rounds: readonly RoundRow[] }) {
-  const words = useWords().roundPage;
+  const words = useDeskWords().roundPage;
   return (
     <DataTable
       label={words.title()}
@@ -123,7 +123,7 @@ function RoundList({ rounds }: { rounds: readonly RoundRow[] }) {
 type OpenForm = NonNullable<Route.ComponentProps['loaderData']['form']>;
 
 function Opening(props: { form: OpenForm; rounds: readonly RoundRow[]; returned: Returned | undefined }) {
-  const words = useWords().roundPage;
+  const words = useDeskWords().roundPage;
   const { form, rounds, returned } = props;
   const policies = rounds.map(({ id, title }) => ({ value: id, label: words.policyOf({ title }) }));
   return (

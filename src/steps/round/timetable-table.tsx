@@ -2,7 +2,7 @@
 import type { Timetable } from '#case/entry.ts';
 import type { Calendar, Day } from '#ground/day.ts';
 import { missingYears, workingDaysBetween } from '#ground/day.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { DateText } from '#ui/small-parts.tsx';
 import type { Step } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -22,7 +22,7 @@ export function timetableRows(calendar: Calendar, timetable: Timetable): Timetab
 }
 
 export function TimetableTable({ rows }: { rows: readonly TimetableRow[] }) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.roundPage;
   return (
     <DataTable

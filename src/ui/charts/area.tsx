@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { numberIn } from '#ground/words/lang.ts';
 import { Chart, cut, ticksTo } from '#ui/charts/chart.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 export type AreaSeries = { key: string; name: string; values: readonly number[] };
 
@@ -22,7 +22,7 @@ export function AreaChart(props: {
   /** names every n-th point only, for months over years; the table then has those points too */
   labelEvery?: number;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const lang = useLang();
   const id = useId().replace(/\W/g, '');
   const { title, lead, points, bare, labelEvery = 1 } = props;

@@ -1,7 +1,7 @@
 /** Before and after as ring and dot on one line a unit, with their intervals: one sees the change, its size and how sure it is. */
 import { fixedIn } from '#ground/words/lang.ts';
 import { Chart, cut, Key } from '#ui/charts/chart.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 export type Point = { value: number; interval?: readonly [number, number] | null };
 export type BeforeAfterRow = {
@@ -24,7 +24,7 @@ export function BeforeAfterDots(props: {
   ticks: readonly number[];
   bare?: boolean;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const lang = useLang();
   const { title, lead, low, high, ticks, bare } = props;
   const rows = props.rows.filter(({ before, after }) => before !== null || after !== null);
@@ -78,7 +78,7 @@ function Line(props: {
   x: (value: number) => number;
   said: (point: Point | null) => string;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { row, y, x, said } = props;
   const { before, after } = row;
   return (

@@ -2,7 +2,7 @@
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 
 export type Seat = { name: string; unit: string };
 /** `name` is null where the reader may not know who moves; `unnamed` says what stands there instead. */
@@ -28,7 +28,7 @@ export function ChainView(props: {
   unnamed: string;
   nowhere: string;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { title, moves, closed, unnamed, nowhere } = props;
   const order = [...moves].reverse();
   const first = order[0];
@@ -60,7 +60,7 @@ function Pair(props: {
   note: string | undefined;
   kind: 'free' | 'exchange' | undefined;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { move, unnamed, nowhere, note, kind } = props;
   const { name, to, from, seat, mark, current = false } = move;
   return (

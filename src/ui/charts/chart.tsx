@@ -1,6 +1,6 @@
 /** The frame of every picture: what it shows, the picture itself, its legend, and the same figures as a table. Drawn on the server, no script. */
 import { type ReactNode, useId } from 'react';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type ChartTable = {
@@ -38,7 +38,7 @@ export function Chart({ title, lead, table, legend, bare = false, children }: Ch
 
 /** The first cell of a row names it; numbers stand at the right. */
 function Figures({ title, table }: { title: string; table: ChartTable }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { columns, rows } = table;
   return (
     <details className="chart-table">

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import { Chart, Key } from '#ui/charts/chart.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type HeatCell = { short: number; over: number; to?: string } | null;
@@ -21,7 +21,7 @@ export function HeatMap(props: {
   rows: readonly HeatRow[];
   bare?: boolean;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { title, lead, corner, columns, rows, bare } = props;
   return (
     <Chart
@@ -66,7 +66,7 @@ export function HeatMap(props: {
 
 function Cell({ cell }: { cell: HeatCell }) {
   const lang = useLang();
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   if (cell === null) return <td />;
   const { short, over, to } = cell;
   if (short === 0 && over === 0) return <td className="muted">0</td>;

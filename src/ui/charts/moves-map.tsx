@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { numberIn } from '#ground/words/lang.ts';
 import { Chart } from '#ui/charts/chart.tsx';
 import { type Anchor, mapLayout } from '#ui/charts/map-layout.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 export type Region = { code: string; name: string; latitude: number; longitude: number };
 export type Flow = { from: string; to: string; count: number };
@@ -15,7 +15,7 @@ export function MovesMap(props: {
   flows: readonly Flow[];
   bare?: boolean;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const lang = useLang();
   const id = useId().replace(/\W/g, '');
   const { title, lead, regions, flows, bare } = props;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 /** 0 low, 1 middle, 2 high. */
 export type Reach = 0 | 1 | 2;
@@ -27,7 +27,7 @@ export function NineBox(props: {
   /** the person in the current box */
   person?: string;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { title, performance, potential, cells, person } = props;
   const reach = [words.low(), words.middle(), words.high()];
   return (
@@ -61,7 +61,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 
 function Cell({ cell, person }: { cell: NineCell; person: string | undefined }) {
   const lang = useLang();
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { name, count, to, current = false } = cell;
   // The better both are, the deeper the tint; the name says the same.
   const rank = cell.performance + cell.potential;

@@ -1,6 +1,6 @@
 /** Levels on as many axes as are asked: what is held as a filled shape with dots, what is required as a dashed line with squares. */
 import { Chart, Key } from '#ui/charts/chart.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 
 export type RadarAxis = { key: string; name: string; required: number | null; held: number | null };
 
@@ -15,7 +15,7 @@ export function Radar(props: {
   required: string;
   bare?: boolean;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { title, axes, most, held, required, bare } = props;
   const at = (index: number, level: number): [number, number] => {
     const angle = (2 * Math.PI * index) / axes.length - Math.PI / 2;

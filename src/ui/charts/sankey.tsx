@@ -2,7 +2,7 @@
 import { numberIn } from '#ground/words/lang.ts';
 import { Chart, cut } from '#ui/charts/chart.tsx';
 import { type Band, type Flow, type Node, sankeyLayout } from '#ui/charts/sankey-layout.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 const [WIDTH, SIDE, BAR] = [760, 250, 12];
 
@@ -13,7 +13,7 @@ export function Sankey(props: {
   nameOf: (key: string) => string;
   bare?: boolean;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const lang = useLang();
   const { title, lead, flows, nameOf, bare } = props;
   const { height, left, right, bands } = sankeyLayout(flows);

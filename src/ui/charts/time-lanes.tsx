@@ -1,7 +1,7 @@
 /** Spans and moments on lanes over the years: a career, the windows of a rule, the dates of a round. */
 import { shortDate } from '#ground/words/lang.ts';
 import { Chart, cut, type Tone } from '#ui/charts/chart.tsx';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 
 /** `from` and `to` are ISO days; without `to` it lasts until `today`. */
 export type Span = { key: string; from: string; to: string | null; name: string; tone?: Tone };
@@ -18,7 +18,7 @@ export function TimeLanes(props: {
   today: string;
   bare?: boolean;
 }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { title, lead, lanes, today, bare } = props;
   const starts = lanes.flatMap(({ spans = [], moments = [] }) => [
     ...spans.map(({ from }) => from),
@@ -90,7 +90,7 @@ export function TimeLanes(props: {
 }
 
 function Bar(props: { span: Span; y: number; x: (day: string) => number; today: string }) {
-  const words = useWords().charts;
+  const words = useDeskWords().charts;
   const { span, y, x, today } = props;
   const { from, to, name, tone = 'sea' } = span;
   const [left, right] = [x(from), x(to ?? today)];
