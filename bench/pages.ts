@@ -104,6 +104,7 @@ async function weightOf(address: string, cookie = ''): Promise<Weight> {
     ([, at]) => at ?? '',
   );
   const files = new Set([...asked, ...imported].filter((at) => /\.(css|m?js)(\?|$)/.test(at)));
+  for (const at of await wordsAsked(html, [...files], address)) files.add(at);
   let total = gzipSync(html).length;
   let scripts = /<script\b/.test(html) ? 1 : 0;
   let fonts = 0;
@@ -114,6 +115,24 @@ async function weightOf(address: string, cookie = ''): Promise<Weight> {
     else fonts += await fontsIn(new URL(at, address).href);
   }
   return { total, scripts, fonts };
+}
+
+/** The words of the page's language, which the first script asks for before anything wakes: they belong to the first visit. */
+async function wordsAsked(html: string, files: string[], address: string): Promise<string[]> {
+  const first = files.find((at) => /\/entry\.client-[^/]*\.js$/.test(at));
+  if (first === undefined) return [];
+  const lang = /<html lang="(\w+)"/.exec(html)?.[1] ?? 'id';
+  const found = await Promise.all(
+    files
+      .filter((at) => at.endsWith('.js'))
+      .map(async (at) => {
+        const text = await (await fetch(new URL(at, address))).text();
+        return new RegExp(`own-${lang}-[\\w-]+\\.js`).exec(text)?.[0];
+      }),
+  );
+  const [name] = found.filter((one) => one !== undefined);
+  if (name === undefined) throw new Error(`no script asks for the words of ${address}`);
+  return [new URL(name, new URL(first, address)).pathname];
 }
 
 /** Fonts are compressed already: their bytes count as they are. */

@@ -30,20 +30,29 @@ export function oneLanguage(): Plugin {
   };
 }
 
-/** `export const words = { id, en }` → `export const words = { id }`. What the other language alone used is then used by nobody. */
+/**
+ * `export const words = { id, en }` → `export const words = { id }`, and the other language's sentences are emptied: they may be
+ * joined from other files, of which they would find the other language gone.
+ */
 export function spokenIn(lang: string, code: string): string {
-  const program = parseAst(code, { lang: 'ts' });
-  for (const statement of program.body) {
-    if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration')
-      continue;
-    for (const { id, init } of statement.declaration.declarations) {
-      if (id.type !== 'Identifier' || id.name !== 'words' || init?.type !== 'ObjectExpression') continue;
-      const kept = init.properties.find(
-        (one) => one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === lang,
-      );
-      if (!kept) throw new Error(`words without ${lang}`);
-      return `${code.slice(0, init.start)}{ ${code.slice(kept.start, kept.end)} }${code.slice(init.end)}`;
-    }
-  }
-  return code;
+  const consts = parseAst(code, { lang: 'ts' }).body.flatMap((statement) => {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declared?.type === 'VariableDeclaration' ? declared.declarations : [];
+  });
+  const named = (name: string) => consts.find(({ id }) => id.type === 'Identifier' && id.name === name)?.init;
+  const words = named('words');
+  if (words?.type !== 'ObjectExpression') return code;
+  const languages = words.properties.flatMap((one) =>
+    one.type === 'Property' && one.key.type === 'Identifier' ? [one.key.name] : [],
+  );
+  if (!languages.includes(lang)) throw new Error(`words without ${lang}`);
+  const emptied = languages.filter((name) => name !== lang).flatMap((name) => named(name) ?? []);
+  const changes = [
+    { start: words.start, end: words.end, text: `{ ${lang} }` },
+    ...emptied.map(({ start, end }) => ({ start, end, text: '{}' })),
+  ].sort((a, b) => b.start - a.start);
+  return changes.reduce(
+    (text, { start, end, text: now }) => text.slice(0, start) + now + text.slice(end),
+    code,
+  );
 }

@@ -160,6 +160,48 @@ describe('with scripts, light and dark, wide and narrow', () => {
       }, 180_000);
 });
 
+describe('the words a browser gets', () => {
+  it("are those of the reader's language, and an employee never gets the desks' words", async () => {
+    for (const [lang, locale, other] of [
+      ['id', 'id-ID', 'en'],
+      ['en', 'en-GB', 'id'],
+    ] as const) {
+      const { page, complaints, close } = await opened({ locale });
+      const scripts: string[] = [];
+      page.on('request', (request) => scripts.push(path.basename(request.url())));
+      const has = (name: string) => scripts.some((one) => one.startsWith(name));
+      await page.goto(`${base}/masuk`);
+      await page.locator('input[name=akun]:visible').fill('pegawai1');
+      await page.locator('input[type=password]').fill('contoh-tepat');
+      await page.locator('input[type=password]').press('Enter');
+      await page.waitForURL(`${base}/`);
+      for (const address of ['/', '/saya', '/saya/data', '/saya/jabatan', '/kotak-masuk', '/akun']) {
+        await page.goto(base + address, { waitUntil: 'networkidle' });
+        expect([address, await page.locator('html').getAttribute('lang')]).toEqual([address, lang]);
+      }
+      expect([has(`own-${lang}-`), has(`own-${other}-`), has('desk-')]).toEqual([true, false, false]);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  }, 120_000);
+
+  it('change with the language, and a desk opened by a link has its own', async () => {
+    const { page, complaints, close } = await opened();
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(path.basename(request.url())));
+    await signIn(page, 'bkd');
+    await page.locator('.pop.account > summary').click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await page.locator('a[href="/pegawai"]').first().click();
+    await page.waitForURL(`${base}/pegawai`);
+    await page.getByRole('heading', { level: 1, name: 'Employees' }).waitFor();
+    expect(scripts.some((one) => one.startsWith('desk-en-'))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('every answer', () => {
   const addresses = [
     '/',

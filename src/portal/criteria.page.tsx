@@ -6,7 +6,7 @@ import { keptAtHead } from '#portal/kept.server.ts';
 import { publicCriteria, publicRounds } from '#portal/reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import type { Route } from './+types/criteria.page';
 
 export const handle = frame('public');
@@ -36,7 +36,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Criteria({ loaderData }: Route.ComponentProps) {
-  const words = useWords().portal;
+  const words = useDeskWords().portal;
   const own = words.criteria;
   const lang = useLang();
   const { title, criteria, rules } = loaderData;
@@ -100,7 +100,7 @@ export default function Criteria({ loaderData }: Route.ComponentProps) {
 }
 
 function Weights({ name, of }: { name: string; of: Record<string, number> }) {
-  const words = useWords().portal.criteria.part;
+  const words = useDeskWords().portal.criteria.part;
   const lang = useLang();
   return (
     <div className="card">

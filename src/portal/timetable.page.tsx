@@ -6,7 +6,7 @@ import { keptAtHead } from '#portal/kept.server.ts';
 import { publicRounds } from '#portal/reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { type Step, stateOfStep } from '#ui/steps.ts';
 import type { Route } from './+types/timetable.page';
 
@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Timetable({ loaderData }: Route.ComponentProps) {
-  const words = useWords();
+  const words = useDeskWords();
   const own = words.portal.timetable;
   const lang = useLang();
   const { round, others } = loaderData;

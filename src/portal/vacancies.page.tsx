@@ -6,7 +6,7 @@ import { publicRounds } from '#portal/reads.server.ts';
 import { frozenVacancies } from '#steps/voice/vacancies.reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/vacancies.page';
 
@@ -38,7 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Vacancies({ loaderData }: Route.ComponentProps) {
-  const words = useWords().portal;
+  const words = useDeskWords().portal;
   const own = words.vacancies;
   const lang = useLang();
   const { title, due, frozenOn, q, rows, posts, seats } = loaderData;

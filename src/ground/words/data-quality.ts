@@ -1,46 +1,9 @@
 /** Words of the pages about the quality of data: what to mend and why, who owes what, claims about own facts and their clock (UU 27/2022). */
 import { numberIn } from '#ground/words/lang.ts';
-
-const kindsId: Record<string, string> = {
-  pegawai: 'data pokok',
-  riwayat_jabatan: 'riwayat jabatan',
-  skp: 'kinerja (SKP)',
-  kompetensi: 'asesmen kompetensi',
-  pendidikan: 'pendidikan',
-  uji_kompetensi: 'uji kompetensi',
-  potensi: 'potensi',
-  umpan_balik: 'umpan balik',
-  penghargaan: 'penghargaan',
-  penugasan: 'penugasan',
-  diklat: 'pelatihan',
-  hukdis: 'hukuman disiplin',
-  bebas_temuan: 'bebas temuan',
-  pernyataan: 'pernyataan',
-  keluarga: 'keluarga',
-  minat: 'minat',
-  tambahan_pegawai: 'domisili dan kontrak',
-};
-const kindsEn: Record<string, string> = {
-  pegawai: 'basic data',
-  riwayat_jabatan: 'history of posts',
-  skp: 'performance',
-  kompetensi: 'competence assessment',
-  pendidikan: 'education',
-  uji_kompetensi: 'competency test',
-  potensi: 'potential',
-  umpan_balik: 'feedback',
-  penghargaan: 'award',
-  penugasan: 'assignment',
-  diklat: 'training',
-  hukdis: 'disciplinary measure',
-  bebas_temuan: 'clearance',
-  pernyataan: 'statement',
-  keluarga: 'family',
-  minat: 'wish',
-  tambahan_pegawai: 'home and contract',
-};
+import { words as ownFacts } from '#ground/words/own-facts.ts';
 
 const id = {
+  ...ownFacts.id,
   quality: () => 'Mutu data',
   agency: () => 'Perangkat daerah',
   name: () => 'Nama',
@@ -114,7 +77,6 @@ const id = {
   closed: () => 'Sudah dijawab',
   who: () => 'Pegawai',
   what: () => 'Fakta',
-  kindOf: (v: { kind: string }) => kindsId[v.kind] ?? v.kind,
   saidAt: () => 'Disampaikan',
   state: () => 'Keadaan fakta',
   superseded: () => 'sudah digantikan fakta yang lebih baru',
@@ -127,11 +89,6 @@ const id = {
   notOwn: () => 'Sanggahan Anda sendiri dijawab oleh orang lain.',
   outcomeLabel: () => 'Hasil pemeriksaan',
   outcomeMissing: () => 'Pilih hasil pemeriksaan.',
-  outcome: {
-    diperbaiki: () => 'keliru, sudah diperbaiki',
-    benar: () => 'fakta benar menurut dokumen',
-    tidak_terbukti: () => 'tidak ada dokumen yang mendukung',
-  },
   document: () => 'Dokumen yang diperiksa',
   documentHint: () => 'Nama, nomor, dan tanggal, misalnya SK 821/12/2024 tanggal 02-01-2024.',
   documentMissing: () => 'Tulis dokumen yang diperiksa.',
@@ -140,20 +97,7 @@ const id = {
   answerMissing: () => 'Tulis jawaban paling sedikit 10 huruf.',
   send: () => 'Kirim jawaban',
   answered: (v: { claim: string }) => `Sanggahan ${v.claim} dijawab.`,
-  confirm: () => 'Nyatakan data ini benar',
-  confirmLead: (v: { year: number }) =>
-    `Sekali setahun Anda diminta memeriksa data ini. Pernyataan Anda untuk ${v.year} tercatat; fakta yang keliru tetap dapat disanggah kapan saja.`,
-  confirmed: (v: { date: string }) => `Anda menyatakan data ini benar pada ${v.date}.`,
-  confirmedNow: () => 'Terima kasih. Pernyataan Anda tercatat.',
   contest: () => 'Sanggah',
-  contestLead: () =>
-    'Tulis apa yang keliru atau kurang, dan dokumen yang menunjukkannya. Jawaban paling lambat 3 × 24 jam (UU 27/2022).',
-  contestMissing: () => 'Fakta yang belum tercatat',
-  contestSent: () => 'Sanggahan Anda diterima dan akan dijawab paling lambat 3 × 24 jam.',
-  ownClaims: () => 'Sanggahan saya',
-  waiting: (v: { date: string }) => `menunggu jawaban, paling lambat ${v.date}`,
-  download: () => 'Unduh data saya',
-  verifiedBy: (v: { document: string }) => `dicocokkan dengan ${v.document}`,
   ownFile: () => 'data-saya',
   source: () => 'Sumber',
   asOf: () => 'Per tanggal',
@@ -161,6 +105,7 @@ const id = {
 };
 
 const en = {
+  ...ownFacts.en,
   quality: () => 'Data quality',
   agency: () => 'Agency',
   name: () => 'Name',
@@ -234,7 +179,6 @@ const en = {
   closed: () => 'Answered',
   who: () => 'Employee',
   what: () => 'Fact',
-  kindOf: (v: { kind: string }) => kindsEn[v.kind] ?? v.kind,
   saidAt: () => 'Said',
   state: () => 'State of the fact',
   superseded: () => 'superseded by a newer fact',
@@ -247,11 +191,6 @@ const en = {
   notOwn: () => 'Your own claim is answered by somebody else.',
   outcomeLabel: () => 'What was found',
   outcomeMissing: () => 'Choose what was found.',
-  outcome: {
-    diperbaiki: () => 'wrong, and mended',
-    benar: () => 'right by the document',
-    tidak_terbukti: () => 'no document supports it',
-  },
   document: () => 'Document compared',
   documentHint: () => 'Name, number and date, for example decree 821/12/2024 of 02-01-2024.',
   documentMissing: () => 'Name the document.',
@@ -260,20 +199,7 @@ const en = {
   answerMissing: () => 'Write an answer of at least 10 letters.',
   send: () => 'Send the answer',
   answered: (v: { claim: string }) => `Claim ${v.claim} was answered.`,
-  confirm: () => 'Say that these data are right',
-  confirmLead: (v: { year: number }) =>
-    `Once a year you are asked to check these data. Your word for ${v.year} is recorded; a wrong fact may be contested at any time.`,
-  confirmed: (v: { date: string }) => `You said that these data are right on ${v.date}.`,
-  confirmedNow: () => 'Thank you. Your word is recorded.',
   contest: () => 'Contest',
-  contestLead: () =>
-    'Write what is wrong or missing, and the document that shows it. The answer comes within 3 × 24 hours (Law 27/2022).',
-  contestMissing: () => 'A fact that is not on record',
-  contestSent: () => 'Your claim was received and will be answered within 3 × 24 hours.',
-  ownClaims: () => 'My claims',
-  waiting: (v: { date: string }) => `waiting for an answer, at the latest ${v.date}`,
-  download: () => 'Download my data',
-  verifiedBy: (v: { document: string }) => `compared with ${v.document}`,
   ownFile: () => 'my-data',
   source: () => 'Source',
   asOf: () => 'As of',

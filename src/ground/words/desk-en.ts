@@ -3,6 +3,7 @@ import * as casePage from '#ground/words/case-page.ts';
 import * as charts from '#ground/words/charts.ts';
 import * as clearance from '#ground/words/clearance.ts';
 import * as dataPage from '#ground/words/data-page.ts';
+import * as dataQuality from '#ground/words/data-quality.ts';
 import * as decision from '#ground/words/decision.ts';
 import * as decisionPage from '#ground/words/decision-page.ts';
 import * as decreePage from '#ground/words/decree-page.ts';
@@ -21,6 +22,8 @@ import * as needs from '#ground/words/needs.ts';
 import * as needsAhead from '#ground/words/needs-ahead.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
 import * as outcome from '#ground/words/outcome.ts';
+import * as paper from '#ground/words/paper.ts';
+import * as portal from '#ground/words/portal.ts';
 import * as portalCheck from '#ground/words/portal-check.ts';
 import * as proposalPage from '#ground/words/proposal-page.ts';
 import * as publication from '#ground/words/publication.ts';
@@ -31,6 +34,9 @@ import * as studyPage from '#ground/words/study-page.ts';
 import * as workshop from '#ground/words/workshop.ts';
 
 export const desk = {
+  dataQuality: dataQuality.words.en,
+  paper: paper.words.en,
+  portal: portal.words.en,
   decision: decision.words.en,
   decisionPage: decisionPage.words.en,
   decreePage: decreePage.words.en,

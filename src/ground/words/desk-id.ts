@@ -3,6 +3,7 @@ import * as casePage from '#ground/words/case-page.ts';
 import * as charts from '#ground/words/charts.ts';
 import * as clearance from '#ground/words/clearance.ts';
 import * as dataPage from '#ground/words/data-page.ts';
+import * as dataQuality from '#ground/words/data-quality.ts';
 import * as decision from '#ground/words/decision.ts';
 import * as decisionPage from '#ground/words/decision-page.ts';
 import * as decreePage from '#ground/words/decree-page.ts';
@@ -21,6 +22,8 @@ import * as needsAhead from '#ground/words/needs-ahead.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
 import * as outcome from '#ground/words/outcome.ts';
 import type { OwnWords } from '#ground/words/own-id.ts';
+import * as paper from '#ground/words/paper.ts';
+import * as portal from '#ground/words/portal.ts';
 import * as portalCheck from '#ground/words/portal-check.ts';
 import * as proposalPage from '#ground/words/proposal-page.ts';
 import * as publication from '#ground/words/publication.ts';
@@ -31,6 +34,9 @@ import * as studyPage from '#ground/words/study-page.ts';
 import * as workshop from '#ground/words/workshop.ts';
 
 export const desk = {
+  dataQuality: dataQuality.words.id,
+  paper: paper.words.id,
+  portal: portal.words.id,
   decision: decision.words.id,
   decisionPage: decisionPage.words.id,
   decreePage: decreePage.words.id,

@@ -2,14 +2,14 @@
 import * as assessment from '#ground/words/assessment.ts';
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
-import * as dataQuality from '#ground/words/data-quality.ts';
 import * as home from '#ground/words/home.ts';
+import * as letter from '#ground/words/letter.ts';
 import * as lists from '#ground/words/lists.ts';
 import * as notice from '#ground/words/notice.ts';
-import * as paper from '#ground/words/paper.ts';
+import * as ownFacts from '#ground/words/own-facts.ts';
 import * as people from '#ground/words/people.ts';
-import * as portal from '#ground/words/portal.ts';
 import * as ui from '#ground/words/ui.ts';
+import * as vacancy from '#ground/words/vacancy.ts';
 import * as voice from '#ground/words/voice.ts';
 import * as voicePage from '#ground/words/voice-page.ts';
 
@@ -17,13 +17,13 @@ export const own = {
   assessment: assessment.words.id,
   case: cases.words.id,
   common: common.words.id,
-  dataQuality: dataQuality.words.id,
+  ownFacts: ownFacts.words.id,
   home: home.words.id,
   lists: lists.words.id,
   notice: notice.words.id,
-  paper: paper.words.id,
+  letter: letter.words.id,
   people: people.words.id,
-  portal: portal.words.id,
+  vacancy: vacancy.words.id,
   ui: ui.words.id,
   voice: voice.words.id,
   voicePage: voicePage.words.id,

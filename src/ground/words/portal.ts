@@ -1,5 +1,6 @@
 /** Words of the public pages: short sentences for anybody, without knowledge of the office. */
 import { estimate } from '#ground/words/estimate.ts';
+import { words as vacancy } from '#ground/words/vacancy.ts';
 
 const id = {
   asked: () => 'Pertanyaan tentang halaman ini: BKD Provinsi Gajahmungkur, bkd@example.test.',
@@ -100,11 +101,7 @@ const id = {
     post: () => 'Jabatan',
     unit: () => 'Unit',
     seats: () => 'Kursi',
-    why: {
-      kosong: () => 'kosong',
-      pensiun: () => 'pemegangnya pensiun',
-      lewat_lima_tahun: () => 'dapat lowong: lebih dari lima tahun',
-    },
+    why: vacancy.id.why,
     reason: () => 'Sebab',
     critical: () => 'kritis',
     strategic: () => 'strategis',
@@ -259,11 +256,7 @@ const en = {
     post: () => 'Post',
     unit: () => 'Unit',
     seats: () => 'Seats',
-    why: {
-      kosong: () => 'empty',
-      pensiun: () => 'its holder retires',
-      lewat_lima_tahun: () => 'may become free: held over five years',
-    },
+    why: vacancy.en.why,
     reason: () => 'Reason',
     critical: () => 'critical',
     strategic: () => 'strategic',

@@ -99,7 +99,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
   const own = voicePage.data;
   const lang = useLang();
   const { person, facts, address, claims, confirmed, year, done } = loaderData;
-  const more = useWords().dataQuality;
+  const more = useWords().ownFacts;
   if (!person)
     return (
       <>
@@ -242,5 +242,5 @@ function FactList({ of }: { of: readonly OwnFact[] }) {
 }
 
 function VerifiedBy({ document }: { document: string }) {
-  return <span>{useWords().dataQuality.verifiedBy({ document })}</span>;
+  return <span>{useWords().ownFacts.verifiedBy({ document })}</span>;
 }

@@ -15,7 +15,7 @@ const place = (of: PlaceName | null, none: string): string =>
 
 export function MoveText({ from, to }: { from: PlaceName | null; to: PlaceName | null }) {
   const words = useWords();
-  const none = words.paper.letter.none();
+  const none = words.letter.none();
   return (
     <Facts
       of={[

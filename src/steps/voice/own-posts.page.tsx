@@ -104,7 +104,7 @@ export default function OwnPosts({ loaderData }: Route.ComponentProps) {
                     </>
                   ),
                 },
-                { key: 'sebab', label: own.why(), cell: (row) => words.portal.vacancies.why[row.why]() },
+                { key: 'sebab', label: own.why(), cell: (row) => words.vacancy.why[row.why]() },
                 { key: 'kursi', label: own.seats(), number: true, cell: (row) => <Count of={row.seats} /> },
               ]}
             />
