@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { dateIn } from '#ground/words/lang.ts';
 import type { DeskWords } from '#ground/words/desk-id.ts';
+import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { castBallot, decideItem, declareConflict, hear, openItem } from '#steps/meeting/acts.server.ts';
