@@ -4,10 +4,10 @@ import type { Questioned } from '#optimise/explain.ts';
 import { objectiveOf } from '#optimise/plan.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
 import { bestReduced, reducedOf } from '#optimise/reduced.ts';
-import { routeTo, takeRoute } from '#optimise/route.ts';
+import { routeTo } from '#optimise/route.ts';
 import { brokenBy, hasSides } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
-import { leave, nodeOf, type Standing, sortRow, tentatively } from '#optimise/standing.ts';
+import { nodeOf, type Standing, sortRow } from '#optimise/standing.ts';
 
 /** `who` goes from one node to another; the person asked about comes first. */
 export type Displaced = { who: number; from: number; to: number };
@@ -27,20 +27,8 @@ function byRoute(standing: Standing, e: number, k: number): Forced | null {
   const left = nodeOf(standing, e);
   const route = routeTo(standing, { node: problem.node[k] as number }, left, e);
   if (!route.reached) return { loss: null, moves: [] };
-  const move = (who: number, option: number): Displaced => ({
-    who,
-    from: nodeOf(standing, who),
-    to: problem.node[option] as number,
-  });
-  const taken = [
-    { who: e, option: k },
-    ...route.steps.flatMap((step) => (step.kind === 'move' ? [{ who: step.who, option: step.option }] : [])),
-  ];
-  if (hasSides(problem)) {
-    const choice = standing.choice.slice();
-    for (const { who, option } of taken) choice[who] = option;
-    if (brokenBy(problem, choice) !== null) return null;
-  }
+  const taken = [{ who: e, option: k }, ...route.steps.filter((step) => step.kind === 'move')];
+  if (!keepsRules(standing, taken)) return null;
   const best = new Float64Array(lanes);
   const there = new Float64Array(lanes);
   bestReduced(standing, e, best);
@@ -49,8 +37,23 @@ function byRoute(standing: Standing, e: number, k: number): Forced | null {
     loss: problem.levels.map(
       (_, l) => (best[l] as number) - (there[l] as number) + (route.loss[l] as number),
     ),
-    moves: taken.map(({ who, option }) => move(who, option)),
+    moves: taken.map(({ who, option }) => ({
+      who,
+      from: nodeOf(standing, who),
+      to: problem.node[option] as number,
+    })),
   };
+}
+
+/** Whether the rules that cut across posts hold once these people have taken these options. */
+function keepsRules(
+  { problem, choice }: Standing,
+  taken: readonly { who: number; option: number }[],
+): boolean {
+  if (!hasSides(problem)) return true;
+  const after = choice.slice();
+  for (const { who, option } of taken) after[who] = option;
+  return brokenBy(problem, after) === null;
 }
 
 /** Solve again with the person held there, and name everyone who ends elsewhere. */
@@ -92,13 +95,10 @@ export function raised(
       sortRow(problem, standing, e);
     };
     const before = values[k] as number;
-    const answer = tentatively(standing, () => {
-      worth(before + more);
-      placeAgain(standing, e);
-      return brokenBy(problem, standing.choice) === null ? nodeOf(standing, e) === target : null;
-    });
+    worth(before + more);
+    const end = placedAgain(standing, e);
     worth(before);
-    if (answer !== null) return answer;
+    if (end !== null) return end === target;
   }
   const higher = values.slice();
   higher[k] = (higher[k] as number) + more;
@@ -107,13 +107,15 @@ export function raised(
   return given !== undefined && given === placeOf(problem, target);
 }
 
-/** Person e leaves and comes back in where the round is now best: one path to the seat left free. */
-function placeAgain(standing: Standing, e: number): void {
-  const { choice } = standing;
-  const left = nodeOf(standing, e);
-  leave(standing, e);
-  choice[e] = -1;
-  takeRoute(standing, routeTo(standing, { person: e }, left));
+/**
+ * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free. Null where that breaks a
+ * rule that cuts across posts.
+ */
+function placedAgain(standing: Standing, e: number): number | null {
+  const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e);
+  const taken = steps.filter((step) => step.kind === 'move');
+  const own = taken.find(({ who }) => who === e);
+  return own && keepsRules(standing, taken) ? (standing.problem.node[own.option] as number) : null;
 }
 
 const placeOf = (problem: Problem, n: number): string | null =>

@@ -27,19 +27,27 @@ export function choiceOfPlan(problem: Problem, plan: PlacementPlan): Int32Array 
   });
 }
 
-export const nodesByName = (problem: Problem): Map<string, number> =>
-  new Map(problem.postIds.map((id, p) => [String(id), p]));
+export const nodesByName = (problem: Problem): ReadonlyMap<string, number> => placesIn(problem.postIds);
 
 /** The person of an id, or a refusal. */
 export function personNamed(problem: Problem, id: string): number {
-  const e = problem.employeeIds.indexOf(id);
-  if (e < 0) throw refuse('input', 'case.unknown', { path: '--employee', id: JSON.stringify(id) });
+  const e = placesIn(problem.employeeIds).get(id);
+  if (e === undefined) throw refuse('input', 'case.unknown', { path: '--employee', id: JSON.stringify(id) });
   return e;
 }
 
 /** The post of an id, or a refusal. */
 export function postNamed(problem: Problem, id: string): number {
-  const p = problem.postIds.findIndex((post) => String(post) === id);
-  if (p < 0) throw refuse('input', 'case.unknown', { path: '--post', id: JSON.stringify(id) });
+  const p = placesIn(problem.postIds).get(id);
+  if (p === undefined) throw refuse('input', 'case.unknown', { path: '--post', id: JSON.stringify(id) });
   return p;
 }
+
+/** Where each id stands in a list, made once per list: a round is asked thousands of questions by name. */
+function placesIn(ids: readonly (string | number)[]): ReadonlyMap<string, number> {
+  const places = placesMade.get(ids) ?? new Map(ids.map((id, at) => [String(id), at]));
+  placesMade.set(ids, places);
+  return places;
+}
+
+const placesMade = new WeakMap<readonly (string | number)[], ReadonlyMap<string, number>>();
