@@ -273,13 +273,13 @@ function studiedBy(employee: Employee, dossier: Dossier): string[] {
 }
 
 /** Whether a degree lies in a field the post asks for; unknown where the post asks for none or no degree is on record. */
-function fieldFits(subject: Subject, target: Target): boolean | undefined {
+export function fieldFits(subject: Subject, target: Target): boolean | undefined {
   if (target.fields.length === 0 || subject.studied.length === 0) return undefined;
   return target.fields.some((wanted) => subject.studied.some((programme) => programme.includes(wanted)));
 }
 
 /** A valid competency test for the target title and level; for JPT a test of that level serves any of its posts. */
-function testPassed(subject: Subject, target: Target): boolean | undefined {
+export function testPassed(subject: Subject, target: Target): boolean | undefined {
   const executive = target.level?.tangga === 'struktural' && target.level.setara >= 4;
   let passed: boolean | undefined;
   for (const test of subject.tests) {

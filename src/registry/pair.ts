@@ -13,6 +13,7 @@ import type { Stage, Status } from '#law/rule.ts';
 import type { Province } from '#registry/facts.ts';
 import {
   factsBetween,
+  fieldFits,
   kinAboveOrBelow,
   type PairWorld,
   pairWorldOf,
@@ -20,6 +21,7 @@ import {
   subjectOf,
   type Target,
   targetOf,
+  testPassed,
 } from '#registry/pair-facts.ts';
 import type { Policy } from '#registry/policy.ts';
 
@@ -76,8 +78,8 @@ const pairsMade = new WeakMap<Province, { law: Law; policy: Policy; tmt: Day; pa
 
 const nothing: Facts = {};
 
-/** A post as the rules of a stage see it: the class of each rule, and the kind of post that all its likes share. */
-type Place = { target: Target; classes: Int32Array; kind: number };
+/** A post as the rules of a stage see it: the class of each rule, the kind of post that all its likes share, the fields of study. */
+type Place = { target: Target; classes: Int32Array; kind: number; fields: number };
 /** A person as they see them, with what was found so far for each kind of post. */
 type Seat = {
   nip: Nip;
@@ -87,6 +89,8 @@ type Seat = {
   classes: Int32Array;
   verdicts: Map<number, PairVerdict>;
   statuses: Map<number, readonly RuleStatus[]>;
+  /** whether a degree lies in the fields of study, where that was asked */
+  fits: (boolean | undefined)[];
 };
 
 function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pairs {
@@ -137,12 +141,18 @@ function judgedAt(
   const { world, policy, subject, target } = given;
   const places = new Map<string, Place | undefined>();
   const kinds = new Map<string, number>();
+  const fields = new Map<string, number>();
   const placeAt = (postId: string) =>
     once(places, postId, (): Place | undefined => {
       const found = target(postId);
       if (!found) return undefined;
       const classes = Int32Array.from(rules, (rule) => rule.classOf(1, found.facts));
-      return { target: found, classes, kind: once(kinds, kindOf(found, classes), () => kinds.size) };
+      return {
+        target: found,
+        classes,
+        kind: once(kinds, kindOf(found, classes), () => kinds.size),
+        fields: once(fields, JSON.stringify(found.fields), () => fields.size),
+      };
     });
   // A round is walked person by person: only the last one is kept.
   let last: Seat | undefined;
@@ -152,7 +162,7 @@ function judgedAt(
     if (!found) return undefined;
     const facts = more === nothing ? found.facts : { ...found.facts, ...more };
     const classes = Int32Array.from(rules, (rule) => rule.classOf(0, facts));
-    last = { nip, more, subject: found, facts, classes, verdicts: new Map(), statuses: new Map() };
+    last = { nip, more, subject: found, facts, classes, verdicts: new Map(), statuses: new Map(), fits: [] };
     return last;
   };
   type Decided = (rule: CompiledRule, at: number) => Decision;
@@ -170,7 +180,7 @@ function judgedAt(
       const who = seatOf(nip, more);
       const where = places.get(postId) ?? placeAt(postId);
       if (!who || !where) return make((rule) => rule.decide(nothing), nip);
-      const key = where.kind * NEARNESSES + nearness(who.subject, where.target);
+      const key = where.kind * NEARNESSES + nearness(who, where);
       const found = known(who);
       return found.get(key) ?? once(found, key, () => make(decidedBetween(who, where), nip));
     };
@@ -187,27 +197,29 @@ function judgedAt(
 }
 
 /** Posts of one kind are alike in all that the facts between a person and a post are made of, but for what `nearness` tells. */
-function kindOf(
-  { post, level, rankOrder, retirementAge, fields, rung }: Target,
-  classes: Int32Array,
-): string {
-  const { position, family, standard } = post;
+function kindOf({ post, level, rankOrder, retirementAge, rung }: Target, classes: Int32Array): string {
+  const { family, standard } = post;
   return JSON.stringify([
-    ...[position, post.level, level?.id, rankOrder, retirementAge, family, rung],
-    fields,
+    ...[post.level, level?.id, rankOrder, retirementAge, family, rung],
     Object.entries(standard).flat(),
     classes.join(),
   ]);
 }
 
-const NEARNESSES = 18;
+const NEARNESSES = 324;
 const threefold = (value: boolean | undefined): number => (value === undefined ? 0 : value ? 2 : 1);
 
-/** What is between this person and just this post: the same unit, a wish, a relative above or below. */
-function nearness(who: Subject, where: Target): number {
-  const sameUnit = threefold(who.post && who.post.unit === where.post.unit);
-  const wished = Number(who.wishes.has(where.post.id));
-  return (sameUnit * 2 + wished) * 3 + threefold(kinAboveOrBelow(who, where));
+/** What is between this person and just this post: the same unit or title, field of study, a test, a wish, a relative above or below. */
+function nearness({ subject, fits }: Seat, { target, fields }: Place): number {
+  if (!(fields in fits)) fits[fields] = fieldFits(subject, target);
+  const { post: own } = subject;
+  const { post } = target;
+  let key = threefold(own && own.unit === post.unit);
+  key = key * 2 + Number(own !== undefined && own.position === post.position);
+  key = key * 2 + Number(subject.wishes.has(post.id));
+  key = key * 3 + threefold(fits[fields]);
+  key = key * 3 + threefold(testPassed(subject, target));
+  return key * 3 + threefold(kinAboveOrBelow(subject, target));
 }
 
 function sameFacts(a: Facts, b: Facts): boolean {

@@ -3,6 +3,7 @@
  * objective. The law is asked through `judge`, so that this file knows no rule by name.
  */
 import type { Nip } from '#ground/nip.ts';
+import type { Post, Province } from '#registry/facts.ts';
 import { type Considered, considering } from '#steps/evaluation/considered.ts';
 import { optionStore } from '#steps/evaluation/packed.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
@@ -67,30 +68,34 @@ export function evaluate(given: {
   const store = optionStore(levels.length);
   const people = new Map<Nip, PersonEvaluation>();
   const counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
+  const places = new Map<string, Place>();
+  const placeOf = (id: string): Place => {
+    let place = places.get(id);
+    if (!place) {
+      place = placeIn(province, needs, id);
+      places.set(id, place);
+    }
+    return place;
+  };
   for (const nip of holdersOf(needs)) {
     const profile = profileOf(ground, nip);
     const own = profile?.post;
     if (!profile || !own) continue;
-    const valued = (post: string): { values: number[]; known: number; mark: Mark } => {
-      const target = province.posts.get(post);
-      if (!target) throw new RangeError(`post ${post} is not in the province`);
-      const found = value(profile, target, needs.posts.get(post)?.critical ?? false);
-      return { ...found, mark: markOf(found.known, profile.stale) };
-    };
     for (const { post, why } of consider(nip)) {
       const verdict = judge(profile, post);
       counts[verdict.status]++;
-      const closed = needs.posts.get(post)?.closed ?? null;
-      const { values, known, mark } = valued(post);
-      store.add(post, why, verdict, closed, values, known, mark);
+      const { target, critical, closed } = placeOf(post);
+      const { values, known } = value(profile, target, critical);
+      store.add(post, why, verdict, closed, values, known, markOf(known, profile.stale));
     }
     const layOut = store.end();
-    const stay = valued(own.id);
+    const here = placeOf(own.id);
+    const { values, known } = value(profile, here.target, here.critical);
     people.set(nip, {
       nip,
       post: own.id,
       frozenBy: frozen(profile),
-      stay,
+      stay: { values, known, mark: markOf(known, profile.stale) },
       get options() {
         return layOut();
       },
@@ -98,6 +103,16 @@ export function evaluate(given: {
     });
   }
   return { levels, people, counts };
+}
+
+/** What is the same of a post for everybody who is looked at for it. */
+type Place = { target: Post; critical: boolean; closed: ClosedWhy | null };
+
+function placeIn(province: Province, needs: Needs, id: string): Place {
+  const target = province.posts.get(id);
+  if (!target) throw new RangeError(`post ${id} is not in the province`);
+  const need = needs.posts.get(id);
+  return { target, critical: need?.critical ?? false, closed: need?.closed ?? null };
 }
 
 /** Rules that fail on the person alone, whatever the target (a sanction being served, study leave, …). */

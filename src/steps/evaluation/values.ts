@@ -71,16 +71,20 @@ function partsOf<K extends string>(
 
 const hundred = (yes: boolean): number => (yes ? 100 : 0);
 
-function boxGain({ talent, study, career }: Profile, post: Post): number | null {
+const isNewTo = ({ career }: Profile, post: Post): boolean =>
+  career.positions !== null && !career.positions.has(post.position);
+
+function boxGain(profile: Profile, post: Post): number | null {
+  const { talent, study } = profile;
   const part = (name: string): number | null =>
     talent.potential.components.find((each) => each.name === name)?.score ?? null;
   const variety = part('pengalaman_jabatan');
   const field = part('bidang_ilmu');
   if (variety === null && field === null) return null;
-  const newPost = career.positions !== null && !career.positions.has(post.position);
   const better = (fieldFit(post, study) ?? 0) >= WEAK;
   return hundred(
-    (variety !== null && variety < WEAK && newPost) || (field !== null && field < WEAK && better),
+    (variety !== null && variety < WEAK && isNewTo(profile, post)) ||
+      (field !== null && field < WEAK && better),
   );
 }
 
@@ -108,11 +112,12 @@ function nearerGain(ground: Ground, { home, post: own }: Profile, post: Post): n
 
 /** 11 − rank for the first ten wishes, else 0; the own post counts as its own wish if it is listed. */
 export function preferenceOf(ground: Ground, profile: Profile, post: string): number {
-  const rank = dossierOf(ground.province, profile.person.nip)
-    .wishes.slice(0, WISHES)
-    .findIndex((wish) => wish.post === post);
+  const rank = wishesOf(ground, profile).findIndex((wish) => wish.post === post);
   return rank < 0 ? 0 : WISHES - rank;
 }
+
+const wishesOf = (ground: Ground, profile: Profile) =>
+  dossierOf(ground.province, profile.person.nip).wishes.slice(0, WISHES);
 
 export type Valued = {
   values: number[];
@@ -127,10 +132,12 @@ export function valuerOf(ground: Ground, levels: readonly Level[]): ValueOf {
   const fit = weightsOf(ground.policy.weights.fit, 'distance');
   const growth = weightsOf(ground.policy.weights.growth, 'nearer');
   const kindOf = kindsOfPosts();
-  let last: { profile: Profile; kinds: Map<number, { fit: Scores; growth: Scores }> } | undefined;
+  let last: Seat | undefined;
   return (profile, post, critical) => {
-    if (last?.profile !== profile) last = { profile, kinds: new Map() };
-    const kind = kindOf(post);
+    if (last?.profile !== profile) last = seatOf(ground, profile);
+    const { wishes } = last;
+    // Titles held before matter only in that this one is new.
+    const kind = kindOf(post) * 2 + Number(isNewTo(profile, post));
     let scores = last.kinds.get(kind);
     if (!scores) {
       scores = {
@@ -145,7 +152,7 @@ export function valuerOf(ground: Ground, levels: readonly Level[]): ValueOf {
     const reckon = (level: Level): number => {
       if (level === 'critical') return Number(critical);
       if (level === 'fit') return thousandfold(fits.mean ?? 0);
-      if (level === 'preference') return preferenceOf(ground, profile, post.id);
+      if (level === 'preference') return wishes.get(post.id) ?? 0;
       if (level === 'placed' || staying) return 0;
       if (growth.place >= 0) scores.growth[growth.place] = nearerGain(ground, profile, post);
       return thousandfold(weigh(growth.weights, scores.growth).mean ?? 0);
@@ -157,6 +164,23 @@ export function valuerOf(ground: Ground, levels: readonly Level[]): ValueOf {
 }
 
 type Scores = (number | null)[];
+/** The person asked about last: what each kind of post is worth, and what each wish is. */
+type Seat = {
+  profile: Profile;
+  kinds: Map<number, { fit: Scores; growth: Scores }>;
+  wishes: ReadonlyMap<string, number>;
+};
+
+const seatOf = (ground: Ground, profile: Profile): Seat => ({
+  profile,
+  kinds: new Map(),
+  wishes: new Map(
+    wishesOf(ground, profile).map(({ post }): [string, number] => [
+      post,
+      preferenceOf(ground, profile, post),
+    ]),
+  ),
+});
 
 /** Weights in the policy's order, the place of the part that depends on where the post stands, and scores in the same order. */
 function weightsOf(weights: Readonly<Record<string, number>>, placed: string) {
@@ -168,18 +192,18 @@ function weightsOf(weights: Readonly<Record<string, number>>, placed: string) {
   };
 }
 
-/** Numbers the kinds of posts: alike in all that a value is reckoned from, but for where they stand. */
+/** Numbers the kinds of posts: alike in all that a value is reckoned from, but for where they stand and their title. */
 function kindsOfPosts(): (post: Post) => number {
   const kinds = new Map<string, number>();
-  const known = new Map<string, number>();
+  const known = new Map<Post, number>();
   return (post) => {
-    let kind = known.get(post.id);
+    let kind = known.get(post);
     if (kind === undefined) {
-      const { position, family, level, echelon, jobClass, fields, standard } = post;
-      const key = JSON.stringify([position, family, post.kind, level, echelon, jobClass, fields, standard]);
+      const { family, level, echelon, jobClass, fields, standard } = post;
+      const key = JSON.stringify([family, post.kind, level, echelon, jobClass, fields, standard]);
       kind = kinds.get(key) ?? kinds.size;
       kinds.set(key, kind);
-      known.set(post.id, kind);
+      known.set(post, kind);
     }
     return kind;
   };
