@@ -33,6 +33,15 @@ function* drawn(): Generator<{ nip: string; post: string }> {
     for (const post of [...near.slice(0, 8), ...wishes, ...any])
       if (province.posts.has(post)) yield { nip, post };
   }
+  const tested = [...province.dossiers].filter(([, { tests }]) => tests.length > 0).slice(0, 30);
+  for (const [nip, { tests }] of tested) {
+    const own = province.posts.get(province.people.get(nip)?.post ?? '');
+    const likes = posts.filter((post) => province.posts.get(post)?.family === own?.family);
+    const titled = posts.filter((post) =>
+      tests.some(({ position }) => position === province.posts.get(post)?.position),
+    );
+    for (const post of [...likes.slice(0, 6), ...titled.slice(0, 3), ...likes.slice(-6)]) yield { nip, post };
+  }
 }
 
 describe('the index of a round', () => {
