@@ -1,10 +1,10 @@
-/** The thread in which a users' sheet is read; it speaks with registry/aside.server.ts and with nobody else. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread in which users' sheets are read; it speaks with registry/aside.server.ts and with nobody else. */
+import { parentPort } from 'node:worker_threads';
 import type { Command } from '#desk/command.ts';
-import { type AsideJob, readForParent } from '#registry/aside.ts';
+import { readForParent } from '#registry/aside.ts';
 
 export const run: Command = async () => {
   if (parentPort === null) return 2;
-  await readForParent(parentPort, workerData as AsideJob);
+  await readForParent(parentPort);
   return 0;
 };

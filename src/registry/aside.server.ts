@@ -3,11 +3,12 @@
  * patience, and nobody else anything (reliability.md T40, T42). A small sheet is read here; a thread would cost more than it saves.
  */
 import { stat } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
 import { Refusal, refuse } from '#ground/refusal.ts';
 import { openSideDoor } from '#optimise/side-door.server.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
-import { type AsideJob, readThrough, type Told } from '#registry/aside.ts';
-import type { Keeping } from '#registry/kept-reading.server.ts';
+import { type AsideJob, type Asked, readThrough, type Told } from '#registry/aside.ts';
+import type { Keeping } from '#registry/keeper.ts';
 import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
 
 /** Of a packed sheet, what it may become is a hundred times as much. */
@@ -32,37 +33,79 @@ export async function readAside(
   return small ? readThrough(job, keep, store) : readInThread({ job, keep }, store);
 }
 
-function readInThread({ job, keep }: AsideJob, store: (shipment: Shipment) => Promise<void>): Promise<Tally> {
+/** A reader that has read to an end waits so long for the next sheet: files come in rows, and starting costs as much as a small one. */
+const IDLE_MS = 20_000;
+let idle: { worker: Worker; end: NodeJS.Timeout } | undefined;
+
+function openReader(): Worker {
+  if (idle !== undefined) {
+    const { worker, end } = idle;
+    clearTimeout(end);
+    idle = undefined;
+    worker.ref();
+    return worker;
+  }
   const worker = openSideDoor(['read-sheet'], {
-    workerData: { job, keep } satisfies AsideJob,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
   });
-  const file = job.source.name;
+  // Whoever waits for it hears of its end as well; one that idles may die in peace.
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    if (idle?.worker === worker) idle = undefined;
+  });
+  return worker;
+}
+
+/** Only one waits. */
+function release(worker: Worker): void {
+  if (idle !== undefined) {
+    void worker.terminate();
+    return;
+  }
+  worker.unref();
+  idle = { worker, end: setTimeout(() => void worker.terminate(), IDLE_MS).unref() };
+}
+
+async function readInThread(given: AsideJob, store: (shipment: Shipment) => Promise<void>): Promise<Tally> {
+  const worker = openReader();
+  const file = given.job.source.name;
+  const ask = (asked: Asked): void => worker.postMessage(asked);
   let silence: NodeJS.Timeout | undefined;
+  let ended = false;
+  let deaf = (): void => undefined;
   const answer = new Promise<Tally>((resolve, reject) => {
     const listen = (): void => {
       clearTimeout(silence);
       silence = setTimeout(() => reject(refuse('input', 'sheet.slow', { file })), SILENCE_MS);
     };
     listen();
-    worker.on('message', (told: Told) => {
+    const hear = (told: Told): void => {
       clearTimeout(silence);
+      ended = told.is !== 'shipment';
       if (told.is === 'done') resolve(told.tally);
       else if (told.is === 'refusal') reject(new Refusal(told.kind, told.code, told.values as never));
       else
         store(told.shipment).then(() => {
           listen();
-          worker.postMessage('stored');
+          ask('stored');
         }, reject);
-    });
-    worker.once('error', (error) => {
+    };
+    const fail = (error: Error): void => {
       const heavy = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       reject(heavy ? refuse('input', 'sheet.heavy', { file }) : error);
-    });
-    worker.once('exit', (code) => reject(new Error(`the reader of ${file} ended with ${code}`)));
+    };
+    const end = (code: number): void => reject(new Error(`the reader of ${file} ended with ${code}`));
+    worker.on('message', hear).once('error', fail).once('exit', end);
+    deaf = () => void worker.off('message', hear).off('error', fail).off('exit', end);
+    ask(given);
   });
-  return answer.finally(() => {
+  try {
+    return await answer;
+  } finally {
     clearTimeout(silence);
-    return worker.terminate();
-  });
+    deaf();
+    // One that was left in the middle of a sheet is of no use to the next.
+    if (ended) release(worker);
+    else await worker.terminate();
+  }
 }

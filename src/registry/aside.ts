@@ -3,7 +3,7 @@ import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { isRefusal, type RefusalKind } from '#ground/refusal.ts';
 import type { RefusalCode } from '#ground/words/refusals.ts';
-import { type Keeping, openKeeper } from '#registry/kept-reading.server.ts';
+import { type Keeping, openKeeper } from '#registry/keeper.ts';
 import { type ReadingJob, type Shipment, shipmentsOf, type Tally } from '#registry/shipment.ts';
 
 export type Told =
@@ -38,18 +38,27 @@ export async function readThrough(
 }
 
 export type AsideJob = { job: ReadingJob; keep: Keeping | null };
+export type Asked = AsideJob | 'stored';
 
-export async function readForParent(port: MessagePort, { job, keep }: AsideJob): Promise<void> {
+/** Reads what it is asked to, one sheet after the other, until the port closes. */
+export function readForParent(port: MessagePort): Promise<void> {
   try {
     os.setPriority(0, NICE);
   } catch {
     // A machine that knows no niceness reads a little louder.
   }
-  const heard: (() => void)[] = [];
-  port.on('message', () => heard.shift()?.());
+  const waiting: (() => void)[] = [];
+  port.on('message', (asked: Asked) => {
+    if (asked === 'stored') waiting.shift()?.();
+    else void answer(port, asked, waiting);
+  });
+  return new Promise((resolve) => port.once('close', resolve));
+}
+
+async function answer(port: MessagePort, { job, keep }: AsideJob, waiting: (() => void)[]): Promise<void> {
   const tell = (told: Told, moved: ArrayBuffer[] = []): void => port.postMessage(told, moved);
   const send = async ({ whole, heads, findings }: Shipment): Promise<void> => {
-    const stored = new Promise<void>((resolve) => heard.push(resolve));
+    const stored = new Promise<void>((resolve) => waiting.push(resolve));
     // What is kept here has not to be carried over as well.
     const shipment = { whole: keep === null ? whole : null, heads, findings };
     const moved = [shipment.whole, heads].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer]));
@@ -61,7 +70,5 @@ export async function readForParent(port: MessagePort, { job, keep }: AsideJob):
   } catch (error) {
     if (!isRefusal(error)) throw error;
     tell({ is: 'refusal', kind: error.kind, code: error.code, values: error.values });
-  } finally {
-    port.close();
   }
 }

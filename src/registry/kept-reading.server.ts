@@ -3,29 +3,18 @@
  * them as they are while they still hold, so that a file is read once; if anything they lean on has changed, it is read again.
  */
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '#db/tables.ts';
 import { hashOf } from '#ground/canonical.ts';
 import { digestOf } from '#paper/sheets/read.ts';
+import { HEAD, type Keeping, ROWS } from '#registry/keeper.ts';
 import type { Finding } from '#registry/reading.ts';
 import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
 
-const FILE_MODE = 0o600;
-const ROWS = 1;
-const FINDINGS = 2;
-/** A byte for what it is and four for how long. */
-const HEAD = 5;
-
-/** Endings of the two files beside an upload; the second is written last, and only for a reading that came to its end. */
-export const keptEndings = ['.baris', '.baca'] as const;
-
 /** Rules of reading may differ after a restart with a newer version: what an older process read is read again. */
 const PROCESS = randomUUID();
-
-/** Where a reading is kept, and what it holds for. */
-export type Keeping = { path: string; terms: string };
 
 /** All that a reading depends on beside the file itself. Units, posts and people only change by a batch or its undoing. */
 export async function termsOf(db: Kysely<Tables>, job: Omit<ReadingJob, 'known' | 'wanted'>, asOf: string) {
@@ -35,36 +24,6 @@ export async function termsOf(db: Kysely<Tables>, job: Omit<ReadingJob, 'known' 
   const { kind, own, limits, source } = job;
   const state = rows[0]?.state ?? '';
   return hashOf({ kind, own, limits, asOf, state, name: source.name, process: PROCESS });
-}
-
-export type Keeper = {
-  add: (shipment: Shipment) => Promise<void>;
-  done: (tally: Tally) => Promise<void>;
-  close: () => Promise<void>;
-};
-
-export async function openKeeper({ path, terms }: Keeping): Promise<Keeper> {
-  await rm(`${path}.baca`, { force: true });
-  const out = await open(`${path}.baris`, 'w', FILE_MODE);
-  let size = 0;
-  const frame = async (what: number, bytes: Uint8Array): Promise<void> => {
-    const head = Buffer.alloc(HEAD);
-    head[0] = what;
-    head.writeUInt32BE(bytes.length, 1);
-    await out.writev([head, bytes]);
-    size += HEAD + bytes.length;
-  };
-  return {
-    add: async ({ whole, findings }) => {
-      if (findings.length > 0) await frame(FINDINGS, Buffer.from(JSON.stringify(findings)));
-      if (whole !== null) await frame(ROWS, whole);
-    },
-    done: async (tally) => {
-      await out.close();
-      await writeFile(`${path}.baca`, JSON.stringify({ terms, size, tally }), { mode: FILE_MODE });
-    },
-    close: () => out.close().catch(() => undefined),
-  };
 }
 
 const Kept = z.object({

@@ -140,6 +140,20 @@ describe('lines that are no record', () => {
     expect(rows).toEqual([]);
     expect(found).toEqual([[2, 'induk_id', 'row.shifted', 'refused']]);
   });
+  it('or whose name or code is a page long, while reasons may be', async () => {
+    const page = 'isi '.repeat(400).trim();
+    const unit = await read('unit', `unor_id,nama,induk_id\nA,${page},\n${page},Bagian,\nB,Bagian,\n`);
+    expect(unit.rows).toHaveLength(1);
+    expect(unit.found).toEqual([
+      [2, 'nama', 'text.long', 'refused'],
+      [3, 'unor_id', 'text.long', 'refused'],
+    ]);
+    const wish = await read(
+      'minat',
+      `nip,urutan,unor_id,jabatan_id,alasan\n198503172010011004,1,U1,J1,${page}\n`,
+    );
+    expect(wish.found.filter(([, , code]) => code === 'text.long')).toEqual([]);
+  });
   it('nor is text with broken characters taken for a name', async () => {
     const broken = await read(
       'unit',

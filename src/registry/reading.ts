@@ -94,6 +94,13 @@ function cellReader(type: Kind['types'][number][1]): (text: string) => CellRead 
   };
 }
 
+/** What an index of PostgreSQL holds is 2,704 bytes, and a name stands in one beside its key. */
+const LONGEST_CELL = 1000;
+const LONGEST_KEY = 1600;
+
+const longer = (text: string, most: number): boolean =>
+  text.length * 3 > most && Buffer.byteLength(text) > most;
+
 type Typist<R> = (cells: Cells) => { row: R } | { faults: Fault[] };
 
 /** Types the rows of one file. */
@@ -106,6 +113,10 @@ function typist<R>(kind: Kind<R>, known: Known): Typist<R> {
       const text = cells.get(column) ?? '';
       if (BROKEN.test(text)) {
         faults.push(refused(column, 'text.broken', text.replace(/[^\x20-\x7e]/g, '?')));
+        continue;
+      }
+      if (longer(text, LONGEST_CELL) && !kind.prose.has(column)) {
+        faults.push(refused(column, 'text.long', text));
         continue;
       }
       const cell = read(text);
@@ -158,6 +169,7 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
     const faults = kind.check(read.row, known, at.cells);
     if (faults.some((fault) => fault.severity === 'refused')) return { faults };
     const plain = kind.key(read.row);
+    if (longer(plain, LONGEST_KEY)) return { faults: [refused(kind.twice.column, 'text.long', plain)] };
     const seen = keys.get(plain) ?? 0;
     if (seen > 0 && !kind.counted) {
       const { column, code } = kind.twice;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { refuse } from '#ground/refusal.ts';
 import { sheetLimits } from '#paper/sheets/limits.ts';
-import { keptEndings } from '#registry/kept-reading.server.ts';
+import { keptEndings } from '#registry/keeper.ts';
 import { isKind, type KindName } from '#registry/kinds/kinds.ts';
 import { boundaryOf, MultipartFault, readMultipart } from '#registry/multipart.ts';
 import type { Settings } from '#settings';

@@ -231,8 +231,7 @@ export function* hostileSheets(count: number, seed: string): Generator<Sheet> {
   for (let n = 0; n < count; n++) {
     const from = good[n % good.length] as Sheet;
     const ways = from.name.endsWith('.xlsx') ? xlsxWays : csvWays;
-    const names = Object.keys(ways);
-    const how = names[Math.floor(n / good.length) % names.length] as string;
+    const how = oneOf(chance, Object.keys(ways));
     const bend = ways[how] as (bytes: Buffer, chance: Chance) => Buffer;
     yield { ...from, bytes: bend(from.bytes, chance), how };
   }

@@ -89,6 +89,18 @@ describe('a CSV as offices send it', () => {
   });
 });
 
+it('a row of an XLSX whose number is none counts as the next one', async () => {
+  const cells = (nip: string): string =>
+    `<c t="inlineStr"><is><t>${nip}</t></is></c><c t="inlineStr"><is><t>Ani</t></is></c>`;
+  const body = `${header}<row r="-1">${cells('1')}</row><row r="1e9">${cells('2')}</row><row r="9">${cells('3')}</row>`;
+  const list = await rows('a.xlsx', book(sheetXml(body)));
+  expect(list.map(({ row, cells }) => [row, cells.get('nip')])).toEqual([
+    [2, '1'],
+    [3, '2'],
+    [9, '3'],
+  ]);
+});
+
 describe('the records of a CSV', () => {
   const peer = (text: string): unknown => {
     try {

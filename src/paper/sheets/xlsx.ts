@@ -205,7 +205,9 @@ function sheetEvents(
   const events: XmlEvents = {
     open(name, attributes) {
       if (name === 'row') {
-        number = Number(attribute(attributes, 'r') ?? number + 1);
+        const said = attribute(attributes, 'r') ?? '';
+        // A row whose number is none is the next one, as one without a number is.
+        number = /^[1-9]\d{0,6}$/.test(said) ? Number(said) : number + 1;
         row = { sheet, row: number, cells: [] };
         next = 0;
       } else if (name === 'c') {

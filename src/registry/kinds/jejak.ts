@@ -14,7 +14,7 @@ const track = <K extends TrackKind>(name: K) =>
       jenis: { aliases: [`jenis_${name}`, 'nama'], required: true, type: words },
       nilai: { aliases: ['skor'], type: numberOrNull(0, 100) },
       penyelenggara: { aliases: ['pemberi'], type: words },
-      keterangan: { aliases: ['ket', 'catatan'], type: words },
+      keterangan: { aliases: ['ket', 'catatan'], type: words, prose: true },
     },
     row: (c): { nip: Nip; fact: Track } => ({
       nip: c.nip,

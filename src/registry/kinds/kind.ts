@@ -20,7 +20,12 @@ export type Known = {
 export type Severity = 'refused' | 'warning';
 export type Fault = { column: string; code: FindingCode; value: string; severity: Severity };
 
-export type Column = { aliases?: readonly string[]; required?: boolean; type: z.ZodType<unknown, string> };
+export type Column = {
+  aliases?: readonly string[];
+  required?: boolean;
+  type: z.ZodType<unknown, string>;
+  prose?: boolean;
+};
 export type Columns = Record<string, Column>;
 export type CellsOf<C extends Columns> = { [K in keyof C]: z.output<C[K]['type']> };
 
@@ -28,6 +33,8 @@ export type Kind<R = unknown> = {
   name: string;
   columns: readonly SheetColumn[];
   types: readonly [string, z.ZodType<unknown, string>][];
+  /** columns of free text, of any length; all others hold names and codes, which lists are sorted by */
+  prose: ReadonlySet<string>;
   /** rows of this kind speak of a person in `nip`, to be resolved through the employees */
   personal: boolean;
   row: (cells: never) => R;
@@ -75,6 +82,7 @@ export function kind<C extends Columns, R>(definition: Definition<C, R>): Kind<R
       { name: '_versi', aliases: [], required: false },
     ],
     types: entries.map(([name, column]) => [name, column.type]),
+    prose: new Set(entries.flatMap(([name, column]) => (column.prose ? [name] : []))),
     personal: definition.personal ?? false,
     row: definition.row as (cells: never) => R,
     key: definition.key,

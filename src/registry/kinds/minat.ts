@@ -12,7 +12,7 @@ export const minat = kind({
     urutan: { aliases: ['no_urut', 'prioritas'], required: true, type: whole(1, 100) },
     unor_id: { required: true, type: text },
     jabatan_id: { required: true, type: text },
-    alasan: { type: words },
+    alasan: { type: words, prose: true },
   },
   row: (c): { nip: Nip; fact: Wish } => ({
     nip: c.nip,
