@@ -75,6 +75,14 @@ export type FactRow = FactColumns & {
   unit: GeneratedAlways<string | null>;
   day: GeneratedAlways<string | null>;
 };
+/** A title accepted in a preview as meaning a position. */
+export type TitleAcceptedRow = {
+  batch_id: string;
+  unit: string;
+  written: string;
+  as_written: string;
+  position: string;
+};
 export type AppointmentRow = {
   id: GeneratedAlways<number>;
   nip: string;
@@ -92,4 +100,5 @@ export type RegistryTables = {
   employee: EmployeeTableRow;
   fact: FactRow;
   appointment: AppointmentRow;
+  title_accepted: TitleAcceptedRow;
 };

@@ -18,6 +18,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     asOf: upload.asOf,
     dryRun: true,
     keepReading: true,
+    titles: upload.titles,
   });
   const { finding } = context.words.registry;
   const { dataPage } = context.words;

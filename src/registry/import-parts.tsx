@@ -4,6 +4,8 @@ import { shortDate } from '#ground/words/lang.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { BatchRow } from '#registry/data.reads.server.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
+import { TitleQuestions } from '#registry/title-questions.tsx';
+import type { TitleQuestion } from '#registry/titles.server.ts';
 import { copyKinds } from '#registry/working-copy.ts';
 import {
   ActForm,
@@ -33,6 +35,9 @@ export type PreviewData = {
   same: number;
   ended: number;
   refusedRows: number;
+  /** titles accepted so far in this preview, and those still to be asked about */
+  accepted: number;
+  titles: TitleQuestion[];
   refused: Findings;
   warnings: Findings;
 };
@@ -121,6 +126,10 @@ export function Preview({ preview }: { preview: PreviewData }) {
         </ActForm>
       )}
       {changes === 0 && <Link to="/data/impor">{own.another()}</Link>}
+      {preview.accepted > 0 && (
+        <Notice tone="green" title={own.titlesAccepted({ titles: preview.accepted })} />
+      )}
+      <TitleQuestions token={token} titles={preview.titles} />
       <FindingTable title={own.refusedTitle()} findings={refused} token={token} />
       <FindingTable title={own.warningTitle()} findings={warnings} token={token} />
     </section>

@@ -15,9 +15,10 @@ import { readAside } from '#registry/aside.server.ts';
 import { findKept, termsOf } from '#registry/kept-reading.server.ts';
 import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.ts';
 import { knownTextIn } from '#registry/known.server.ts';
+import { withTitles } from '#registry/known.ts';
 import { ownUnits } from '#registry/outside.ts';
 import type { Finding } from '#registry/reading.ts';
-import type { Shipment, Tally } from '#registry/shipment.ts';
+import type { Shipment, Tally, UnmatchedTitle } from '#registry/shipment.ts';
 import {
   type Changes,
   changesOf,
@@ -28,6 +29,7 @@ import {
   takeBack,
   writeRows,
 } from '#registry/store.server.ts';
+import { plainTitle, titleKey } from '#registry/titles.ts';
 import { settleCopy } from '#registry/working-copy.server.ts';
 
 export type ImportResult = {
@@ -46,6 +48,8 @@ export type ImportResult = {
   refused: Finding[];
   refusedRows: number;
   warnings: Finding[];
+  /** titles of no post we know */
+  unmatched: UnmatchedTitle[];
   /** findings beyond those told one by one */
   untold: number;
 };
@@ -59,8 +63,13 @@ export type ImportOptions = {
   dryRun?: boolean;
   /** a preview keeps what it read beside the file, and saving it stores that while it still holds */
   keepReading?: boolean;
+  /** titles of no post that the importer says mean one; stored with the batch, so that the next sheet is read alike */
+  titles?: readonly AcceptedTitle[];
   limits?: SheetLimits;
 };
+
+/** A title as written in a unit (empty: in none that is known), and the position it means. */
+export type AcceptedTitle = { unit: string; written: string; position: string };
 
 export function kindOf(name: string): KindName {
   if (isKind(name)) return name;
@@ -98,17 +107,19 @@ export async function importFile(
   const office = seat(given, 'importFacts', {});
   const kind = kindOf(name);
   const asOf = options.asOf ?? officeDay(office.now);
+  const accepted = options.titles ?? [];
   const dryRun = options.dryRun === true;
   const reading = { kind, source, own: ownUnits(office.actor), limits: options.limits ?? sheetLimits };
   const keeping =
     options.keepReading === true && 'path' in source
-      ? { path: source.path, terms: await termsOf(office.db, reading, asOf) }
+      ? { path: source.path, terms: await termsOf(office.db, reading, { asOf, titles: accepted }) }
       : null;
   const kept = keeping === null ? undefined : await findKept(keeping);
   const read = async (store: (shipment: Shipment) => Promise<void>): Promise<Tally> => {
     if (kept) return kept(store);
     // Only sheets about people, and an operator's, are measured against who is known.
-    const known = await knownTextIn(office.db, asOf, kinds[kind].personal || reading.own !== null);
+    const people = kinds[kind].personal || reading.own !== null;
+    const known = withTitles(await knownTextIn(office.db, asOf, people), accepted);
     const keep = dryRun ? keeping : null;
     const wanted = { whole: !dryRun || keep !== null, heads: dryRun };
     return readAside({ ...reading, known, wanted }, keep, store);
@@ -132,6 +143,7 @@ export async function importFile(
       refused: findings.filter(({ severity }) => severity === 'refused'),
       refusedRows: tally.refusedRows,
       warnings: findings.filter(({ severity }) => severity === 'warning'),
+      unmatched: tally.unmatched,
       untold: tally.refused + tally.warnings - findings.length,
     };
   };
@@ -173,6 +185,16 @@ export async function importFile(
             undone_at: null,
           })
           .execute();
+        const titles = new Map(accepted.map((title) => [titleKey(title.unit, title.written), title]));
+        if (titles.size > 0)
+          await tx
+            .insertInto('title_accepted')
+            .values(
+              [...titles.values()].map(({ unit, written, position }) => ({
+                ...{ batch_id: batch, unit, written: plainTitle(written), as_written: written, position },
+              })),
+            )
+            .execute();
         await writeRows(tx, kind, { batch, asOf, changes });
         await askReading(tx);
         const stored = fresh + changes.changed;

@@ -1,14 +1,17 @@
 /** Impor: a users' file, what it would change, the rows that are refused by cell, saving, and taking a batch back whole. */
+import type { Kysely } from 'kysely';
 import { data } from 'react-router';
 import { z } from 'zod';
+import type { Tables } from '#db/tables.ts';
 import { isRefusal } from '#ground/refusal.ts';
 import { requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
 import { batchesOf, latestDataDay } from '#registry/data.reads.server.ts';
-import { importFile, undoImport } from '#registry/import.acts.server.ts';
+import { type ImportResult, importFile, undoImport } from '#registry/import.acts.server.ts';
 import { BatchList, ImportForm, Preview, type PreviewData, WorkingCopies } from '#registry/import-parts.tsx';
 import { isKind, type KindName, kindNames } from '#registry/kinds/kinds.ts';
 import type { Finding } from '#registry/reading.ts';
+import { chosenTitles, titleQuestions } from '#registry/titles.server.ts';
 import { dropUpload, findUpload, keepText, keepUpload, receiveForm } from '#registry/upload.server.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
@@ -41,7 +44,7 @@ type Answer = Returned & { preview?: PreviewData };
 export async function action({ context, request }: Route.ActionArgs) {
   const actor = requireActor(context, importers);
   const words = context.words.dataPage;
-  const { settings, now } = context;
+  const { settings, now, db } = context;
   const received = await receiveForm(settings, request, now).catch((error: unknown) => {
     if (isRefusal(error)) return error;
     throw error;
@@ -72,8 +75,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       async () => {
         const told = await importFile(office, kind, file, { asOf, dryRun: true, keepReading: true });
         await keepUpload(file, { account: actor.account, kind, asOf });
-        const { refused, warnings, ...counts } = told;
-        preview = { ...counts, token: file.token, refused: cut(refused), warnings: cut(warnings) };
+        preview = await previewOf(db, told, file.token, 0);
         return '/data/impor';
       },
       { typed: read.typed },
@@ -81,6 +83,27 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (preview && answer instanceof Response) return data<Answer>({ preview });
     await dropUpload(file);
     return answer;
+  }
+  if (intent === 'judul') {
+    const read = await readForm(form, z.object({ unggahan: z.string() }));
+    if (!read.ok) return read.again;
+    const upload = await findUpload(settings, read.data.unggahan, actor.account);
+    if (!upload) return read.refused('upload.expired', words.expired());
+    let preview: PreviewData | undefined;
+    const answer = await attempt(
+      context,
+      async () => {
+        const titles = [...upload.titles, ...(await chosenTitles(db, form))];
+        const about = { account: actor.account, kind: upload.kind, asOf: upload.asOf, titles };
+        const options = { asOf: upload.asOf, dryRun: true, keepReading: true, titles };
+        const told = await importFile(office, upload.kind, upload, options);
+        await keepUpload(upload, about);
+        preview = await previewOf(db, told, read.data.unggahan, titles.length);
+        return '/data/impor';
+      },
+      read,
+    );
+    return preview && answer instanceof Response ? data<Answer>({ preview }) : answer;
   }
   if (intent === 'simpan') {
     const read = await readForm(form, z.object({ unggahan: z.string() }));
@@ -91,7 +114,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       context,
       async () => {
         const source = { name: upload.name, path: upload.path };
-        const options = { asOf: upload.asOf, keepReading: true };
+        const options = { asOf: upload.asOf, keepReading: true, titles: upload.titles };
         const { batch } = await importFile(office, upload.kind, source, options);
         await dropUpload(upload);
         return `/data/impor?tersimpan=${batch ?? '-'}`;
@@ -109,6 +132,18 @@ export async function action({ context, request }: Route.ActionArgs) {
     },
     read,
   );
+}
+
+/** What the page shows of a file that was tried. */
+async function previewOf(
+  db: Kysely<Tables>,
+  told: ImportResult,
+  token: string,
+  accepted: number,
+): Promise<PreviewData> {
+  const { refused, warnings, unmatched, ...counts } = told;
+  const titles = await titleQuestions(db, unmatched);
+  return { ...counts, token, accepted, titles, refused: cut(refused), warnings: cut(warnings) };
 }
 
 const cut = (findings: readonly Finding[]) => ({

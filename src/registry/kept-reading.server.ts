@@ -17,13 +17,18 @@ import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
 const PROCESS = randomUUID();
 
 /** All that a reading depends on beside the file itself. Units, posts and people only change by a batch or its undoing. */
-export async function termsOf(db: Kysely<Tables>, job: Omit<ReadingJob, 'known' | 'wanted'>, asOf: string) {
+export async function termsOf(
+  db: Kysely<Tables>,
+  job: Omit<ReadingJob, 'known' | 'wanted'>,
+  more: { asOf: string; titles: readonly { unit: string; written: string; position: string }[] },
+) {
   const { rows } = await sql<{ state: string }>`
     select coalesce(md5(string_agg(id || coalesce('|' || undone_at::text, ''), ',' order by id)), '') as state
-    from import_batch where kind in ('unit', 'jabatan', 'pegawai')`.execute(db);
+    from import_batch
+    where kind in ('unit', 'jabatan', 'pegawai') or id in (select batch_id from title_accepted)`.execute(db);
   const { kind, own, limits, source } = job;
   const state = rows[0]?.state ?? '';
-  return hashOf({ kind, own, limits, asOf, state, name: source.name, process: PROCESS });
+  return hashOf({ ...more, kind, own, limits, state, name: source.name, process: PROCESS });
 }
 
 const Kept = z.object({
@@ -35,6 +40,7 @@ const Kept = z.object({
     refusedRows: z.number(),
     refused: z.number(),
     warnings: z.number(),
+    unmatched: z.array(z.object({ unit: z.string(), written: z.string(), rows: z.number() })),
   }),
 });
 

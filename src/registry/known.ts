@@ -2,6 +2,7 @@
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
 import type { Known } from '#registry/kinds/kind.ts';
+import { titleKey } from '#registry/titles.ts';
 
 /** JSON lists: units `[id, parent]`, posts `id`; and of each person, in one order: NIP, SIASN id, unit. */
 export type KnownText = {
@@ -11,7 +12,19 @@ export type KnownText = {
   people: string;
   siasn: string;
   places: string;
+  /** titles that were accepted: `[unit, title, position]` */
+  titles: string;
 };
+
+/** With titles that are accepted just now; they go before what was accepted earlier. */
+export function withTitles(
+  text: KnownText,
+  accepted: readonly { unit: string; written: string; position: string }[],
+): KnownText {
+  if (accepted.length === 0) return text;
+  const more = accepted.map(({ unit, written, position }) => [unit, written, position]);
+  return { ...text, titles: JSON.stringify([...(JSON.parse(text.titles) as unknown[]), ...more]) };
+}
 
 export type Places = ReadonlyMap<Nip, string | null>;
 
@@ -38,6 +51,10 @@ export function knownOf(text: KnownText): { known: Known; places: () => Places }
     });
     return ids;
   });
+  const titles = later(() => {
+    const accepted = JSON.parse(text.titles) as [string, string, string][];
+    return new Map(accepted.map(([unit, title, position]) => [titleKey(unit, title), position]));
+  });
   const places = later(() => {
     const each = JSON.parse(text.places) as (string | null)[];
     return new Map(list().map((nip, at) => [nip, each[at] ?? null] as const));
@@ -55,6 +72,9 @@ export function knownOf(text: KnownText): { known: Known; places: () => Places }
     },
     get siasn() {
       return siasn();
+    },
+    get titles() {
+      return titles();
     },
   };
   return { known, places };

@@ -81,6 +81,7 @@ const nothingKnown: Known = {
   posts: new Set(),
   people: new Set(),
   siasn: new Map(),
+  titles: new Map(),
 };
 
 async function lone<R>(sheet: Kind<R>, path: string): Promise<{ rows: R[]; findings: Finding[] }> {

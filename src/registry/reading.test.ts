@@ -9,6 +9,7 @@ const known: Known = {
   units: new Map([['U1', null]]),
   posts: new Set(['U1/J1']),
   people: new Set([nip]),
+  titles: new Map(),
   siasn: new Map([['ABC123', nip]]),
 };
 async function read(kind: KindName, text: string) {

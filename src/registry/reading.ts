@@ -1,13 +1,10 @@
 /** The engine that reads any kind of sheet: cells → typed row → checks → accepted, refused or doubtful, each with its place. */
 
-import type { Nip } from '#ground/nip.ts';
-import { cleanNip } from '#ground/nip.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { SheetLimits } from '#paper/sheets/limits.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
 import { readRows, type SheetRow } from '#paper/sheets/read.ts';
 import type { Cells } from '#paper/sheets/row-cells.ts';
-import { type CellRead, readOf } from '#registry/kinds/fields.ts';
 import {
   type Fault,
   type Kind,
@@ -18,6 +15,8 @@ import {
   warning,
 } from '#registry/kinds/kind.ts';
 import type { KindName, Rows } from '#registry/kinds/kinds.ts';
+import { titleKey } from '#registry/titles.ts';
+import { apart, LONGEST_KEY, longer, typist } from '#registry/typist.ts';
 
 /** Something wrong or doubtful in a users' file: where, what, and whether the row was kept. */
 export type Finding = {
@@ -42,96 +41,19 @@ export type AcceptedRow<R> = {
   /** the version it had in the working copy it comes from */
   base: string | null;
 };
-export type Reading<R> = { rows: AcceptedRow<R>[]; findings: Finding[]; total: number; refusedRows: number };
+/** A title that names no post we know. */
+export type Unmatched = { unit: string; written: string };
+
+export type Reading<R> = {
+  rows: AcceptedRow<R>[];
+  findings: Finding[];
+  total: number;
+  refusedRows: number;
+  unmatched: Unmatched[];
+};
 
 /** A value shown in a finding is cut: a cell may hold a page. */
 const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}…` : value);
-
-/** The NIP a row means: 18 digits that are known, or a SIASN id that is; else why not. */
-function resolve(text: string, column: string, known: Known): { nip: Nip } | { fault: Fault } {
-  const nip = cleanNip(text);
-  if (known.people.has(nip)) return { nip };
-  const bySiasn = known.siasn.get(text.toUpperCase());
-  if (bySiasn !== undefined) return { nip: bySiasn };
-  if (/^\d[.,]?\d*E\+?\d+$/i.test(text) || (/^\d{18}$/.test(nip) && nip.endsWith('000')))
-    return { fault: refused(column, 'nip.rounded', text) };
-  if (/^\d+$/.test(nip) && nip.length !== 18) return { fault: refused(column, 'nip.format', text) };
-  return { fault: refused(column, 'nip.unknown', text) };
-}
-
-/** Cells repeat: codes, days and titles are read once for each spelling. */
-const REMEMBERED = 20_000;
-/** A column in which most cells are new after so many (names, numbers) is not worth remembering. */
-const TRIED = 2000;
-
-/** Half characters and NUL: no text, and nothing a database would take. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly this one is looked for
-const BROKEN = /[\u0000\p{Cs}]/u;
-
-/** A text of its own: what is remembered must not hold the whole line that it was cut from. */
-const apart = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
-
-function cellReader(type: Kind['types'][number][1]): (text: string) => CellRead {
-  const read = readOf(type);
-  const seen = new Map<string, CellRead>();
-  let asked = 0;
-  let known = 0;
-  return (text) => {
-    if (asked >= TRIED && known * 2 < asked) {
-      if (seen.size > 0) seen.clear();
-      return read(text);
-    }
-    asked++;
-    const before = seen.get(text);
-    if (before !== undefined) {
-      known++;
-      return before;
-    }
-    const own = apart(text);
-    const cell = read(own);
-    if (seen.size < REMEMBERED) seen.set(own, cell);
-    return cell;
-  };
-}
-
-/** What an index of PostgreSQL holds is 2,704 bytes, and a name stands in one beside its key. */
-const LONGEST_CELL = 1000;
-const LONGEST_KEY = 1600;
-
-const longer = (text: string, most: number): boolean =>
-  text.length * 3 > most && Buffer.byteLength(text) > most;
-
-type Typist<R> = (cells: Cells) => { row: R } | { faults: Fault[] };
-
-/** Types the rows of one file. */
-function typist<R>(kind: Kind<R>, known: Known): Typist<R> {
-  const readers = kind.types.map(([column, type]) => [column, cellReader(type)] as const);
-  return (cells) => {
-    const values: Record<string, unknown> = {};
-    const faults: Fault[] = [];
-    for (const [column, read] of readers) {
-      const text = cells.get(column) ?? '';
-      if (BROKEN.test(text)) {
-        faults.push(refused(column, 'text.broken', text.replace(/[^\x20-\x7e]/g, '?')));
-        continue;
-      }
-      if (longer(text, LONGEST_CELL) && !kind.prose.has(column)) {
-        faults.push(refused(column, 'text.long', text));
-        continue;
-      }
-      const cell = read(text);
-      if ('value' in cell) values[column] = cell.value;
-      else faults.push(refused(column, cell.code, text));
-    }
-    if (faults.length > 0) return { faults };
-    if (kind.personal) {
-      const found = resolve(cells.get('nip') ?? '', 'nip', known);
-      if ('fault' in found) return { faults: [found.fault] };
-      values.nip = found.nip;
-    }
-    return { row: kind.row(values as never) };
-  };
-}
 
 function notes(row: SheetRow): Fault[] {
   return [
@@ -142,7 +64,12 @@ function notes(row: SheetRow): Fault[] {
 }
 
 /** Told, but no reason to doubt the fact. */
-const harmless: ReadonlySet<FindingCode> = new Set(['cell.formula', 'cell.merged', 'unit.roots']);
+const harmless: ReadonlySet<FindingCode> = new Set([
+  'cell.formula',
+  'cell.merged',
+  'unit.roots',
+  'title.accepted',
+]);
 
 const versionIn = (cells: Cells): string | null => {
   const version = cells.get('_versi') ?? '';
@@ -150,6 +77,8 @@ const versionIn = (cells: Cells): string | null => {
 };
 
 type At = { sheet: string; row: number };
+
+type Judged<R> = { row: R; key: string; faults: Fault[] } | { faults: Fault[] };
 
 /** Holds what is asked of a whole file (first of its key, findings so far) while its rows go by. */
 function judgement<R>(kind: Kind<R>, file: string, known: Known) {
@@ -161,12 +90,17 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
     const place = { kind: name, file, sheet: at.sheet, row: at.row, column };
     return { ...place, code, value: shown(value), severity, ...(post === undefined ? {} : { post }) };
   };
-  const judge = (at: SheetRow): { row: R; key: string; faults: Fault[] } | { faults: Fault[] } => {
+  const judge = (at: SheetRow, unmatched: Unmatched[]): Judged<R> => {
     const skipped = kind.skip(at.cells);
     if (skipped) return { faults: [skipped] };
     const read = type(at.cells);
     if ('faults' in read) return { faults: read.faults };
+    const open = kind.title(read.row, known, at.cells);
+    const meant = open === null ? undefined : known.titles.get(titleKey(open.unit, open.written));
+    if (open !== null && meant !== undefined) open.take(meant);
     const faults = kind.check(read.row, known, at.cells);
+    if (open !== null && meant !== undefined)
+      faults.push(warning(open.column, 'title.accepted', `${open.written} → ${meant}`));
     if (faults.some((fault) => fault.severity === 'refused')) return { faults };
     const plain = kind.key(read.row);
     if (longer(plain, LONGEST_KEY)) return { faults: [refused(kind.twice.column, 'text.long', plain)] };
@@ -175,6 +109,7 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
       const { column, code } = kind.twice;
       return { faults: [refused(column, code, at.cells.get(column) ?? '')] };
     }
+    if (open !== null && meant === undefined) unmatched.push({ unit: open.unit, written: open.written });
     keys.set(seen === 0 ? apart(plain) : plain, seen + 1);
     return { row: read.row, key: kind.counted ? `${plain}|${seen + 1}` : plain, faults };
   };
@@ -191,7 +126,7 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
       into.refusedRows++;
       return;
     }
-    const judged = judge(at);
+    const judged = judge(at, into.unmatched);
     const told = [...judged.faults, ...notes(at)];
     if ('row' in judged)
       into.rows.push({
@@ -213,7 +148,13 @@ function judgement<R>(kind: Kind<R>, file: string, known: Known) {
   return { take, findingOf };
 }
 
-const nothingRead = <R>(): Reading<R> => ({ rows: [], findings: [], total: 0, refusedRows: 0 });
+const nothingRead = <R>(): Reading<R> => ({
+  rows: [],
+  findings: [],
+  total: 0,
+  refusedRows: 0,
+  unmatched: [],
+});
 
 /** Puts what follows behind what was read before. */
 function append<R>(before: Reading<R>, part: Reading<R>): void {
@@ -221,6 +162,7 @@ function append<R>(before: Reading<R>, part: Reading<R>): void {
   for (const finding of part.findings) before.findings.push(finding);
   before.total += part.total;
   before.refusedRows += part.refusedRows;
+  before.unmatched.push(...part.unmatched);
 }
 
 /**
@@ -277,6 +219,7 @@ export function knownFrom(asOf: string, rows: Pick<Rows, 'unit' | 'jabatan' | 'p
     asOf,
     units: new Map(rows.unit.map((row) => [row.id, row.parent])),
     posts: new Set(rows.jabatan.map((row) => row.id)),
+    titles: new Map(),
     people: new Set(rows.pegawai.map((row) => row.nip)),
     siasn: new Map(
       rows.pegawai.flatMap((row) =>

@@ -11,7 +11,14 @@ import { type KindName, kinds } from '#registry/kinds/kinds.ts';
 import { type KnownText, knownOf } from '#registry/known.ts';
 import { type Outside, outsideOf } from '#registry/outside.ts';
 import { type Packed, packer } from '#registry/packed.ts';
-import { type AcceptedRow, type Finding, type Reading, readParts } from '#registry/reading.ts';
+import {
+  type AcceptedRow,
+  type Finding,
+  type Reading,
+  readParts,
+  type Unmatched,
+} from '#registry/reading.ts';
+import { titleKey } from '#registry/titles.ts';
 
 export type ReadingJob = {
   kind: KindName;
@@ -25,7 +32,18 @@ export type ReadingJob = {
 };
 
 export type Shipment = Packed & { findings: Finding[] };
-export type Tally = { sha256: string; rows: number; refusedRows: number; refused: number; warnings: number };
+export type Tally = {
+  sha256: string;
+  rows: number;
+  refusedRows: number;
+  refused: number;
+  warnings: number;
+  unmatched: UnmatchedTitle[];
+};
+/** A title of no post we know, and in how many rows it stands. */
+export type UnmatchedTitle = Unmatched & { rows: number };
+/** Titles told one by one; a file with more of them names its posts in another way altogether. */
+export const TITLES_TOLD = 200;
 
 const ROWS = 1000;
 /** Findings told one by one; a file in which more is wrong is wrong as a whole, and the rest is only counted. */
@@ -50,7 +68,8 @@ export async function* shipmentsOf(job: ReadingJob): AsyncGenerator<Shipment, Ta
   const { known, places } = knownOf(job.known);
   const outside = outsideOf(job.own, job.kind, known, places);
   const pack = packer(shape.group, job.wanted);
-  const tally: Tally = { sha256: '', rows: 0, refusedRows: 0, refused: 0, warnings: 0 };
+  const tally: Tally = { sha256: '', rows: 0, refusedRows: 0, refused: 0, warnings: 0, unmatched: [] };
+  const titles = new Map<string, UnmatchedTitle>();
   let waiting: AcceptedRow<Json>[] = [];
   for await (const part of readParts(shape, job.source, known, job.limits)) {
     if (outside !== null) withoutOutside(part, job, outside);
@@ -60,6 +79,12 @@ export async function* shipmentsOf(job: ReadingJob): AsyncGenerator<Shipment, Ta
     for (const { severity } of part.findings) tally[severity === 'refused' ? 'refused' : 'warnings']++;
     const findings = part.findings.slice(0, room);
     for (const row of part.rows) waiting.push(row);
+    for (const { unit, written } of part.unmatched) {
+      const key = titleKey(unit, written);
+      const before = titles.get(key);
+      if (before) before.rows++;
+      else if (titles.size < TITLES_TOLD) titles.set(key, { unit, written, rows: 1 });
+    }
     if (findings.length > 0) yield { whole: null, heads: null, findings };
     let at = 0;
     for (; waiting.length - at >= ROWS; at += ROWS)
@@ -67,6 +92,7 @@ export async function* shipmentsOf(job: ReadingJob): AsyncGenerator<Shipment, Ta
     waiting = waiting.slice(at);
   }
   if (waiting.length > 0) yield { ...pack(waiting), findings: [] };
+  tally.unmatched = [...titles.values()];
   tally.sha256 = await digestOf(job.source);
   return tally;
 }

@@ -22,8 +22,11 @@ const Kept = z.object({
   name: z.string(),
   kind: z.string().refine(isKind),
   asOf: z.iso.date(),
+  /** titles whose meaning was accepted in the preview */
+  titles: z.array(z.object({ unit: z.string(), written: z.string(), position: z.string() })).default([]),
 });
-export type Upload = { name: string; kind: KindName; asOf: string; path: string };
+type AcceptedTitles = z.output<typeof Kept>['titles'];
+export type Upload = { name: string; kind: KindName; asOf: string; path: string; titles: AcceptedTitles };
 type Place = Pick<Settings, 'data'>;
 
 const folderOf = (settings: Place): string => join(settings.data, 'unggahan');
@@ -88,7 +91,7 @@ export async function keepText(settings: Place, text: string, name: string, now:
 /** Says whose file it is and what it holds, so that saving needs only the token. */
 export async function keepUpload(
   file: { path: string; name: string },
-  about: { account: string; kind: KindName; asOf: string },
+  about: { account: string; kind: KindName; asOf: string; titles?: AcceptedTitles },
 ): Promise<void> {
   const text = JSON.stringify({ ...about, name: file.name });
   await writeFile(`${file.path}.json`, text, { mode: FILE_MODE });
@@ -105,8 +108,8 @@ export async function findUpload(
   const text = await readFile(`${path}.json`, 'utf8').catch(() => null);
   const read = text === null ? null : Kept.safeParse(JSON.parse(text));
   if (!read?.success || read.data.account !== account) return undefined;
-  const { name, kind, asOf } = read.data;
-  return { name, kind: kind as KindName, asOf, path };
+  const { name, kind, asOf, titles } = read.data;
+  return { name, kind: kind as KindName, asOf, path, titles };
 }
 
 export async function dropUpload(upload: { path: string }): Promise<void> {

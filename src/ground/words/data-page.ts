@@ -68,6 +68,19 @@ const id = {
   nothing: () => 'Tidak ada yang berubah: isi berkas ini sudah tersimpan.',
   nothingGood: () =>
     'Tidak ada baris yang dapat disimpan. Perbaiki baris yang ditolak di bawah, lalu unggah lagi.',
+  titles: () => 'Nama jabatan yang belum dikenal',
+  titlesLead: () =>
+    'Nama di bawah tidak ada dalam daftar jabatan unitnya. Bila salah satu usulan benar, pilih; bila tidak, biarkan. Tidak ada yang diganti tanpa pilihan Anda, dan pilihan disimpan bersama batch ini agar berkas berikutnya dibaca sama.',
+  titleIn: (v: { written: string; unit: string }) =>
+    v.unit === '' ? `"${v.written}"` : `"${v.written}" di ${v.unit}`,
+  titleRows: (v: { rows: number }) => `${numberIn('id', v.rows)} baris`,
+  titleUnclear: (v: { rows: number }) =>
+    `${numberIn('id', v.rows)} baris · lebih dari satu jabatan hampir sama miripnya; periksa sebelum memilih.`,
+  titleChoice: (v: { name: string; position: string; like: number }) =>
+    `${v.name} (${v.position}), mirip ${v.like}%`,
+  titlesAccept: () => 'Pakai pilihan, lihat pratinjau lagi',
+  titlesAccepted: (v: { titles: number }) =>
+    `${numberIn('id', v.titles)} nama jabatan dibaca sesuai pilihan Anda. Belum tersimpan sebelum Anda menekan Simpan.`,
   another: () => 'Unggah berkas lain',
   saved: (v: { batch: string }) => `Tersimpan sebagai ${v.batch}.`,
   savedSame: () => 'Tidak ada yang berubah, jadi tidak ada yang disimpan.',
@@ -222,6 +235,19 @@ const en = {
   saveLead: () => 'Refused rows are not stored. The whole import can be taken back later.',
   nothing: () => 'Nothing changes: the content of this file is stored already.',
   nothingGood: () => 'No row can be stored. Mend the refused rows below and upload the file again.',
+  titles: () => 'Titles that are not known',
+  titlesLead: () =>
+    'These titles are not among the posts of their unit. If a proposal is right, choose it; if not, leave it. Nothing is replaced without your choice, and choices are stored with this batch so that the next sheet is read alike.',
+  titleIn: (v: { written: string; unit: string }) =>
+    v.unit === '' ? `"${v.written}"` : `"${v.written}" in ${v.unit}`,
+  titleRows: (v: { rows: number }) => `${numberIn('en', v.rows)} rows`,
+  titleUnclear: (v: { rows: number }) =>
+    `${numberIn('en', v.rows)} rows · more than one post is about as like; look before you choose.`,
+  titleChoice: (v: { name: string; position: string; like: number }) =>
+    `${v.name} (${v.position}), ${v.like}% alike`,
+  titlesAccept: () => 'Use the choices, see the preview again',
+  titlesAccepted: (v: { titles: number }) =>
+    `${numberIn('en', v.titles)} titles are read as you chose. Nothing is stored before you press save.`,
   another: () => 'Upload another file',
   saved: (v: { batch: string }) => `Stored as ${v.batch}.`,
   savedSame: () => 'Nothing changed, so nothing was stored.',

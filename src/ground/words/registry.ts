@@ -46,6 +46,8 @@ const findingId = {
     `Jabatan "${v.value}" disebut pelaksana tugas tetapi kolom penugasan kosong. Disimpan sebagai penugasan sementara, bukan jabatan definitif.`,
   'copy.conflict': (v: Cell) =>
     `Kolom ${v.column} berubah di kedua pihak sejak salinan kerja dibuat (Anda / tersimpan: ${v.value}). Baris ini tidak disimpan; ambil salinan baru dan tulis nilai yang benar.`,
+  'title.accepted': (v: Cell) =>
+    `Jabatan dibaca sesuai yang Anda setujui pada pratinjau: ${v.value}. Batalkan batch yang menyetujuinya bila keliru.`,
   'text.long': (v: Cell) =>
     `Isi kolom ${v.column} ("${v.value}") terlalu panjang untuk nama atau kode. Periksa apakah beberapa baris tergabung dalam satu sel, lalu pendekkan.`,
   'text.broken': (v: Cell) =>
@@ -139,6 +141,8 @@ const findingEn = {
     `Post "${v.value}" is called acting but column penugasan is blank. Stored as an acting assignment, not as a post held.`,
   'copy.conflict': (v: Cell) =>
     `Column ${v.column} changed on both sides since the working copy was made (yours / stored: ${v.value}). The row is not stored; take a new copy and write the right value.`,
+  'title.accepted': (v: Cell) =>
+    `The title was read as you accepted it in a preview: ${v.value}. Take back the batch it was accepted with if it is wrong.`,
   'text.long': (v: Cell) =>
     `Column ${v.column} ("${v.value}") is too long for a name or a code. See whether several rows ran into one cell, and shorten it.`,
   'text.broken': (v: Cell) =>

@@ -15,7 +15,12 @@ export type Known = {
   people: ReadonlySet<Nip>;
   /** SIASN id (upper case) → NIP */
   siasn: ReadonlyMap<string, Nip>;
+  /** unit and title as accepted before (registry/titles.ts) → position */
+  titles: ReadonlyMap<string, string>;
 };
+
+/** A title that names no post we know, and where the position it means would go. */
+export type OpenTitle = { unit: string; written: string; column: string; take: (position: string) => void };
 
 export type Severity = 'refused' | 'warning';
 export type Fault = { column: string; code: FindingCode; value: string; severity: Severity };
@@ -47,6 +52,8 @@ export type Kind<R = unknown> = {
   /** code of a second row with the same key, and the column it points to */
   twice: { code: FindingCode; column: string };
   check: (row: R, known: Known, cells: Cells) => Fault[];
+  /** the title of a row whose post is not known; null where it is, or where no title is given */
+  title: (row: R, known: Known, cells: Cells) => OpenTitle | null;
   /** looks at all rows together; faults by index; null where each row stands for itself */
   whole: ((rows: readonly R[], known: Known) => { at: number; fault: Fault }[]) | null;
   /** a line that is no record at all (a vacant post in a list of people) */
@@ -63,6 +70,7 @@ type Definition<C extends Columns, R> = {
   counted?: boolean;
   twice?: { code: FindingCode; column: string };
   check?: Kind<R>['check'];
+  title?: Kind<R>['title'];
   whole?: NonNullable<Kind<R>['whole']>;
   skip?: Kind<R>['skip'];
 };
@@ -90,6 +98,7 @@ export function kind<C extends Columns, R>(definition: Definition<C, R>): Kind<R
     counted: definition.counted ?? false,
     twice: definition.twice ?? { code: 'row.duplicate', column: entries[0]?.[0] ?? '' },
     check: definition.check ?? (() => []),
+    title: definition.title ?? (() => null),
     whole: definition.whole ?? null,
     skip: definition.skip ?? (() => null),
   };

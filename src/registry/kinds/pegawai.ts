@@ -14,7 +14,7 @@ import {
   text,
   textOrNull,
 } from '#registry/kinds/fields.ts';
-import { type Fault, type Known, kind, postFaults, refused, warning } from '#registry/kinds/kind.ts';
+import { type Fault, type Known, kind, postFaults, postOf, refused, warning } from '#registry/kinds/kind.ts';
 
 /** An employee as the sheet has it: unit and position by id, resolved to a post only when the province is put together. */
 export type EmployeeRow = Omit<Employee, 'post' | 'homeRegion' | 'contractEnd' | 'serviceBond'> & {
@@ -80,6 +80,8 @@ export const pegawai = kind({
     gol_akhir_nama: { aliases: ['golongan', 'gol', 'golongan_ruang'], type: rankOrNull },
     tmt_golongan: { aliases: ['tmt_gol'], type: dayOrNull },
     jabatan_id: { required: true, type: textOrNull },
+    // Read only to find out which post is meant where the id is of none.
+    jabatan_nama: { aliases: ['nama_jabatan', 'jabatan'], type: textOrNull, prose: true },
     tmt_jabatan: { type: dayOrNull },
     tingkat_pendidikan_id: { aliases: ['tingkat_pendidikan'], type: educationOrNull },
     pendidikan_id: { type: textOrNull },
@@ -116,6 +118,21 @@ export const pegawai = kind({
       educationField: c.pendidikan_id,
       educationName: c.pendidikan_nama,
     };
+  },
+  title: (row, known, cells) => {
+    const { unit, position } = row;
+    if (
+      unit === null ||
+      position === null ||
+      !known.units.has(unit) ||
+      known.posts.has(postOf(unit, position))
+    )
+      return null;
+    const written = cells.get('jabatan_nama') ?? position;
+    const take = (meant: string): void => {
+      row.position = meant;
+    };
+    return { unit, written, column: 'jabatan_id', take };
   },
   key: (row) => row.nip,
   twice: { code: 'nip.duplicate', column: 'nip_baru' },

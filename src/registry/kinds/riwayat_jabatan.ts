@@ -55,6 +55,14 @@ export const riwayatJabatan = kind({
       assignment: c.penugasan ?? actingIn(c.nama_jabatan) ?? 'definitif',
     },
   }),
+  title: ({ fact }, known) => {
+    if (fact.position !== '' || fact.title === '') return null;
+    const unit = fact.unit !== null && known.units.has(fact.unit) ? fact.unit : '';
+    const take = (meant: string): void => {
+      fact.position = meant;
+    };
+    return { unit, written: fact.title, column: 'nama_jabatan', take };
+  },
   key: (row) =>
     `${row.nip}|${row.fact.position || row.fact.title}|${row.fact.unit ?? ''}|${row.fact.from}|${row.fact.assignment}`,
   check: (row, _known, cells) => {
