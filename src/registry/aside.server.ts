@@ -11,9 +11,9 @@ import { type AsideJob, type Asked, readThrough, type Told } from '#registry/asi
 import type { Keeping } from '#registry/keeper.ts';
 import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
 
-/** Of a packed sheet, what it may become is a hundred times as much. */
-const SMALL_TEXT = 400_000;
-const SMALL_PACKED = 40_000;
+/** While a sheet is read here nobody else is answered: a few hundred rows. What a packed one may become is a hundred times as much. */
+const SMALL_TEXT = 64_000;
+const SMALL_PACKED = 16_000;
 /** Nothing heard for so long: the sheet hangs its reader. */
 const SILENCE_MS = 60_000;
 const MEMORY_MB = 256;
