@@ -7,13 +7,12 @@ import type { Post } from '#registry/facts.ts';
 export type RungOf = (post: Pick<Post, 'level' | 'echelon' | 'kind'>) => number | null;
 
 export function ladderOf(law: Law): RungOf {
-  const known = new Map<string, number | null>();
-  return ({ level, echelon, kind }) => {
-    const key = `${level}|${echelon}|${kind}`;
-    let rung = known.get(key);
+  const known = new WeakMap<object, number | null>();
+  return (post) => {
+    let rung = known.get(post);
     if (rung === undefined) {
-      rung = levelOf(law, { level, echelon, kind })?.setara ?? null;
-      known.set(key, rung);
+      rung = levelOf(law, post)?.setara ?? null;
+      known.set(post, rung);
     }
     return rung;
   };

@@ -26,7 +26,8 @@ const WEAK = 60;
 export function fitParts(ground: Ground, profile: Profile, post: Post): Component[] {
   return partsOf(ground.policy.weights.fit, {
     ...fitToKind(profile, post),
-    distance: distanceScore(ground, profile, post),
+    field: fieldFit(post, profile.study),
+    distance: distanceScore(kilometresTo(ground, profile, post)),
   });
 }
 
@@ -34,16 +35,15 @@ export function fitParts(ground: Ground, profile: Profile, post: Post): Componen
 export function growthParts(ground: Ground, profile: Profile, post: Post): Component[] {
   return partsOf(ground.policy.weights.growth, {
     ...growthToKind(ground, profile, post),
-    nearer: nearerGain(ground, profile, post),
+    nearer: nearerGain(kilometresNow(ground, profile), kilometresTo(ground, profile, post)),
   });
 }
 
-/** The parts that are the same for all posts of one kind, wherever they stand. */
+/** The parts that are the same for all posts of one kind, wherever they stand and whatever they ask one to have studied. */
 function fitToKind(profile: Profile, post: Post) {
   const { months } = profile.career;
   return {
     jpm: jpmOf(profile.assessment?.levels ?? null, post),
-    field: fieldFit(post, profile.study),
     talent: profile.talent.value,
     experience: months === null ? null : experienceScore(months.get(post.family) ?? 0),
   };
@@ -57,10 +57,16 @@ function growthToKind(ground: Ground, profile: Profile, post: Post) {
   };
 }
 
-function distanceScore(ground: Ground, profile: Profile, post: Post): number | null {
-  const km = ground.kilometres(profile.home, regionOfPost(ground, post));
-  return km === null ? null : clamped(100 - km / 2);
-}
+const kilometresTo = (ground: Ground, { home }: Profile, post: Post): number | null =>
+  ground.kilometres(home, regionOfPost(ground, post));
+const kilometresNow = (ground: Ground, profile: Profile): number | null =>
+  profile.post && kilometresTo(ground, profile, profile.post);
+
+const distanceScore = (km: number | null): number | null => (km === null ? null : clamped(100 - km / 2));
+
+/** Where there is no post now, the way to it is not known either. */
+const nearerGain = (now: number | null, then: number | null): number | null =>
+  now === null || then === null ? null : hundred(then < now);
 
 function partsOf<K extends string>(
   weights: Readonly<Record<K, number>>,
@@ -74,6 +80,8 @@ const hundred = (yes: boolean): number => (yes ? 100 : 0);
 const isNewTo = ({ career }: Profile, post: Post): boolean =>
   career.positions !== null && !career.positions.has(post.position);
 
+const isInField = (fit: number | null): boolean => (fit ?? 0) >= WEAK;
+
 function boxGain(profile: Profile, post: Post): number | null {
   const { talent, study } = profile;
   const part = (name: string): number | null =>
@@ -81,7 +89,7 @@ function boxGain(profile: Profile, post: Post): number | null {
   const variety = part('pengalaman_jabatan');
   const field = part('bidang_ilmu');
   if (variety === null && field === null) return null;
-  const better = (fieldFit(post, study) ?? 0) >= WEAK;
+  const better = isInField(fieldFit(post, study));
   return hundred(
     (variety !== null && variety < WEAK && isNewTo(profile, post)) ||
       (field !== null && field < WEAK && better),
@@ -103,13 +111,6 @@ function familyGain({ career, post: own }: Profile, post: Post): number | null {
   return hundred(own.family !== post.family && (career.months.get(own.family) ?? 0) > LONG_IN_FAMILY_MONTHS);
 }
 
-function nearerGain(ground: Ground, { home, post: own }: Profile, post: Post): number | null {
-  if (!own) return null;
-  const now = ground.kilometres(home, regionOfPost(ground, own));
-  const then = ground.kilometres(home, regionOfPost(ground, post));
-  return now === null || then === null ? null : hundred(then < now);
-}
-
 /** 11 − rank for the first ten wishes, else 0; the own post counts as its own wish if it is listed. */
 export function preferenceOf(ground: Ground, profile: Profile, post: string): number {
   const rank = wishesOf(ground, profile).findIndex((wish) => wish.post === post);
@@ -129,36 +130,45 @@ export type ValueOf = (profile: Profile, post: Post, critical: boolean) => Value
 
 /** The vector of options, person by person: what is the same for all posts of one kind is reckoned once. `critical` counts staying too. */
 export function valuerOf(ground: Ground, levels: readonly Level[]): ValueOf {
-  const fit = weightsOf(ground.policy.weights.fit, 'distance');
-  const growth = weightsOf(ground.policy.weights.growth, 'nearer');
+  const fit = weightsOf(ground.policy.weights.fit);
+  const growth = weightsOf(ground.policy.weights.growth);
+  const [field, distance] = [fit.placeOf('field'), fit.placeOf('distance')];
+  const nearer = growth.placeOf('nearer');
   const kindOf = kindsOfPosts();
   let last: Seat | undefined;
   return (profile, post, critical) => {
     if (last?.profile !== profile) last = seatOf(ground, profile);
-    const { wishes } = last;
-    // Titles held before matter only in that this one is new.
-    const kind = kindOf(post) * 2 + Number(isNewTo(profile, post));
-    let scores = last.kinds.get(kind);
+    const { wishes, kinds, studied, now } = last;
+    const { kind, fields } = kindOf(post);
+    let studies = studied[fields];
+    if (studies === undefined) {
+      studies = fieldFit(post, profile.study);
+      studied[fields] = studies;
+    }
+    // Titles held before matter only in that this one is new, what was studied only in that it is near the post's field.
+    const key = (kind * 2 + Number(isNewTo(profile, post))) * 2 + Number(isInField(studies));
+    let scores = kinds.get(key);
     if (!scores) {
       scores = {
         fit: fit.scores(fitToKind(profile, post)),
         growth: growth.scores(growthToKind(ground, profile, post)),
       };
-      last.kinds.set(kind, scores);
+      kinds.set(key, scores);
     }
-    const staying = profile.post?.id === post.id;
-    if (fit.place >= 0) scores.fit[fit.place] = distanceScore(ground, profile, post);
+    const km = kilometresTo(ground, profile, post);
+    if (field >= 0) scores.fit[field] = studies;
+    if (distance >= 0) scores.fit[distance] = distanceScore(km);
+    if (nearer >= 0) scores.growth[nearer] = nearerGain(now, km);
     const fits = weigh(fit.weights, scores.fit);
-    const reckon = (level: Level): number => {
-      if (level === 'critical') return Number(critical);
-      if (level === 'fit') return thousandfold(fits.mean ?? 0);
-      if (level === 'preference') return wishes.get(post.id) ?? 0;
-      if (level === 'placed' || staying) return 0;
-      if (growth.place >= 0) scores.growth[growth.place] = nearerGain(ground, profile, post);
-      return thousandfold(weigh(growth.weights, scores.growth).mean ?? 0);
-    };
+    const staying = profile.post?.id === post.id;
     const values: number[] = [];
-    for (const level of levels) values.push(reckon(level));
+    for (const level of levels) {
+      if (level === 'critical') values.push(Number(critical));
+      else if (level === 'fit') values.push(thousandfold(fits.mean ?? 0));
+      else if (level === 'preference') values.push(wishes.get(post.id) ?? 0);
+      else if (level === 'placed' || staying) values.push(0);
+      else values.push(thousandfold(weigh(growth.weights, scores.growth).mean ?? 0));
+    }
     return { values, known: fits.known };
   };
 }
@@ -168,12 +178,18 @@ type Scores = (number | null)[];
 type Seat = {
   profile: Profile;
   kinds: Map<number, { fit: Scores; growth: Scores }>;
+  /** how the fields of study of posts are met, by the number of the fields */
+  studied: (number | null | undefined)[];
+  /** kilometres to the post now held */
+  now: number | null;
   wishes: ReadonlyMap<string, number>;
 };
 
 const seatOf = (ground: Ground, profile: Profile): Seat => ({
   profile,
   kinds: new Map(),
+  studied: [],
+  now: kilometresNow(ground, profile),
   wishes: new Map(
     wishesOf(ground, profile).map(({ post }): [string, number] => [
       post,
@@ -182,30 +198,39 @@ const seatOf = (ground: Ground, profile: Profile): Seat => ({
   ),
 });
 
-/** Weights in the policy's order, the place of the part that depends on where the post stands, and scores in the same order. */
-function weightsOf(weights: Readonly<Record<string, number>>, placed: string) {
+/** Weights in the policy's order, the place of a part, and scores in the same order. */
+function weightsOf(weights: Readonly<Record<string, number>>) {
   const names = Object.keys(weights);
   return {
     weights: Object.values(weights),
-    place: names.indexOf(placed),
+    placeOf: (part: string): number => names.indexOf(part),
     scores: (by: Readonly<Record<string, number | null>>): Scores => names.map((name) => by[name] ?? null),
   };
 }
 
-/** Numbers the kinds of posts: alike in all that a value is reckoned from, but for where they stand and their title. */
-function kindsOfPosts(): (post: Post) => number {
-  const kinds = new Map<string, number>();
-  const known = new Map<Post, number>();
+type Kind = { kind: number; fields: number };
+
+/** Numbers the kinds of posts, alike in all that a value is reckoned from but where they stand and their title, and the fields they ask for. */
+function kindsOfPosts(): (post: Post) => Kind {
+  const numbers = new Map<string, number>();
+  const numberOf = (...parts: unknown[]): number => {
+    const key = JSON.stringify(parts);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const known = new Map<Post, Kind>();
   return (post) => {
-    let kind = known.get(post);
-    if (kind === undefined) {
-      const { family, level, echelon, jobClass, fields, standard } = post;
-      const key = JSON.stringify([family, post.kind, level, echelon, jobClass, fields, standard]);
-      kind = kinds.get(key) ?? kinds.size;
-      kinds.set(key, kind);
-      known.set(post, kind);
+    let found = known.get(post);
+    if (found === undefined) {
+      const { family, kind, level, echelon, jobClass, fields, standard } = post;
+      found = {
+        kind: numberOf('kind', family, kind, level, echelon, jobClass, standard),
+        fields: numberOf('fields', fields),
+      };
+      known.set(post, found);
     }
-    return kind;
+    return found;
   };
 }
 
