@@ -1,8 +1,8 @@
 /** The machine door /api/v1: what other systems of the province may read, described by OpenAPI 3.1. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { roundStatuses } from '#case/round.ts';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import type { House } from '#people/page-context.server.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 
 const Round = z
   .object({
@@ -47,7 +47,7 @@ export function api({ db }: House) {
 
   const counted = async () => {
     const [names, counts] = await Promise.all([
-      namedRounds(db),
+      openedRounds(db),
       db
         .selectFrom('case_status')
         .select(({ fn }) => ['round_id', fn.countAll<number>().as('cases')])

@@ -1,8 +1,11 @@
 /** What of the words goes to the browser: every page can say the same in both languages, and each file gives one of them. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { createElement } from 'react';
+import { prerender } from 'react-dom/static';
 import { parseAst, transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { deskWordsIn as deskInBrowser, loadOwnWords, ownWordsIn as ownInBrowser } from '#ui/words.browser.ts';
 import { deskWordsIn, ownWordsIn } from '#ui/words.ts';
 import { spokenIn } from '../scripts/one-language.ts';
 
@@ -40,6 +43,15 @@ describe('the words of pages', () => {
   it('stand in both languages, the same areas in the same depth', () => {
     for (const of of [ownWordsIn, deskWordsIn])
       expect(Object.keys(of('en')).sort()).toEqual(Object.keys(of('id')).sort());
+  });
+
+  it('are in the browser what they are on the server, once they have arrived', async () => {
+    await loadOwnWords('en');
+    expect(ownInBrowser('en').home.waiting()).toBe(ownWordsIn('en').home.waiting());
+    // A desk's page asks for its words while it is drawn, and is drawn when they are there.
+    const Desk = () => createElement('p', null, deskInBrowser('en').charts.asTable());
+    const { prelude } = await prerender(createElement(Desk));
+    expect(await new Response(prelude).text()).toBe(`<p>${deskWordsIn('en').charts.asTable()}</p>`);
   });
 
   it('leave for the browser in one language each', async () => {

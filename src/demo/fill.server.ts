@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import { askedAround } from '#demo/asked.server.ts';
 import { makeStoried } from '#demo/example.ts';
 import { WHOLE } from '#demo/people.ts';
 import { finishedRound, standingRound, surveyAfter } from '#demo/rounds.server.ts';
@@ -79,6 +80,7 @@ export async function fillDemo(
   await ensureDemoAccounts(db, now, demoPeople(present, movers));
   const second = walkFrom(db, settings, later, now);
   await standingRound(second, present, named(present, 1));
+  await askedAround(second, present, movers);
   await db.updateTable('installation').set({ demo: 'done' }).execute();
 }
 

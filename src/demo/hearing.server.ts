@@ -69,7 +69,18 @@ export async function heard(walk: Walk, round: string): Promise<void> {
 
 /** Somebody objects long after the last day: it is taken in, and waits for the governor to say so. */
 export async function heardLate(walk: Walk, round: string, daysAgo: number): Promise<void> {
-  const [first] = (await casesOf(walk, round, 'selesai')).slice(2);
+  const spoken = await walk.db
+    .selectFrom('case_status')
+    .select(['case_id', 'objection'])
+    .where('round_id', '=', round)
+    .where('objection', 'is not', null)
+    .execute();
+  if (spoken.some(({ objection }) => objection === 'diajukan')) return;
+  // Not one of the first two, who are the example accounts of employees, as long as there are others.
+  const silent = (await casesOf(walk, round, 'selesai')).filter(
+    ({ id }) => !spoken.some(({ case_id }) => case_id === id),
+  );
+  const first = silent[2] ?? silent.at(-1);
   if (!first) return;
   walk.day(daysAgo);
   await unlessDone(object(walk.asEmployee(first.nip), first.id, late, demoCalendar()));

@@ -3,15 +3,15 @@ import { Link } from 'react-router';
 import { transferStatuses } from '#case/arrows.ts';
 import { caseColumns } from '#home/case-columns.tsx';
 import { caseFilters, caseLines, caseSorts } from '#home/cases.reads.server.ts';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { orgOf } from '#registry/org.reads.server.ts';
 import { fileRoles } from '#registry/scope.ts';
-import { ListTools } from '#ui/list-tools.tsx';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
+import { optionsOf } from '#ui/form-parts.tsx';
+import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/cases.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -19,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context;
   const org = await orgOf(db);
   const state = readTable(request, { sorts: caseSorts, filters: caseFilters, down: true });
-  const [{ rows, total }, rounds] = await Promise.all([caseLines(db, org, actor, state), namedRounds(db)]);
+  const [{ rows, total }, rounds] = await Promise.all([caseLines(db, org, actor, state), openedRounds(db)]);
   const asked = state.q !== '' || Object.keys(state.filters).length > 0;
   return {
     rows,
@@ -45,43 +45,35 @@ export default function CasesPage({ loaderData }: Route.ComponentProps) {
           {own.noCasesLead()}
         </EmptyState>
       ) : (
-        <div className="stack">
-          <Filters
-            state={state}
-            search={own.searchCases()}
-            filters={[
-              { name: 'putaran', label: own.round(), options: rounds },
-              {
-                name: 'tahap',
-                label: own.stage(),
-                options: (['berkas', 'sidang', 'keputusan', 'sk', 'berhenti'] as const).map((value) => ({
-                  value,
-                  label: own.stageName[value](),
-                })),
-              },
-              {
-                name: 'status',
-                label: own.status(),
-                options: transferStatuses.map((value) => ({ value, label: words.case.status[value]() })),
-              },
-              { name: 'perangkat', label: words.dataPage.agency(), options: agencies },
-              {
-                name: 'keberatan',
-                label: own.objection(),
-                options: [{ value: 'diajukan', label: own.objectionOpen() }],
-              },
-            ]}
-          />
-          <ListTools state={state} total={total} columns={columns} file="/kasus/unduh" />
-          <DataTable
-            label={own.cases()}
-            rows={rows}
-            rowKey={(row) => row.id}
-            state={state}
-            total={total}
-            columns={columns}
-          />
-        </div>
+        <LongList
+          label={own.cases()}
+          search={own.searchCases()}
+          filters={[
+            { name: 'putaran', label: own.round(), options: rounds },
+            {
+              name: 'tahap',
+              label: own.stage(),
+              options: optionsOf(['berkas', 'sidang', 'keputusan', 'sk', 'berhenti'], own.stageName),
+            },
+            {
+              name: 'status',
+              label: own.status(),
+              options: optionsOf(transferStatuses, words.case.status),
+            },
+            { name: 'perangkat', label: words.dataPage.agency(), options: agencies },
+            {
+              name: 'keberatan',
+              label: own.objection(),
+              options: [{ value: 'diajukan', label: own.objectionOpen() }],
+            },
+          ]}
+          state={state}
+          total={total}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={columns}
+          file="/kasus/unduh"
+        />
       )}
     </>
   );

@@ -2,10 +2,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { afterDecree, type TransferStatus, transferStatuses } from '#case/arrows.ts';
 import type { Tables } from '#db/tables.ts';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { literal, nipPart, type Org, unitsInSight } from '#registry/org.reads.server.ts';
 import { sightOf, unitsOf } from '#registry/scope.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
@@ -95,7 +95,7 @@ export async function caseLines(
       from case_status c left join employee e on e.key = c.nip and e.ended_by is null
       where ${where} order by ${state.down ? order.down : order.up}
       limit ${state.size} offset ${state.offset}`.execute(db),
-    namedRounds(db),
+    openedRounds(db),
   ]);
   const keys = page.rows
     .flatMap(({ from_post, to_post }) => [from_post, to_post])

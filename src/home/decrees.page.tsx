@@ -8,14 +8,13 @@ import {
   decreeSorts,
   decreeYears,
 } from '#home/decrees.reads.server.ts';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { orgOf } from '#registry/org.reads.server.ts';
-import { ListTools } from '#ui/list-tools.tsx';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
+import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/decrees.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -25,7 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const state = readTable(request, { sorts: decreeSorts, filters: decreeFilters, down: true });
   const [{ rows, total }, rounds, years] = await Promise.all([
     decreeLines(db, org, actor, state),
-    namedRounds(db),
+    openedRounds(db),
     decreeYears(db),
   ]);
   return {
@@ -52,25 +51,20 @@ export default function DecreesPage({ loaderData }: Route.ComponentProps) {
           {own.noDecreesLead()}
         </EmptyState>
       ) : (
-        <div className="stack">
-          <Filters
-            state={state}
-            search={own.searchDecrees()}
-            filters={[
-              { name: 'putaran', label: own.round(), options: rounds },
-              { name: 'tahun', label: own.year(), options: years },
-            ]}
-          />
-          <ListTools state={state} total={total} columns={columns} file="/sk/unduh" />
-          <DataTable
-            label={own.decrees()}
-            rows={rows}
-            rowKey={(row) => row.number}
-            state={state}
-            total={total}
-            columns={columns}
-          />
-        </div>
+        <LongList
+          label={own.decrees()}
+          search={own.searchDecrees()}
+          filters={[
+            { name: 'putaran', label: own.round(), options: rounds },
+            { name: 'tahun', label: own.year(), options: years },
+          ]}
+          state={state}
+          total={total}
+          rows={rows}
+          rowKey={(row) => row.number}
+          columns={columns}
+          file="/sk/unduh"
+        />
       )}
     </>
   );

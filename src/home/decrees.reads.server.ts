@@ -3,11 +3,11 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Role } from '#case/roles.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { literal, type Org, unitsInSight } from '#registry/org.reads.server.ts';
 import { sightOf, unitsOf } from '#registry/scope.ts';
 import { wholeRoles } from '#steps/decision/decree.reads.server.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
@@ -75,7 +75,7 @@ export async function decreeLines(
         d.decree -> 'signatory' ->> 'name' as signatory, d.round_id as round
       from decree d where ${where} order by ${state.down ? order.down : order.up}
       limit ${state.size} offset ${state.offset}`.execute(db),
-    namedRounds(db),
+    openedRounds(db),
   ]);
   const titles = new Map(rounds.map(({ id, title }) => [id, title]));
   return {

@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Role } from '#case/roles.ts';
 import type { Tables } from '#db/tables.ts';
 import { addMonths, type Day } from '#ground/day.ts';
+import { assessmentsAsked, papersAsked } from '#home/asked.reads.server.ts';
 import type { NamedRound, Waiting } from '#home/waiting.ts';
 import type { Actor } from '#record/office.ts';
 import { leafIn } from '#record/read.server.ts';
@@ -59,9 +60,10 @@ const duties: Partial<Record<Role, (given: Given) => Promise<Waiting[]>>> = {
   sekretariat_tpk: sessionDuties,
   kepala_opd: async (given) => [...(await consentDuty(given)), ...(await dataDuties(given))],
   operator: dataDuties,
-  bkd: dataDuties,
-  inspektorat: clearanceDuty,
-  asesor: assessmentDuty,
+  bkd: async (given) => [...(await papersAsked(given)), ...(await dataDuties(given))],
+  inspektorat: async (given) => [...(await papersAsked(given)), ...(await clearanceDuty(given))],
+  asesor: async (given) => [...(await assessmentsAsked(given)), ...(await assessmentDuty(given))],
+  sekda: sessionDuties,
   biro_organisasi: needDuty,
   biro_hukum: adviceDuty,
   admin: accountDuty,
@@ -83,7 +85,10 @@ async function countOf(db: Db, query: ReturnType<typeof sql<{ count: number }>>)
   return (await query.execute(db)).rows[0]?.count ?? 0;
 }
 
-/** Sessions one is called to and has not declared a conflict or its absence for; closed ones whose minutes one has not signed. */
+/**
+ * Sessions one is called to and has not declared a conflict or its absence for; closed ones whose minutes one has not signed. The
+ * Regional Secretary, who passes on what the board recommends, reads the agenda beforehand.
+ */
 async function sessionDuties({ db, actor, rounds }: Given): Promise<Waiting[]> {
   const ids = rounds.map(({ id }) => id);
   if (ids.length === 0) return [];
@@ -111,11 +116,19 @@ async function sessionDuties({ db, actor, rounds }: Given): Promise<Waiting[]> {
       (one) => one.kind === kind && one.session === session && (!mine || one.member === actor.account),
     );
   const clerk = actor.role === 'sekretariat_tpk';
+  const reader = actor.role === 'sekda';
   return told
-    .filter(({ kind, members }) => kind === 'session_called' && (clerk || members?.includes(actor.account)))
+    .filter(
+      ({ kind, members }) =>
+        kind === 'session_called' && (clerk || reader || members?.includes(actor.account)),
+    )
     .flatMap(({ round, session, on }) => {
       if (!round) return [];
       const to = `${stepPath(round.id, 'rapat')}/${encodeURIComponent(session)}`;
+      if (reader)
+        return has('session_closed', session)
+          ? []
+          : [plain(`${session}/read`, 'readSession', to, null, round, on ?? null)];
       if (has('session_closed', session)) {
         const signed = clerk || has('minutes_signed', session, true);
         return signed
@@ -172,7 +185,10 @@ async function clearanceDuty({ db, rounds, today }: Given): Promise<Waiting[]> {
         where c.round_id = ${round.id} and c.status in ('draf', 'diajukan', 'verifikasi_berkas', 'perbaikan')
           and not exists (
             select from fact f where f.kind = 'bebas_temuan' and f.nip = c.nip and f.ended_by is null
-              and f.day > ${addMonths(today, -CLEARANCE_MONTHS)})`,
+              and f.day > ${addMonths(today, -CLEARANCE_MONTHS)})
+          and not exists (
+            select from clearance_request q
+            where q.case_id = c.case_id and q.paper = 'bebas_temuan' and q.answered_at is null)`,
     );
     return count === 0
       ? []

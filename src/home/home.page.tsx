@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import { missingYears, workingDaysBetween } from '#ground/day.ts';
 import { fillingOf } from '#home/filling.reads.server.ts';
 import { figuresOf, ownCases } from '#home/home.reads.server.ts';
-import { namedRounds, waitingFor } from '#home/waiting.reads.server.ts';
+import { waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
 import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 import {
   EmptyState,
   Figures,
@@ -26,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const { db, today } = context;
   const calendar = await calendarOn(db, today);
-  const [items, rounds] = await Promise.all([waitingFor({ db, actor, today }), namedRounds(db)]);
+  const [items, rounds] = await Promise.all([waitingFor({ db, actor, today }), openedRounds(db)]);
   const round = rounds.find((one) => one.status !== 'dievaluasi' && one.status !== 'dibatalkan') ?? rounds[0];
   const waiting = items.map((item) => ({
     ...item,
@@ -38,7 +39,9 @@ export async function loader({ context }: Route.LoaderArgs) {
     actor.role === 'pegawai' ? ownCases(db, actor) : null,
     fillingOf(db),
   ]);
+  const last = round?.timetable.at(-1)?.to;
   return {
+    estimated: last === undefined ? [] : missingYears(calendar, today, last),
     name: actor.name,
     role: actor.role,
     waiting,
@@ -51,7 +54,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const words = useWords().home;
-  const { name, role, waiting, round, figures, cases, filling } = loaderData;
+  const { name, role, waiting, round, figures, cases, filling, estimated } = loaderData;
   const [first] = waiting;
   return (
     <>
@@ -95,7 +98,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </section>
         {cases && <OwnCases cases={cases} />}
         {round ? (
-          <RoundNow round={round} links={role !== 'pegawai'} />
+          <RoundNow round={round} links={role !== 'pegawai'} estimated={estimated} />
         ) : (
           role !== 'pegawai' && <NoRound role={role} />
         )}
@@ -113,8 +116,10 @@ function RoundLink({ round }: { round: Round }) {
   return <Link to={addressOf(round)}>{round.title}</Link>;
 }
 
-/** Where the round stands. An employee sees the line; its steps are the staff's. */
-function RoundNow({ round, links }: { round: Round; links: boolean }) {
+/** Where the round stands, and which of its dates are not firm. An employee sees the line; its steps are the staff's. */
+function RoundNow(props: { round: Round; links: boolean; estimated: readonly number[] }) {
+  const words = useWords().home;
+  const { round, links, estimated } = props;
   return (
     <section className="card stack">
       <div className="spread">
@@ -122,6 +127,7 @@ function RoundNow({ round, links }: { round: Round; links: boolean }) {
         <RoundBadge status={round.status} />
       </div>
       <RoundLine round={round.id} status={round.status} timetable={round.timetable} links={links} />
+      {estimated.length > 0 && <p className="muted small">{words.estimatedDates({ years: estimated })}</p>}
     </section>
   );
 }

@@ -1,14 +1,14 @@
 /** Integritas: how large the log is, who signed its head, how anybody checks it, and the latest entries. */
 import { headOf, logFilters, loggedKinds, logLines } from '#home/log.reads.server.ts';
 import { logColumns } from '#home/log-columns.tsx';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import { requireActor } from '#people/context.ts';
-import { ListTools } from '#ui/list-tools.tsx';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
+import { optionsOf } from '#ui/form-parts.tsx';
+import { LongList } from '#ui/list-tools.tsx';
 import { Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, MomentText } from '#ui/small-parts.tsx';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/integrity.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -19,7 +19,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     headOf(db),
     logLines(db, state),
     loggedKinds(db),
-    namedRounds(db),
+    openedRounds(db),
   ]);
   return {
     head,
@@ -108,25 +108,22 @@ export default function IntegrityPage({ loaderData }: Route.ComponentProps) {
         </div>
         <section className="stack">
           <h2>{own.entries()}</h2>
-          <Filters
-            state={state}
+          <LongList
+            label={own.entries()}
             filters={[
               {
                 name: 'kejadian',
                 label: words.lists.event(),
-                options: kinds.map((value) => ({ value, label: words.case.happened[value]() })),
+                options: optionsOf(kinds, words.case.happened),
               },
               { name: 'putaran', label: words.lists.round(), options: rounds },
             ]}
-          />
-          <ListTools state={state} total={total} columns={columns} file="/integritas/unduh" />
-          <DataTable
-            label={own.entries()}
-            rows={rows}
-            rowKey={(row) => row.index}
             state={state}
             total={total}
+            rows={rows}
+            rowKey={(row) => row.index}
             columns={columns}
+            file="/integritas/unduh"
           />
         </section>
       </div>

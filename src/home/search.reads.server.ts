@@ -3,11 +3,11 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import { decreeReaders, decreesInSight } from '#home/decrees.reads.server.ts';
-import { namedRounds } from '#home/waiting.reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { movedSince } from '#registry/employees.reads.server.ts';
 import { literal, nipPart, type Org, orgOf, unitsInSight } from '#registry/org.reads.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -31,7 +31,7 @@ export async function searchFor(
     fileRoles.includes(actor.role) ? peopleLike(db, org, actor, text, today, most) : [],
     digits === null ? postsLike(db, org, text, most) : [],
     decreeReaders.includes(actor.role) ? decreesLike(db, org, actor, text, most) : [],
-    namedRounds(db),
+    openedRounds(db),
   ]);
   return {
     people,

@@ -16,10 +16,7 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
           <Link to={item.to}>
             <span className="what">{words.home.act[item.act]()}</span>
             <span className="about">
-              {[
-                item.round === null ? '' : words.home.inRound({ title: item.round }),
-                item.count === null ? '' : countOf(words.home, item.act)({ count: item.count }),
-              ]
+              {[item.round, item.count === null ? '' : countOf(words.home, item.act)({ count: item.count })]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
@@ -42,6 +39,16 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
 function countOf(home: ReturnType<typeof useWords>['home'], act: Shown['act']) {
   if (act === 'stateNeeds') return home.postCount;
   if (act === 'grantRoles') return home.accountCount;
-  const people = ['mapPosts', 'mendData', 'clearFindings', 'renewAssessments', 'consent'];
+  if (act === 'answerClearance' || act === 'signStatement') return home.paperCount;
+  const people = [
+    'mapPosts',
+    'mendData',
+    'clearFindings',
+    'renewAssessments',
+    'consent',
+    'scoreAssessment',
+    'closeFeedback',
+    'giveFeedback',
+  ];
   return people.includes(act) ? home.peopleCount : home.items;
 }

@@ -1,35 +1,17 @@
 /** The list "Menunggu Anda": counts of cases by state and round, turned into the tasks of the role one acts in. */
 import { type Kysely, sql } from 'kysely';
-import type { Timetable } from '#case/entry.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
+import { feedbackAsked } from '#home/asked.reads.server.ts';
 import { dutiesOf } from '#home/duties.reads.server.ts';
 import { byUrgency, type NamedRound, tasksOfCase, tasksOfRound, type Waiting } from '#home/waiting.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { leafIn } from '#record/read.server.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 import { type Step, stepPath } from '#ui/steps.ts';
 
 type Db = Kysely<Tables>;
-
-/** All rounds, the newest first, as named when they were opened. Reads one entry a round, not its whole story. */
-export async function namedRounds(db: Db): Promise<NamedRound[]> {
-  const rows = await db
-    .selectFrom('round_status')
-    .innerJoin('log_entry', (join) =>
-      join
-        .onRef('log_entry.round_id', '=', 'round_status.round_id')
-        .on('log_entry.kind', '=', 'round_opened'),
-    )
-    .select(['round_status.round_id', 'round_status.status', 'log_entry.leaf'])
-    .orderBy('log_entry.index', 'desc')
-    .execute();
-  return rows.map((row) => {
-    const opened = (leafIn(row.leaf)?.public ?? {}) as { title?: string; timetable?: Timetable };
-    const { title = row.round_id, timetable = [] } = opened;
-    return { id: row.round_id, title, status: row.status, timetable };
-  });
-}
 
 const running = (round: NamedRound): boolean =>
   round.status !== 'dievaluasi' && round.status !== 'dibatalkan';
@@ -37,8 +19,11 @@ const running = (round: NamedRound): boolean =>
 /** What waits for this person in the role acted in now. */
 export async function waitingFor(given: { db: Db; actor: Actor; today: Day }): Promise<Waiting[]> {
   const { db, actor, today } = given;
-  if (actor.role === 'pegawai') return lettersFor(db, actor);
-  const rounds = (await namedRounds(db)).filter(running);
+  if (actor.role === 'pegawai')
+    return actor.nip === null
+      ? []
+      : byUrgency([...(await lettersFor(db, actor.nip)), ...(await feedbackAsked(db, actor.nip, today))]);
+  const rounds = (await openedRounds(db)).filter(running);
   const items: Waiting[] = rounds.flatMap((round) =>
     tasksOfRound(round.status, actor.role).map(({ act, step }) => item(round, act, step, null)),
   );
@@ -138,8 +123,7 @@ async function voiceFor(db: Db, actor: Actor, rounds: readonly NamedRound[]): Pr
 }
 
 /** An employee's letters that have not been opened yet. */
-async function lettersFor(db: Db, actor: Actor): Promise<Waiting[]> {
-  if (actor.nip === null) return [];
+async function lettersFor(db: Db, nip: string): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('case_status')
     .innerJoin('log_about', 'log_about.case_id', 'case_status.case_id')
@@ -149,7 +133,7 @@ async function lettersFor(db: Db, actor: Actor): Promise<Waiting[]> {
       fn.max('log_entry.index').filterWhere('log_entry.kind', '=', 'informed').as('informed'),
       fn.max('log_entry.index').filterWhere('log_entry.kind', '=', 'letter_read').as('read'),
     ])
-    .where('case_status.nip', '=', actor.nip)
+    .where('case_status.nip', '=', nip)
     .where('log_entry.kind', 'in', ['informed', 'letter_read'])
     .groupBy('case_status.case_id')
     .execute();

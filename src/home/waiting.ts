@@ -1,10 +1,10 @@
 /** What waits for a person, computed from where rounds and cases stand: the procedure's next act for one of the roles held. */
 import { caseVerdict, type RoundAct, roundActs, roundVerdict } from '#case/allowed.ts';
 import type { CaseAct, TransferStatus } from '#case/arrows.ts';
-import type { Timetable } from '#case/entry.ts';
 import type { Role } from '#case/roles.ts';
 import type { RoundStatus } from '#case/round.ts';
 import type { Day } from '#ground/day.ts';
+import type { OpenedRound } from '#steps/round/list.reads.server.ts';
 import type { Step } from '#ui/steps.ts';
 
 /** The acts that move the procedure on, in its order, each with the step whose page does it. Side acts do not wait. */
@@ -50,7 +50,8 @@ export function tasksOfRound(status: RoundStatus, role: Role): Task[] {
     .map(([act, step]) => ({ act, step }));
 }
 
-export type NamedRound = { id: string; title: string; status: RoundStatus; timetable: Timetable };
+/** What is asked of a round here: its name, where it stands, and its dates. */
+export type NamedRound = Pick<OpenedRound, 'id' | 'title' | 'status' | 'timetable'>;
 
 /** What waits beside the next act of a case or round. */
 export type DutyAct =
@@ -69,6 +70,12 @@ export type DutyAct =
   | 'renewAssessments'
   | 'stateNeeds'
   | 'adviseObjection'
+  | 'readSession'
+  | 'answerClearance'
+  | 'signStatement'
+  | 'scoreAssessment'
+  | 'closeFeedback'
+  | 'giveFeedback'
   | 'grantRoles';
 
 export type Waiting = {

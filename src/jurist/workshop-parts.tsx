@@ -3,7 +3,15 @@ import { Textarea } from '@mantine/core';
 import { TrialPart } from '#jurist/trial-part.tsx';
 import type { RuleReturned } from '#jurist/workshop.server.ts';
 import type { Figure } from '#law/readable.ts';
-import { ActForm, DateField, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import {
+  ActForm,
+  DateField,
+  optionsOf,
+  ReasonField,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '#ui/form-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 
 type Given = {
@@ -99,10 +107,7 @@ function FigureForm({ figures, today, counts, returned }: Omit<Given, 'text' | '
   const words = useDeskWords();
   const own = words.workshop;
   const nowOf = ({ stretches }: Figure) => stretches.find(({ now }) => now)?.value ?? stretches.at(-1)?.value;
-  const sources = (['resmi', 'sekunder', 'praktik', 'rancangan'] as const).map((value) => ({
-    value,
-    label: words.law.basisStatus[value](),
-  }));
+  const sources = optionsOf(['resmi', 'sekunder', 'praktik', 'rancangan'], words.law.basisStatus);
   return (
     <section className="stack">
       <h3>{own.figureForm()}</h3>

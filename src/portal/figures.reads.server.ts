@@ -4,6 +4,7 @@ import { afterDecree } from '#case/arrows.ts';
 import type { Tables } from '#db/tables.ts';
 import { addMonths, type Day } from '#ground/day.ts';
 import type { Law } from '#law/law.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { leafIn } from '#record/read.server.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { provinceOf } from '#registry/province.server.ts';
@@ -64,7 +65,8 @@ export async function roundFigures(
 }
 
 async function publicMap(db: Db, roundId: string, today: Day): Promise<RegionMoves> {
-  const { regions, flows } = await regionMovesOf(db, await provinceOf(db, today), roundId);
+  const [province, law] = await Promise.all([provinceOf(db, today), lawOn(db, today)]);
+  const { regions, flows } = await regionMovesOf(db, province, roundId, law);
   return { regions, flows: shownFlows(flows) };
 }
 

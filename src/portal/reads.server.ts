@@ -1,43 +1,17 @@
 /** What the public may see, by allow-list: no name and no NIP before the decree and its publication (UU 14/2008; UU 27/2022). */
 import type { Kysely } from 'kysely';
-import type { Timetable } from '#case/entry.ts';
-import type { RoundStatus } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import { type Day, officeDay } from '#ground/day.ts';
-import { leafIn } from '#record/read.server.ts';
 import { Policy } from '#registry/policy.ts';
 import { findPublication, movesOf } from '#steps/publication/reads.server.ts';
 import type { Bundle, PublicMove } from '#steps/publication/rules.ts';
+import { type OpenedRound, openedRounds } from '#steps/round/list.reads.server.ts';
 
 type Db = Kysely<Tables>;
 
-export type PublicRound = {
-  id: string;
-  title: string;
-  status: RoundStatus;
-  asOf: Day;
-  tmt: Day;
-  timetable: Timetable;
-};
-
 /** All rounds that were not called off, the newest first: their names and dates, no cases. */
-export async function publicRounds(db: Db): Promise<PublicRound[]> {
-  const rows = await db
-    .selectFrom('round_status')
-    .innerJoin('log_entry', (join) =>
-      join
-        .onRef('log_entry.round_id', '=', 'round_status.round_id')
-        .on('log_entry.kind', '=', 'round_opened'),
-    )
-    .select(['round_status.round_id as id', 'round_status.status', 'log_entry.leaf'])
-    .where('round_status.status', '!=', 'dibatalkan')
-    .orderBy('log_entry.index', 'desc')
-    .execute();
-  return rows.map(({ id, status, leaf }) => {
-    const opened = (leafIn(leaf)?.public ?? {}) as Partial<PublicRound>;
-    const { title = id, asOf = '', tmt = '', timetable = [] } = opened;
-    return { id, status, title, asOf, tmt, timetable };
-  });
+export async function publicRounds(db: Db): Promise<OpenedRound[]> {
+  return (await openedRounds(db)).filter(({ status }) => status !== 'dibatalkan');
 }
 
 export type PublicCriteria = {

@@ -1,10 +1,13 @@
-/** /publik/hasil: after publication who moved from where to where, by which decree; before it, why not yet. */
+/** /publik/hasil: after publication who moved from where to where, by which decree, searched and in pages; before it, why not yet. */
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { publicResults } from '#portal/reads.server.ts';
+import { WISHES } from '#steps/evaluation/considered.ts';
+import { levelValue } from '#steps/proposal/level-value.ts';
 import type { PublicMove } from '#steps/publication/rules.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
+import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/results.page';
@@ -14,16 +17,32 @@ export const handle = frame('public');
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db, today } = context;
   const results = await keptAtHead(db, today, 'results', () => publicResults(db));
-  const asked = new URL(request.url).searchParams.get('putaran');
-  const shown = results.find((one) => one.round.id === asked) ?? results[0];
-  return { shown: shown ?? null, others: results.filter((one) => one !== shown).map(({ round }) => round) };
+  const { q, filters, page, size, offset } = readTable(request, { sorts: ['nama'], filters: ['putaran'] });
+  const whole = results.find((one) => one.round.id === filters.putaran) ?? results[0];
+  const others = results.filter((one) => one !== whole).map(({ round }) => round);
+  if (!whole) return { shown: null, others, q };
+  const found = whole.moves.filter((move) => said(move).includes(q.toLowerCase()));
+  const moves = found.slice(offset, offset + size);
+  const codes = Object.fromEntries(moves.map(({ decree }) => [decree, whole.codes[decree]]));
+  const pages = Math.max(1, Math.ceil(found.length / size));
+  return {
+    shown: { ...whole, moves, codes, found: found.length, count: whole.moves.length, page, pages },
+    others,
+    q,
+  };
 }
+
+/** What of a move can be searched: all that is shown of it. */
+const said = ({ name, nip, from, to, decree }: PublicMove): string =>
+  [name, nip, from?.post, from?.unit, to.post, to.unit, decree].join(' ').toLowerCase();
+
+type Shown = NonNullable<Route.ComponentProps['loaderData']['shown']>;
 
 export default function Results({ loaderData }: Route.ComponentProps) {
   const words = useDeskWords();
   const own = words.portal.results;
   const lang = useLang();
-  const { shown, others } = loaderData;
+  const { shown, others, q } = loaderData;
   if (shown === null)
     return (
       <PublicPage title={own.title()} lead={own.lead()}>
@@ -33,11 +52,19 @@ export default function Results({ loaderData }: Route.ComponentProps) {
         </div>
       </PublicPage>
     );
-  const levels = words.portal.criteria.objective;
   return (
     <PublicPage title={`${own.title()} ${shown.round.title}`} lead={own.lead()}>
-      <p>{own.published({ date: dateIn(lang, shown.on), count: numberIn(lang, shown.moves.length) })}</p>
-      <ul className="plain">
+      <p>{own.published({ date: dateIn(lang, shown.on), count: numberIn(lang, shown.count) })}</p>
+      <Search round={shown.round.id} q={q} />
+      {q !== '' && (
+        <p role="status">
+          {shown.found === 0
+            ? own.nobody({ text: q })
+            : own.found({ count: numberIn(lang, shown.found), of: numberIn(lang, shown.count) })}{' '}
+          <a href={`/publik/hasil?putaran=${encodeURIComponent(shown.round.id)}`}>{own.all()}</a>
+        </p>
+      )}
+      <ul className="plain" aria-label={own.list()}>
         {shown.moves.map((move) => (
           <MoveCard
             key={`${move.decree} ${move.nip} ${move.name}`}
@@ -46,31 +73,10 @@ export default function Results({ loaderData }: Route.ComponentProps) {
           />
         ))}
       </ul>
+      <Pages page={shown.page} pages={shown.pages} round={shown.round.id} q={q} />
       <h2>{own.objectives()}</h2>
-      <ScrollBox label={own.objectives()}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{own.level()}</th>
-              <th scope="col" className="number">
-                {own.reached()}
-              </th>
-              <th scope="col" className="number">
-                {own.bound()}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.objectives.map((level, at) => (
-              <tr key={level}>
-                <td>{level in levels ? levels[level as keyof typeof levels]() : level}</td>
-                <td className="number">{numberIn(lang, shown.objective?.[at] ?? 0)}</td>
-                <td className="number">{numberIn(lang, shown.bound?.[at] ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <p className="muted">{own.objectivesLead()}</p>
+      <Objectives of={shown} />
       <p>{own.departures({ count: numberIn(lang, shown.departures) })}</p>
       <h2>{own.proof()}</h2>
       <dl className="facts">
@@ -96,6 +102,78 @@ export default function Results({ loaderData }: Route.ComponentProps) {
         </>
       )}
     </PublicPage>
+  );
+}
+
+/** What the plan reached of each aim, as people count it, beside the best that was possible. */
+function Objectives({ of }: { of: Pick<Shown, 'objectives' | 'objective' | 'bound'> }) {
+  const words = useDeskWords();
+  const own = words.portal.results;
+  const lang = useLang();
+  const names: Partial<Record<string, () => string>> = words.portal.criteria.objective;
+  const meanings: Partial<Record<string, (v: { value: string; first: number }) => string>> = own.meaning;
+  const text = (level: string, value: number): string => {
+    const plain = levelValue(level, level === 'placed' ? Math.abs(value) : value, lang);
+    return meanings[level]?.({ value: plain, first: WISHES }) ?? plain;
+  };
+  return (
+    <ScrollBox label={own.objectives()}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{own.level()}</th>
+            <th scope="col">{own.reached()}</th>
+            <th scope="col">{own.bound()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.objectives.map((level, at) => {
+            const value = of.objective?.[at] ?? 0;
+            const bound = of.bound?.[at] ?? null;
+            return (
+              <tr key={level}>
+                <td>{names[level]?.() ?? level}</td>
+                <td>{text(level, value)}</td>
+                <td>{bound === null ? '–' : bound === value ? own.best() : text(level, bound)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Search({ round, q }: { round: string; q: string }) {
+  const own = useDeskWords().portal.results;
+  return (
+    <search>
+      <form className="field" method="get">
+        <input type="hidden" name="putaran" value={round} />
+        <label htmlFor="q">{own.search()}</label>
+        <input id="q" name="q" type="search" defaultValue={q} />{' '}
+        <button className="quiet" type="submit">
+          {own.go()}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function Pages({ page, pages, round, q }: { page: number; pages: number; round: string; q: string }) {
+  const words = useDeskWords().ui.table;
+  const lang = useLang();
+  if (pages <= 1) return null;
+  const at = (hal: number): string =>
+    `/publik/hasil?${new URLSearchParams({ putaran: round, ...(q === '' ? {} : { q }), hal: String(hal) })}`;
+  return (
+    <nav aria-label={words.pages()}>
+      <p>
+        {page > 1 && <a href={at(page - 1)}>{words.previous()}</a>}{' '}
+        {words.page({ page: numberIn(lang, page), of: numberIn(lang, pages) })}{' '}
+        {page < pages && <a href={at(page + 1)}>{words.next()}</a>}
+      </p>
+    </nav>
   );
 }
 

@@ -10,7 +10,7 @@ import { latestDataDay } from '#registry/data.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
 import { unitsAbove } from '#registry/superior.ts';
-import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
@@ -140,11 +140,7 @@ function ClaimCard(props: { claim: Shown; mayAnswer: boolean; returned: Returned
           <p className="muted">{own.answerLead()}</p>
           <ActForm intent={`jawab-${claim.id}`} returned={returned}>
             <input type="hidden" name="sanggahan" value={claim.id} />
-            <SelectField
-              name="hasil"
-              label={own.outcomeLabel()}
-              options={outcomes.map((value) => ({ value, label: own.outcome[value]() }))}
-            />
+            <SelectField name="hasil" label={own.outcomeLabel()} options={optionsOf(outcomes, own.outcome)} />
             <TextField name="dokumen" label={own.document()} hint={own.documentHint()} />
             <ReasonField name="jawaban" label={own.answer()} hint={own.answerHint()} rows={3} />
             <div className="actions">

@@ -8,11 +8,11 @@ import { employeeColumns } from '#registry/employee-columns.tsx';
 import { employeeFilters, employeeSorts, employeesOf } from '#registry/employees.reads.server.ts';
 import { orgOf } from '#registry/org.reads.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
-import { ListTools } from '#ui/list-tools.tsx';
+import { optionsOf } from '#ui/form-parts.tsx';
+import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/employees.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -50,46 +50,34 @@ export default function EmployeesPage({ loaderData }: Route.ComponentProps) {
           {own.noPeopleLead()}
         </EmptyState>
       ) : (
-        <div className="stack">
-          <Filters
-            state={state}
-            search={own.searchPeople()}
-            filters={[
-              { name: 'perangkat', label: own.agency(), options: agencies },
-              { name: 'jenis', label: own.postKind(), options: kindOptions(own) },
-              {
-                name: 'status',
-                label: own.status(),
-                options: ['PNS', 'CPNS', 'PPPK'].map((value) => ({ value, label: value })),
-              },
-              {
-                name: 'peta',
-                label: own.mark(),
-                options: (['belum', 'ragu'] as const).map((value) => ({
-                  value,
-                  label: own.filterMark[value](),
-                })),
-              },
-            ]}
-          />
-          <ListTools state={state} total={total} columns={columns} file="/pegawai/unduh" />
-          <DataTable
-            label={own.employees()}
-            rows={rows}
-            rowKey={(row) => row.nip}
-            state={state}
-            total={total}
-            columns={columns}
-          />
-        </div>
+        <LongList
+          label={own.employees()}
+          search={own.searchPeople()}
+          filters={[
+            { name: 'perangkat', label: own.agency(), options: agencies },
+            { name: 'jenis', label: own.postKind(), options: kindOptions(own) },
+            {
+              name: 'status',
+              label: own.status(),
+              options: ['PNS', 'CPNS', 'PPPK'].map((value) => ({ value, label: value })),
+            },
+            {
+              name: 'peta',
+              label: own.mark(),
+              options: optionsOf(['belum', 'ragu'], own.filterMark),
+            },
+          ]}
+          state={state}
+          total={total}
+          rows={rows}
+          rowKey={(row) => row.nip}
+          columns={columns}
+          file="/pegawai/unduh"
+        />
       )}
     </>
   );
 }
 
 type Own = ReturnType<typeof useDeskWords>['dataPage'];
-const kindOptions = (own: Own) =>
-  (['struktural', 'fungsional', 'pelaksana'] as const).map((value) => ({
-    value,
-    label: own.postKindName[value](),
-  }));
+const kindOptions = (own: Own) => optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName);

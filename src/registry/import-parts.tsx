@@ -12,6 +12,7 @@ import {
   Confirm,
   DateField,
   FileField,
+  optionsOf,
   ReasonField,
   SelectField,
   SubmitButton,
@@ -53,11 +54,7 @@ export function ImportForm(props: {
     <section className="card stack">
       <ActForm intent="pratinjau" returned={returned} encType="multipart/form-data">
         <div className="pair">
-          <SelectField
-            name="jenis"
-            label={own.kind()}
-            options={kinds.map((value) => ({ value, label: own.kindName[value]() }))}
-          />
+          <SelectField name="jenis" label={own.kind()} options={optionsOf(kinds, own.kindName)} />
           <DateField name="tanggal" label={own.dataDay()} hint={own.dataDayHint()} defaultValue={asOf} />
         </div>
         <FileField name="berkas" optional label={own.file()} hint={own.fileHint()} accept=".csv,.txt,.xlsx" />

@@ -6,11 +6,11 @@ import { orgOf } from '#registry/org.reads.server.ts';
 import { postColumns } from '#registry/post-columns.tsx';
 import { postFilters, postSorts, postsOf } from '#registry/posts.reads.server.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
-import { ListTools } from '#ui/list-tools.tsx';
+import { optionsOf } from '#ui/form-parts.tsx';
+import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/posts.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -43,40 +43,29 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
           {own.noPeopleLead()}
         </EmptyState>
       ) : (
-        <div className="stack">
-          <Filters
-            state={state}
-            search={own.searchPosts()}
-            filters={[
-              { name: 'perangkat', label: own.agency(), options: agencies },
-              {
-                name: 'jenis',
-                label: own.postKind(),
-                options: (['struktural', 'fungsional', 'pelaksana'] as const).map((value) => ({
-                  value,
-                  label: own.postKindName[value](),
-                })),
-              },
-              {
-                name: 'keadaan',
-                label: own.state(),
-                options: (['kosong', 'tanpa', 'kritis', 'strategis'] as const).map((value) => ({
-                  value,
-                  label: own.postState[value](),
-                })),
-              },
-            ]}
-          />
-          <ListTools state={state} total={total} columns={columns} file="/data/jabatan/unduh" />
-          <DataTable
-            label={own.posts()}
-            rows={rows}
-            rowKey={(row) => row.id}
-            state={state}
-            total={total}
-            columns={columns}
-          />
-        </div>
+        <LongList
+          label={own.posts()}
+          search={own.searchPosts()}
+          filters={[
+            { name: 'perangkat', label: own.agency(), options: agencies },
+            {
+              name: 'jenis',
+              label: own.postKind(),
+              options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
+            },
+            {
+              name: 'keadaan',
+              label: own.state(),
+              options: optionsOf(['kosong', 'tanpa', 'kritis', 'strategis'], own.postState),
+            },
+          ]}
+          state={state}
+          total={total}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={columns}
+          file="/data/jabatan/unduh"
+        />
       )}
     </>
   );

@@ -115,6 +115,12 @@ export function DateField(props: FieldProps & { min?: string; max?: string }) {
 
 export type Option = { value: string; label: string };
 
+/** Choices in this order, each by the name it has in words. */
+export const optionsOf = <Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, () => string>>,
+): Option[] => values.map((value) => ({ value, label: names[value]() }));
+
 export function SelectField(props: FieldProps & { options: readonly Option[] }) {
   const words = useWords().ui.form;
   const data = [{ value: '', label: props.optional ? '–' : words.choose() }, ...props.options];

@@ -4,10 +4,32 @@ import { Form, useLocation } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import type { TableState } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { type Column, shownColumns } from '#ui/table-parts.tsx';
+import { type Column, DataTable, type Filter, Filters, shownColumns } from '#ui/table-parts.tsx';
 import { Pop } from '#ui/top-bar.tsx';
 
-export function ListTools<Row>(props: {
+/** A long list whole: what narrows it, how many that leaves, and the table; everything about it stands in the address. */
+export function LongList<Row>(props: {
+  label: string;
+  search?: string;
+  filters: readonly Filter[];
+  state: TableState;
+  total: number;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  columns: readonly Column<Row>[];
+  file: string;
+}) {
+  const { state, total, columns, file, search, filters, label, rows, rowKey } = props;
+  return (
+    <div className="stack">
+      <Filters state={state} filters={filters} {...(search === undefined ? {} : { search })} />
+      <ListTools state={state} total={total} columns={columns} file={file} />
+      <DataTable label={label} rows={rows} rowKey={rowKey} state={state} total={total} columns={columns} />
+    </div>
+  );
+}
+
+function ListTools<Row>(props: {
   state: TableState;
   total: number;
   columns: readonly Column<Row>[];

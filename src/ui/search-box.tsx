@@ -3,6 +3,7 @@ import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useFetcher, useLocation, useNavigate } from 'react-router';
 import { groupedNip } from '#ground/nip.ts';
+import { type Command, commandsLike } from '#ui/commands.ts';
 import { useWords } from '#ui/root-data.ts';
 
 type Found = { to: string; name: string; about: string; nip?: string };
@@ -11,10 +12,12 @@ type Group = { title: string; items: Found[] };
 
 /** So many of each kind; the whole answer is one step away. */
 const few = 5;
+/** So many acts before anything is typed. */
+const most = 8;
 /** Nobody reads an answer to half a word. */
 const PAUSE_MS = 120;
 
-export function SearchBox({ id }: { id: string }) {
+export function SearchBox({ id, commands }: { id: string; commands: readonly Command[] }) {
   const words = useWords();
   const { ui, home } = words;
   const list = useId();
@@ -45,7 +48,7 @@ export function SearchBox({ id }: { id: string }) {
 
   const answer = fetcher.data;
   const fresh = asked.length >= 2 && answer?.found !== undefined;
-  const groups: Group[] = fresh
+  const found: Group[] = fresh
     ? (
         [
           [home.people(), answer.found.people],
@@ -62,8 +65,10 @@ export function SearchBox({ id }: { id: string }) {
     name: home.searchAll({ text: asked }),
     about: '',
   };
-  const all = [...groups.flatMap(({ items }) => items), whole];
-  const shown = open && fresh;
+  const doing = commandsLike(commands, asked).slice(0, asked === '' ? most : few);
+  const groups = [...found, ...(doing.length > 0 ? [{ title: ui.commands(), items: doing }] : [])];
+  const all = [...groups.flatMap(({ items }) => items), ...(asked === '' ? [] : [whole])];
+  const shown = open && (fresh || doing.length > 0);
   const optionId = (index: number) => `${list}-${index}`;
 
   const go = (found: Found) => {
@@ -72,7 +77,9 @@ export function SearchBox({ id }: { id: string }) {
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      if (!open) setText('');
+      // The first closes the list and keeps what was typed (a browser would empty the box); the next one empties it.
+      if (shown) event.preventDefault();
+      else setText('');
       return setOpen(false);
     }
     if (!shown) return;
@@ -139,13 +146,15 @@ export function SearchBox({ id }: { id: string }) {
                 ))}
               </div>
             ))}
-            {groups.length === 0 && <div className="title">{home.searchNone({ text: asked })}</div>}
-            <Option item={whole} id={optionId(all.length - 1)} on={at === all.length - 1} go={go} />
+            {fresh && groups.length === 0 && <div className="title">{home.searchNone({ text: asked })}</div>}
+            {asked !== '' && (
+              <Option item={whole} id={optionId(all.length - 1)} on={at === all.length - 1} go={go} />
+            )}
           </>
         )}
       </div>
       <span className="away" role="status">
-        {shown ? home.searchFound({ count: all.length - 1 }) : ''}
+        {shown && fresh ? home.searchFound({ count: all.length - 1 }) : ''}
       </span>
     </search>
   );

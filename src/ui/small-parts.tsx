@@ -13,11 +13,16 @@ export function SkipLink() {
   );
 }
 
-/** A table that may be wider than the screen: it scrolls in its own box, by keyboard as well. */
-export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+/** A table or a picture that may be wider than the screen: it scrolls in its own box, by keyboard as well. */
+export function ScrollBox(props: { label: string; of?: 'table' | 'list' | 'chart'; children: ReactNode }) {
+  const { label, of = 'table', children } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
+    <section
+      className={of === 'list' ? 'table-scroll long' : `${of}-scroll`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={label}
+    >
       {children}
     </section>
   );

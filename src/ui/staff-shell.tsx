@@ -9,6 +9,7 @@ import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.
 import type { ReactNode } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import type { RoundStatus } from '#case/round.ts';
+import { commandsOf } from '#ui/commands.ts';
 import { useRoot, useWords } from '#ui/root-data.ts';
 import { SearchBox, useSearchKey } from '#ui/search-box.tsx';
 import { DemoBanner, SkipLink } from '#ui/small-parts.tsx';
@@ -73,6 +74,8 @@ export function StaffShell({ rounds, waiting, lists, children }: ShellData & { c
   const demo = useRoot()?.demo ?? false;
   useSearchKey();
   const round = rounds.find((one) => one.id === params.round) ?? rounds[0];
+  const role = useRoot()?.actor?.role;
+  const commands = role ? commandsOf({ role, round, lists }, words) : [];
   return (
     <>
       <SkipLink />
@@ -85,7 +88,7 @@ export function StaffShell({ rounds, waiting, lists, children }: ShellData & { c
               {words.menu()}
             </summary>
             <div className="sheet">
-              <SearchBox id="cari-menu" />
+              <SearchBox id="cari-menu" commands={commands} />
               {round && <div className="rail-title">{round.title}</div>}
               <nav aria-label={words.menu()}>
                 <RailLinks round={round} lists={lists} />
@@ -115,7 +118,7 @@ export function StaffShell({ rounds, waiting, lists, children }: ShellData & { c
             <Link to="/putaran">{words.allRounds()}</Link>
           </Pop>
           <div className="gap" />
-          <SearchBox id="cari" />
+          <SearchBox id="cari" commands={commands} />
           <InboxLink count={waiting} />
           <AccountMenu />
         </header>

@@ -127,7 +127,7 @@ describe('the stylesheet of signed-in pages', () => {
     .filter((name) => name.endsWith('.tsx'));
   const texts = files.map((name) => fs.readFileSync(path.join(root, name), 'utf8'));
 
-  it('holds the sheet of every Mantine part that a page uses', () => {
+  it('holds the sheet of every Mantine part that a page uses, and no other', () => {
     const sheets = fs.readFileSync(path.join(import.meta.dirname, 'styles/house.css'), 'utf8');
     const folder = path.join(root, '../node_modules/@mantine/core/styles');
     const used = texts.flatMap((text) =>
@@ -140,6 +140,18 @@ describe('the stylesheet of signed-in pages', () => {
     );
     expect(parts.length).toBeGreaterThan(0);
     expect(parts.filter((name) => !sheets.includes(`/${name}.css`))).toEqual([]);
+    // Besides them only what they are made of, and nothing that no page draws.
+    const within = [
+      'baseline',
+      'default-css-variables',
+      'global',
+      'UnstyledButton',
+      'Loader',
+      'Input',
+      'InlineInput',
+    ];
+    const listed = [...sheets.matchAll(/styles\/([\w-]+)\.css/g)].map(([, name]) => name ?? '');
+    expect(listed.filter((name) => !parts.includes(name) && !within.includes(name))).toEqual([]);
   });
 
   it('comes without the index of all icons', () => {

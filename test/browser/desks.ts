@@ -1,9 +1,9 @@
 /** The desks of a browser test: one window per account, signed in, with what every page must withstand: axe, no complaint, no alert. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { wordsIn } from '#ground/words/words.ts';
 import { demoPassword } from '#people/demo.ts';
+import { violationsOf } from '#test/browser/axe.ts';
 
 export const words = wordsIn('id');
 
@@ -127,8 +127,9 @@ export async function accessible(page: Page, as = ''): Promise<void> {
   const kind = `${kindOf(page)} ${as} ${page.viewportSize()?.width}`;
   if (seen.has(kind)) return;
   seen.add(kind);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const grave = (await violationsOf(page)).filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
   const said = grave.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html]);
   expect(said).toEqual([]);
 }

@@ -1,9 +1,9 @@
-/** Every main screen of every role in a real browser: axe finds nothing in light and dark, at 1280 and 390 px, and nothing sticks out; and search, profile and chains by keyboard. */
-import AxeBuilder from '@axe-core/playwright';
+/** Every main screen of every role in a real browser: axe finds nothing in light and dark, at 1280 and 390 px, and nothing sticks out; and search, list, profile and chains by keyboard. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from '#demo/fill.server.ts';
 import { demoAccounts } from '#people/demo.ts';
+import { inEveryLight } from '#test/browser/axe.ts';
 import { type Desks, desksOf, settle, words } from '#test/browser/desks.ts';
 import { type House, openHouse } from '#test/browser/house.ts';
 import { launchChromium } from '#test/chromium.ts';
@@ -63,42 +63,19 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Loaded once and looked at four times: wide and narrow, in light and in dark. */
-async function inEveryLight(page: Page): Promise<void> {
-  const found: unknown[] = [];
-  for (const [width, colorScheme, all] of [
-    [1280, 'light', true],
-    [1280, 'dark', false],
-    [390, 'dark', true],
-    [390, 'light', false],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page });
-    // What a scheme or a width alone can change; everything else was looked at in the other one.
-    if (!all) axe.withRules(['color-contrast', 'target-size', 'scrollable-region-focusable']);
-    const { violations } = await axe.analyze();
-    found.push(...violations.map(({ id, nodes }) => [page.url(), width, colorScheme, id, nodes[0]?.html]));
-    const out = await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
-    if (out > 0) found.push([page.url(), width, 'sticks out by', out]);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(found).toEqual([]);
-}
-
 describe('axe finds nothing and nothing sticks out', () => {
   it('on the pages of the public', async () => {
-    for (const at of ['', '/kriteria', '/lowongan', '/hasil', '/statistik', '/log', '/data'])
-      await inEveryLight(await desks.visitor(`/publik${at}`));
-    await inEveryLight(await desks.visitor('/verifikasi'));
-    await inEveryLight(await desks.visitor('/masuk'));
+    for (const at of ['/publik', '/publik/hasil', '/publik/statistik', '/verifikasi'])
+      await inEveryLight(await desks.visitor(at));
+    for (const at of ['/publik/kriteria', '/publik/lowongan', '/publik/log', '/publik/data', '/masuk'])
+      await inEveryLight(await desks.visitor(at), 'brief');
   }, 360_000);
 
   for (const { username } of demoAccounts.filter(({ username }) => !/^tpk[2-5]|pegawai2/.test(username)))
-    it(`on the home of ${username}, which has four figures that open`, async () => {
+    it(`on the home of ${username}, where something waits and four figures open`, async () => {
       const page = await desks.at(username, '/');
-      await inEveryLight(page);
+      await inEveryLight(page, /^(bkd|pegawai1)$/.test(username) ? 'every' : 'brief');
+      expect(await page.locator('main .waiting li').count()).toBeGreaterThan(0);
       const figures = page.locator('.figures dd a');
       expect(await figures.count()).toBe(4);
       for (const at of await figures.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href)))
@@ -106,20 +83,22 @@ describe('axe finds nothing and nothing sticks out', () => {
     }, 60_000);
 
   it('on the lists and the data', async () => {
-    for (const at of [
-      '/kotak-masuk',
-      '/cari?q=kepala',
-      '/data',
-      '/data/jabatan',
-      '/data/impor',
-      '/pegawai',
-      '/kasus',
-      '/sk',
-      '/integritas',
-      '/akun',
-    ])
+    for (const at of ['/kotak-masuk', '/data/impor', '/pegawai?perangkat=DISDIK', '/cari?q=kepala'])
       await inEveryLight(await desks.at('bkd', at));
-  }, 360_000);
+    // Lists like that of employees, with other columns, and pages of the same cards.
+    for (const at of ['/data', '/data/jabatan', '/kasus', '/sk', '/integritas', '/akun'])
+      await inEveryLight(await desks.at('bkd', at), 'brief');
+  }, 480_000);
+
+  it('on the steps of a round, a person, a case and a decree', async () => {
+    const { now, past, nip } = known;
+    for (const at of [`${now}/kebutuhan`, `${now}/usulan`, `${past}/hasil`, `/pegawai/${nip}`])
+      await inEveryLight(await desks.at('bkd', at));
+    const rounds = [now, `${now}/evaluasi`, `${now}/evaluasi/surat`, `${now}/usulan/${nip}`];
+    const ended = ['keputusan', 'suara', 'publikasi'].map((step) => `${past}/${step}`);
+    for (const at of [...rounds, ...ended, `/kasus/${known.case}`, known.decree])
+      await inEveryLight(await desks.at('bkd', at), 'brief');
+  }, 480_000);
 
   it('on what an employee sees', async () => {
     for (const at of ['/saya', `/saya/kasus/${known.own}`, '/saya/data', '/saya/jabatan'])
@@ -158,11 +137,53 @@ describe('the search', () => {
     expect(await list.count()).toBe(0);
   }, 60_000);
 
+  it('closes with Escape, and without a choice Enter leads to all results', async () => {
+    const page = await desks.at('bkd', '/');
+    await reachSearch(page);
+    await page.keyboard.type('kepala');
+    const list = page.getByRole('listbox', { name: words.home.search() }).filter({ visible: true });
+    await list.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/cari?q=kepala');
+    expect(await page.locator('main .waiting li').count()).toBeGreaterThan(2);
+  }, 60_000);
+
   it('finds a decree by part of its number, and works without scripts', async () => {
     const number = decodeURIComponent(known.decree.slice('/sk/'.length));
     const page = await desks.at('gubernur', `/cari?q=${encodeURIComponent(number.slice(0, -2))}`);
     await page.getByRole('link', { name: number }).first().click();
     await page.waitForURL(`**${known.decree}`);
+  }, 60_000);
+});
+
+describe('a list', () => {
+  it('holds filter, order, page and columns in its address, counts, and gives the file as it is seen', async () => {
+    const page = await desks.at('bkd', '/pegawai?perangkat=DISDIK&urut=jabatan&arah=turun&kolom=nama,lahir');
+    const heads = await page.locator('main th[scope=col]').allTextContents();
+    expect(heads).toEqual([words.dataPage.name(), words.dataPage.birth()]);
+    const count = Number((await page.locator('.list-tools strong').textContent())?.replace(/\D/g, ''));
+    const file = await page.request.get(
+      `${house.base}/pegawai/unduh?perangkat=DISDIK&urut=jabatan&arah=turun&kolom=nama,lahir&format=csv`,
+    );
+    const lines = (await file.text())
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split(/\r?\n/);
+    expect(lines[0]).toBe(`${words.dataPage.name()};${words.dataPage.birth()}`);
+    expect(lines.length - 1).toBe(count);
+    const first = await page.locator('main tbody tr').first().locator('td').first().textContent();
+    expect(lines[1]?.replaceAll('"', '')).toContain(first ?? '?');
+    await page.locator('.list-tools .pop summary', { hasText: words.ui.table.columns() }).click();
+    await page.getByLabel(words.dataPage.status(), { exact: true }).last().check();
+    await page.getByRole('button', { name: words.ui.table.apply() }).click();
+    await settle(page);
+    expect(new URL(page.url()).searchParams.getAll('kolom')).toContain('status');
+    expect(new URL(page.url()).searchParams.get('perangkat')).toBe('DISDIK');
+    await page.goBack();
+    await expect.poll(() => page.locator('main th[scope=col]').count(), { timeout: 20_000 }).toBe(2);
+    expect(new URL(page.url()).searchParams.getAll('kolom').join()).toBe('nama,lahir');
   }, 60_000);
 });
 

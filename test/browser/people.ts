@@ -11,7 +11,7 @@ export async function sendsLetters(walk: Walk): Promise<void> {
   const page = await walk.desks.at('bkd', stepOf(walk, 'suara'));
   await accessible(page);
   const confirm = await unfold(page, 'Kirim');
-  await press(page, voice.staff.sendYes(), confirm);
+  await press(page, words.voiceDesk.sendYes(), confirm);
   await shows(page, voice.saved.surat());
 }
 
@@ -77,17 +77,17 @@ async function fits(page: Page): Promise<void> {
 export async function answersAndRules(walk: Walk): Promise<void> {
   const bkd = await walk.desks.at('bkd', stepOf(walk, 'suara'));
   await bkd
-    .getByLabel(voice.staff.answerText(), { exact: true })
+    .getByLabel(words.voiceDesk.answerText(), { exact: true })
     .fill('Sejak SK jabatan terakhir; lihat halaman Data saya.');
-  await press(bkd, voice.staff.answerSend());
+  await press(bkd, words.voiceDesk.answerSend());
   await shows(bkd, voice.saved.jawab());
   walk.house.on('2026-12-28');
   const page = await walk.desks.at('gubernur', stepOf(walk, 'suara'));
   await accessible(page, 'ruling');
-  const rule = await unfold(page, voice.staff.rule());
-  await rule.getByLabel(voice.staff.outcome(), { exact: true }).selectOption('ditolak');
-  await rule.getByLabel(voice.staff.reason(), { exact: true }).fill(reason);
-  await press(page, voice.staff.ruleSend(), rule);
+  const rule = await unfold(page, words.voiceDesk.rule());
+  await rule.getByLabel(words.voiceDesk.outcome(), { exact: true }).selectOption('ditolak');
+  await rule.getByLabel(words.voiceDesk.reason(), { exact: true }).fill(reason);
+  await press(page, words.voiceDesk.ruleSend(), rule);
   await shows(page, voice.saved.putus());
 }
 

@@ -1,4 +1,5 @@
 /** Words of the pages of data: importing with preview and undo, and the list of employees. */
+import { words as kinds } from '#ground/words/data-kinds.ts';
 import { numberIn } from '#ground/words/lang.ts';
 
 const id = {
@@ -13,12 +14,6 @@ const id = {
   importWhat: () => 'Unggah berkas CSV atau XLSX, lihat bedanya, lalu simpan atau batalkan.',
   quality: () => 'Mutu data',
   qualityWhat: () => 'Empat belas pemeriksaan per perangkat daerah, yang paling perlu lebih dahulu.',
-  figures: {
-    units: () => 'Unit',
-    posts: () => 'Jabatan',
-    people: () => 'Pegawai',
-    batches: () => 'Berkas diimpor',
-  },
   importLead: () =>
     'Pilih jenis dan berkas. Tidak ada yang disimpan sebelum Anda melihat pratinjau dan menekan simpan.',
   kind: () => 'Jenis berkas',
@@ -99,30 +94,6 @@ const id = {
     'Keadaan sebelum impor ini berlaku lagi. Ditolak bila impor yang lebih baru sudah mengubah data yang sama.',
   undone: () => 'dibatalkan',
   noBatches: () => 'Belum ada berkas yang diimpor.',
-  kindName: {
-    unit: () => 'Unit kerja',
-    jabatan: () => 'Jabatan',
-    pegawai: () => 'Pegawai (ekspor SIASN)',
-    tambahan_pegawai: () => 'Tambahan pegawai',
-    abk: () => 'Analisis beban kerja',
-    sekolah: () => 'Sekolah: rombel dan siswa',
-    riwayat_jabatan: () => 'Riwayat jabatan',
-    pendidikan: () => 'Pendidikan',
-    skp: () => 'SKP',
-    kompetensi: () => 'Asesmen kompetensi',
-    potensi: () => 'Penilaian potensi',
-    umpan_balik: () => 'Umpan balik 360°',
-    penghargaan: () => 'Penghargaan',
-    penugasan: () => 'Penugasan',
-    diklat: () => 'Diklat',
-    uji_kompetensi: () => 'Uji kompetensi',
-    hukdis: () => 'Hukuman disiplin',
-    bebas_temuan: () => 'Bebas temuan',
-    pernyataan: () => 'Surat pernyataan',
-    keluarga: () => 'Hubungan keluarga',
-    minat: () => 'Minat',
-    skm: () => 'Jawaban SKM',
-  },
   name: () => 'Nama',
   nip: () => 'NIP',
   status: () => 'Status',
@@ -140,19 +111,8 @@ const id = {
   postsWhat: () => 'Daftar jabatan dengan kebutuhan dan pemangkunya; dapat diunduh.',
   noPosts: () => 'Belum ada data jabatan',
   postKind: () => 'Jenis jabatan',
-  postKindName: {
-    struktural: () => 'Struktural',
-    fungsional: () => 'Fungsional',
-    pelaksana: () => 'Pelaksana',
-  },
   level: () => 'Jenjang',
   state: () => 'Keadaan',
-  postState: {
-    kosong: () => 'Tidak ada pemangku',
-    tanpa: () => 'Tanpa angka kebutuhan',
-    kritis: () => 'Kritis',
-    strategis: () => 'Strategis',
-  },
   critical: () => 'kritis',
   strategic: () => 'strategis',
   marks: () => 'Tanda',
@@ -166,6 +126,7 @@ const id = {
   noPeopleLead: () => 'Impor berkas unit, jabatan, dan pegawai lebih dahulu.',
   failed: (v: { check: string }) => `tidak terpenuhi: ${v.check}`,
   openCase: () => 'Buka kasus pada putaran ini',
+  ...kinds.id,
 };
 
 const en = {
@@ -181,12 +142,6 @@ const en = {
   importWhat: () => 'Hand in a CSV or XLSX file, see what would change, then save or leave it.',
   quality: () => 'Data quality',
   qualityWhat: () => 'Fourteen checks per agency, those that need it most first.',
-  figures: {
-    units: () => 'Units',
-    posts: () => 'Posts',
-    people: () => 'Employees',
-    batches: () => 'Files imported',
-  },
   importLead: () =>
     'Choose kind and file. Nothing is stored before you have seen the preview and pressed save.',
   kind: () => 'Kind of file',
@@ -266,30 +221,6 @@ const en = {
     'What stood before this import stands again. Refused if a later import has changed the same data.',
   undone: () => 'taken back',
   noBatches: () => 'No file was imported yet.',
-  kindName: {
-    unit: () => 'Units',
-    jabatan: () => 'Posts',
-    pegawai: () => 'Employees (SIASN export)',
-    tambahan_pegawai: () => 'More about employees',
-    abk: () => 'Workload analysis',
-    sekolah: () => 'Schools: class groups and students',
-    riwayat_jabatan: () => 'History of posts',
-    pendidikan: () => 'Education',
-    skp: () => 'Performance appraisals',
-    kompetensi: () => 'Competence assessments',
-    potensi: () => 'Potential assessments',
-    umpan_balik: () => '360° feedback',
-    penghargaan: () => 'Awards',
-    penugasan: () => 'Assignments',
-    diklat: () => 'Training',
-    uji_kompetensi: () => 'Competency tests',
-    hukdis: () => 'Sanctions',
-    bebas_temuan: () => 'Audit clearances',
-    pernyataan: () => 'Statements',
-    keluarga: () => 'Family ties',
-    minat: () => 'Wishes',
-    skm: () => 'Survey answers',
-  },
   name: () => 'Name',
   nip: () => 'NIP',
   status: () => 'Status',
@@ -307,19 +238,8 @@ const en = {
   postsWhat: () => 'List of posts with need and holders; can be downloaded.',
   noPosts: () => 'No posts on record yet',
   postKind: () => 'Kind of post',
-  postKindName: {
-    struktural: () => 'Structural',
-    fungsional: () => 'Functional',
-    pelaksana: () => 'Clerical',
-  },
   level: () => 'Level',
   state: () => 'State',
-  postState: {
-    kosong: () => 'Nobody holds it',
-    tanpa: () => 'Without a need',
-    kritis: () => 'Critical',
-    strategis: () => 'Strategic',
-  },
   critical: () => 'critical',
   strategic: () => 'strategic',
   marks: () => 'Marks',
@@ -333,6 +253,7 @@ const en = {
   noPeopleLead: () => 'Import units, posts and employees first.',
   failed: (v: { check: string }) => `not met: ${v.check}`,
   openCase: () => 'Open the case in this round',
+  ...kinds.en,
 } satisfies typeof id;
 
 export const words = { id, en };

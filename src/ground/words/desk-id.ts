@@ -31,9 +31,11 @@ import * as reference from '#ground/words/reference.ts';
 import * as registry from '#ground/words/registry.ts';
 import * as roundPage from '#ground/words/round-page.ts';
 import * as studyPage from '#ground/words/study-page.ts';
+import * as voiceDesk from '#ground/words/voice-desk.ts';
 import * as workshop from '#ground/words/workshop.ts';
 
 export const desk = {
+  voiceDesk: voiceDesk.words.id,
   dataQuality: dataQuality.words.id,
   paper: paper.words.id,
   portal: portal.words.id,

@@ -1,4 +1,5 @@
 /** Words of the pages of the evaluation: nine boxes, the list, one person's figures with their sources, and the profile. */
+import { words as facts } from '#ground/words/evaluation-facts.ts';
 import { numberIn } from '#ground/words/lang.ts';
 
 const id = {
@@ -50,27 +51,6 @@ const id = {
   notAssessed: () => 'belum dinilai',
   talent: () => 'Nilai talenta',
   axisOf: (v: { axis: string; value: string }) => `${v.axis}: ${v.value}`,
-  source: {
-    predikat: () => 'SKP',
-    penghargaan: () => 'berkas penghargaan',
-    penugasan: () => 'berkas penugasan',
-    umpan_balik: () => 'berkas umpan balik',
-    jpm: () => 'asesmen kompetensi dan standar jabatan sekarang',
-    pengembangan_kompetensi: () => 'berkas diklat',
-    pengalaman_jabatan: () => 'riwayat jabatan',
-    potensi: () => 'berkas potensi',
-    pendidikan: () => 'data pendidikan',
-    bidang_ilmu: () => 'data pendidikan dan syarat jabatan',
-    disiplin: () => 'register hukuman disiplin',
-    field: () => 'data pendidikan dan syarat jabatan',
-    talent: () => 'kinerja dan potensi di atas',
-    experience: () => 'riwayat jabatan',
-    distance: () => 'domisili dan letak unit',
-    box: () => 'komponen potensi',
-    path: () => 'jenjang dan kelas jabatan',
-    family: () => 'riwayat jabatan',
-    nearer: () => 'domisili dan letak unit',
-  },
   from: () => 'Sumber',
   considered: () => 'Jabatan yang dipertimbangkan',
   consideredLead: () =>
@@ -83,22 +63,10 @@ const id = {
   result: () => 'Hasil',
   what: () => 'Keterangan',
   article: () => 'Dasar',
-  resultName: {
-    lulus: () => 'lulus',
-    gagal: () => 'gagal',
-    belum_diketahui: () => 'belum diketahui',
-    tidak_berlaku: () => 'tidak berlaku',
-  },
   levelName: {
     blokir: () => 'menghalangi',
     perlu_persetujuan: () => 'perlu persetujuan',
     peringatan: () => 'peringatan',
-  },
-  basisMark: {
-    resmi: () => '',
-    sekunder: () => 'teks resmi belum diperiksa',
-    praktik: () => 'praktik',
-    rancangan: () => 'rancangan Tepat',
   },
   inapplicable: (v: { count: number }) => `${v.count} aturan lain tidak berlaku bagi pindah ini`,
   competence: (v: { post: string }) => `Kompetensi terhadap ${v.post}`,
@@ -120,13 +88,6 @@ const id = {
   toPlan: () => 'Lihat dalam usulan',
   career: () => 'Riwayat jabatan',
   careerNow: () => 'sekarang',
-  assignment: {
-    definitif: () => 'definitif',
-    plt: () => 'Plt.',
-    plh: () => 'Plh.',
-    pj: () => 'Pj.',
-    tt: () => 'tugas tambahan',
-  },
   noCareer: () => 'Belum ada riwayat jabatan.',
   ratings: () => 'Predikat SKP',
   noRatings: () => 'Belum ada SKP.',
@@ -161,6 +122,7 @@ const id = {
   fixNow: () => 'Perbaiki dengan impor',
   average: () => 'Rata-rata',
   peopleCount: () => 'Pegawai',
+  ...facts.id,
 };
 
 const en = {
@@ -208,27 +170,6 @@ const en = {
   notAssessed: () => 'not assessed',
   talent: () => 'Talent value',
   axisOf: (v: { axis: string; value: string }) => `${v.axis}: ${v.value}`,
-  source: {
-    predikat: () => 'performance appraisals',
-    penghargaan: () => 'file of awards',
-    penugasan: () => 'file of assignments',
-    umpan_balik: () => 'file of feedback',
-    jpm: () => 'competence assessment and standard of the present post',
-    pengembangan_kompetensi: () => 'file of training',
-    pengalaman_jabatan: () => 'history of posts',
-    potensi: () => 'file of potential',
-    pendidikan: () => 'education data',
-    bidang_ilmu: () => 'education data and requirements of the post',
-    disiplin: () => 'register of sanctions',
-    field: () => 'education data and requirements of the post',
-    talent: () => 'performance and potential above',
-    experience: () => 'history of posts',
-    distance: () => 'home and place of the unit',
-    box: () => 'components of potential',
-    path: () => 'level and class of the post',
-    family: () => 'history of posts',
-    nearer: () => 'home and place of the unit',
-  },
   from: () => 'Source',
   considered: () => 'Posts that were considered',
   consideredLead: () =>
@@ -241,22 +182,10 @@ const en = {
   result: () => 'Result',
   what: () => 'Remark',
   article: () => 'Basis',
-  resultName: {
-    lulus: () => 'met',
-    gagal: () => 'failed',
-    belum_diketahui: () => 'not known',
-    tidak_berlaku: () => 'does not apply',
-  },
   levelName: {
     blokir: () => 'blocks',
     perlu_persetujuan: () => 'needs approval',
     peringatan: () => 'warning',
-  },
-  basisMark: {
-    resmi: () => '',
-    sekunder: () => 'official text not checked yet',
-    praktik: () => 'practice',
-    rancangan: () => "Tepat's own design",
   },
   inapplicable: (v: { count: number }) => `${v.count} other rules do not apply to this move`,
   competence: (v: { post: string }) => `Competence against ${v.post}`,
@@ -278,13 +207,6 @@ const en = {
   toPlan: () => 'See in the proposal',
   career: () => 'History of posts',
   careerNow: () => 'now',
-  assignment: {
-    definitif: () => 'definitive',
-    plt: () => 'acting',
-    plh: () => 'daily acting',
-    pj: () => 'interim',
-    tt: () => 'additional duty',
-  },
   noCareer: () => 'No history of posts yet.',
   ratings: () => 'Performance predicates',
   noRatings: () => 'No appraisal yet.',
@@ -318,6 +240,7 @@ const en = {
   fixNow: () => 'Mend it by import',
   average: () => 'Average',
   peopleCount: () => 'Employees',
+  ...facts.en,
 } satisfies typeof id;
 
 export const words = { id, en };

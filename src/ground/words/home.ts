@@ -2,13 +2,14 @@
 import { estimate } from '#ground/words/estimate.ts';
 import { numberIn } from '#ground/words/lang.ts';
 
+type Years = { years: readonly number[] };
+
 const id = {
   waiting: () => 'Menunggu Anda',
   waitingLead: (v: { count: number }) =>
     v.count === 0 ? 'Tidak ada yang menunggu Anda hari ini.' : `${v.count} hal menunggu Anda.`,
   waitingNone: () => 'Tidak ada yang menunggu',
-  waitingNoneLead: () =>
-    'Semua yang menjadi bagian Anda sudah dikerjakan. Hal baru muncul di sini dengan sendirinya.',
+  waitingNoneLead: () => 'Bagian Anda sudah dikerjakan. Hal baru muncul di sini dengan sendirinya.',
   act: {
     freeze: () => 'Bekukan kriteria',
     evaluate: () => 'Jalankan penilaian',
@@ -41,6 +42,12 @@ const id = {
     consent: () => 'Beri pendapat atas pegawai yang akan keluar',
     clearFindings: () => 'Sampaikan keterangan bebas temuan',
     renewAssessments: () => 'Perbarui asesmen kompetensi pejabat struktural',
+    readSession: () => 'Baca berkas sidang; rekomendasinya nanti Anda teruskan',
+    answerClearance: () => 'Jawab permintaan surat bebas temuan',
+    signStatement: () => 'Terbitkan surat pernyataan yang diminta',
+    scoreAssessment: () => 'Masukkan nilai asesmen',
+    closeFeedback: () => 'Tutup umpan balik 360° dan hitung nilainya',
+    giveFeedback: () => 'Isi umpan balik 360° tentang rekan kerja',
     stateNeeds: () => 'Lengkapi angka kebutuhan jabatan',
     adviseObjection: () => 'Telaah keberatan sebelum Gubernur memutus',
     grantRoles: () => 'Beri peran kepada akun baru',
@@ -50,6 +57,7 @@ const id = {
   items: (v: { count: number }) => `${numberIn('id', v.count)} kasus`,
   peopleCount: (v: { count: number }) => `${numberIn('id', v.count)} orang`,
   postCount: (v: { count: number }) => `${numberIn('id', v.count)} jabatan`,
+  paperCount: (v: { count: number }) => `${numberIn('id', v.count)} surat`,
   accountCount: (v: { count: number }) => `${numberIn('id', v.count)} akun`,
   deadline: (v: { days: number; date: string }) =>
     v.days > 0
@@ -57,11 +65,11 @@ const id = {
       : v.days === 0
         ? `jatuh tempo hari ini (${v.date})`
         : `lewat ${-v.days} hari kerja (${v.date})`,
-  estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
+  estimate: (v: Years) => estimate.id(v.years),
+  estimatedDates: (v: Years) => `Tanggal pada ${v.years.join(', ')} ${estimate.id(v.years)}.`,
   noDeadline: () => 'tanpa tenggat',
   open: () => 'Buka',
   openFirst: () => 'Buka yang pertama',
-  inRound: (v: { title: string }) => v.title,
   noRoundTitle: () => 'Belum ada putaran',
   noRoundLead: () => 'Putaran mutasi dibuka oleh BKD: jadwal, kebijakan, lalu kebutuhan.',
   openRound: () => 'Buka putaran',
@@ -183,6 +191,12 @@ const en = {
     consent: () => 'Give your opinion on employees who are to leave',
     clearFindings: () => 'State who is clear of audit findings',
     renewAssessments: () => 'Renew competence assessments of structural officials',
+    readSession: () => 'Read the papers of the meeting; its recommendations will be yours to forward',
+    answerClearance: () => 'Answer requests for a clearance from findings',
+    signStatement: () => 'Issue the statements asked for',
+    scoreAssessment: () => 'Enter the scores of an assessment',
+    closeFeedback: () => 'Close the 360° feedback and count it',
+    giveFeedback: () => 'Give 360° feedback about colleagues',
     stateNeeds: () => 'Complete the needs of posts',
     adviseObjection: () => 'Review objections before the Governor rules',
     grantRoles: () => 'Give roles to new accounts',
@@ -192,6 +206,7 @@ const en = {
   items: (v: { count: number }) => `${v.count} ${v.count === 1 ? 'case' : 'cases'}`,
   peopleCount: (v: { count: number }) => `${numberIn('en', v.count)} people`,
   postCount: (v: { count: number }) => `${numberIn('en', v.count)} posts`,
+  paperCount: (v: { count: number }) => (v.count === 1 ? '1 paper' : `${numberIn('en', v.count)} papers`),
   accountCount: (v: { count: number }) => `${numberIn('en', v.count)} accounts`,
   deadline: (v: { days: number; date: string }) =>
     v.days > 0
@@ -199,11 +214,11 @@ const en = {
       : v.days === 0
         ? `due today (${v.date})`
         : `${-v.days} working days overdue (${v.date})`,
-  estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
+  estimate: (v: Years) => estimate.en(v.years),
+  estimatedDates: (v: Years) => `Dates in ${v.years.join(', ')} are an ${estimate.en(v.years)}.`,
   noDeadline: () => 'no deadline',
   open: () => 'Open',
   openFirst: () => 'Open the first',
-  inRound: (v: { title: string }) => v.title,
   noRoundTitle: () => 'No round yet',
   noRoundLead: () => 'A round of transfers is opened by BKD: timetable, policy, then needs.',
   openRound: () => 'Open a round',

@@ -1,5 +1,7 @@
 /** Words of the needs' own pages: the map of posts, five years ahead, regencies, schools, floors, what if, and the yearly submission. */
+
 import { dateIn, fixedIn, numberIn } from '#ground/words/lang.ts';
+import { words as schools } from '#ground/words/needs-schools.ts';
 
 const id = {
   nav: {
@@ -98,29 +100,6 @@ const id = {
   posts: () => 'Jabatan',
   leavers: () => 'Keluar 5 tahun',
   regionSaid: (v: { name: string; open: number }) => `${v.name}: ${numberIn('id', v.open)} kursi lowong`,
-  schools: () => 'Guru di tiap sekolah',
-  schoolsLead: (v: { load: number; perCounsellor: number }) =>
-    `Kebutuhan guru tiap mata pelajaran = rombel × jam per rombel ÷ ${numberIn('id', v.load)} jam wajib; guru BK satu bagi ${numberIn('id', v.perCounsellor)} siswa. Kurang dan lebih tidak saling menutup, juga antarmapel di satu sekolah.`,
-  noSchools: () => 'Data rombel dan siswa belum ada',
-  noSchoolsLead: () => 'Impor berkas sekolah (unor_id, siswa, rombel) untuk menghitung kebutuhan guru.',
-  schoolCount: () => 'Sekolah',
-  school: () => 'Sekolah',
-  students: () => 'Siswa',
-  groups: () => 'Rombel',
-  teachers: () => 'Guru',
-  perTeacher: () => 'Siswa per guru',
-  perTeacherSpread: () => 'Siswa per guru, p10–p90',
-  ratio: (v: { ratio: number }) => `rasio ${fixedIn('id', v.ratio, 2)}`,
-  subjects: () => 'Menurut mata pelajaran, seluruh sekolah',
-  subject: () => 'Mata pelajaran',
-  hours: () => 'Jam seminggu',
-  subjectDetail: (v: { name: string }) => `Mata pelajaran di ${v.name}`,
-  searchSchool: () => 'Nama sekolah',
-  schoolState: {
-    kurang: () => 'Ada yang kurang',
-    lebih: () => 'Ada yang lebih',
-    keduanya: () => 'Kurang dan lebih sekaligus',
-  },
   state: () => 'Keadaan',
   hoursBasis: () =>
     'Jam per rombel dan jam wajib berasal dari tabel hukum jam-pelajaran (praktik, teks resmi belum diperiksa) dan dapat diubah di sana.',
@@ -173,6 +152,7 @@ const id = {
     ej: () => 'ej',
     leavers: (v: { year: number }) => `keluar_tahun_${v.year}`,
   },
+  ...schools.id,
 };
 
 const en = {
@@ -271,29 +251,6 @@ const en = {
   posts: () => 'Posts',
   leavers: () => 'Leaving in 5 years',
   regionSaid: (v: { name: string; open: number }) => `${v.name}: ${numberIn('en', v.open)} vacant seats`,
-  schools: () => 'Teachers in each school',
-  schoolsLead: (v: { load: number; perCounsellor: number }) =>
-    `Need of teachers of a subject = class groups × lessons per group ÷ ${numberIn('en', v.load)} lessons a teacher; one counsellor for ${numberIn('en', v.perCounsellor)} students. Too few and too many are never netted, nor between subjects of one school.`,
-  noSchools: () => 'No class groups and students yet',
-  noSchoolsLead: () => 'Import the sheet of schools (unor_id, siswa, rombel) to reckon the need of teachers.',
-  schoolCount: () => 'Schools',
-  school: () => 'School',
-  students: () => 'Students',
-  groups: () => 'Class groups',
-  teachers: () => 'Teachers',
-  perTeacher: () => 'Students per teacher',
-  perTeacherSpread: () => 'Students per teacher, p10–p90',
-  ratio: (v: { ratio: number }) => `ratio ${fixedIn('en', v.ratio, 2)}`,
-  subjects: () => 'By subject, all schools',
-  subject: () => 'Subject',
-  hours: () => 'Lessons a week',
-  subjectDetail: (v: { name: string }) => `Subjects of ${v.name}`,
-  searchSchool: () => 'Name of school',
-  schoolState: {
-    kurang: () => 'Some too few',
-    lebih: () => 'Some too many',
-    keduanya: () => 'Too few and too many at once',
-  },
   state: () => 'State',
   hoursBasis: () =>
     'Lessons per group and teaching load come from the law table jam-pelajaran (practice, official text not checked) and can be changed there.',
@@ -329,6 +286,7 @@ const en = {
   final: () => 'final',
   entry: () => 'Log entry',
   sheetColumns: id.sheetColumns,
+  ...schools.en,
 } satisfies typeof id;
 
 export const words = { id, en };

@@ -1,5 +1,6 @@
 /** Words of the public pages: short sentences for anybody, without knowledge of the office. */
 import { estimate } from '#ground/words/estimate.ts';
+import { words as results } from '#ground/words/portal-results.ts';
 import { words as vacancy } from '#ground/words/vacancy.ts';
 
 const id = {
@@ -110,26 +111,7 @@ const id = {
     go: () => 'Cari',
     none: () => 'Tidak ada lowongan yang cocok.',
   },
-  results: {
-    title: () => 'Hasil',
-    lead: () => 'Siapa pindah dari mana ke mana, dengan SK yang dapat diperiksa siapa pun.',
-    notYet: () => 'Belum ada hasil yang diumumkan',
-    notYetLead: () =>
-      'Sebelum SK terbit, nama adalah informasi yang dikecualikan (UU 14/2008). Sesudahnya nama diumumkan di sini dengan NIP tersamar.',
-    published: (v: { date: string; count: string }) => `Diumumkan ${v.date}; ${v.count} pegawai.`,
-    name: () => 'Nama dan NIP',
-    from: () => 'Dari',
-    to: () => 'Ke',
-    decree: () => 'SK',
-    none: () => 'belum memegang jabatan',
-    verify: () => 'periksa',
-    proof: () => 'Bukti',
-    objectives: () => 'Yang dicapai',
-    level: () => 'Tujuan',
-    reached: () => 'Dicapai',
-    bound: () => 'Batas terbaik',
-    departures: (v: { count: string }) => `Penyimpangan dari usulan: ${v.count}.`,
-  },
+  results: results.id,
   statistics: {
     title: () => 'Statistik',
     lead: () =>
@@ -265,26 +247,7 @@ const en = {
     go: () => 'Search',
     none: () => 'No vacancy matches.',
   },
-  results: {
-    title: () => 'Results',
-    lead: () => 'Who moves from where to where, with decrees that anybody can check.',
-    notYet: () => 'No results have been published yet',
-    notYetLead: () =>
-      'Before the decree names are exempt information (UU 14/2008). Afterwards they are published here with masked NIPs.',
-    published: (v: { date: string; count: string }) => `Published on ${v.date}; ${v.count} people.`,
-    name: () => 'Name and NIP',
-    from: () => 'From',
-    to: () => 'To',
-    decree: () => 'Decree',
-    none: () => 'no post yet',
-    verify: () => 'verify',
-    proof: () => 'Proof',
-    objectives: () => 'What was reached',
-    level: () => 'Objective',
-    reached: () => 'Reached',
-    bound: () => 'Best possible',
-    departures: (v: { count: string }) => `Departures from the proposal: ${v.count}.`,
-  },
+  results: results.en,
   statistics: {
     title: () => 'Statistics',
     lead: () => 'Figures about rounds and services. Figures about fewer than 5 people are not shown.',

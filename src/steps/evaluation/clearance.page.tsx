@@ -13,7 +13,15 @@ import { answerClearance, askClearances } from '#steps/evaluation/clearance.acts
 import { answererOf, defaultValidity, papers } from '#steps/evaluation/clearance.ts';
 import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
-import { ActForm, Confirm, DateField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import {
+  ActForm,
+  Confirm,
+  DateField,
+  optionsOf,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '#ui/form-parts.tsx';
 import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
@@ -179,15 +187,12 @@ export default function ClearancePage({ loaderData, actionData }: Route.Componen
             {
               name: 'surat',
               label: own.paper(),
-              options: papers.map((value) => ({ value, label: own.paperName[value]() })),
+              options: optionsOf(papers, own.paperName),
             },
             {
               name: 'keadaan',
               label: own.state(),
-              options: (['terbuka', 'dijawab', 'semua'] as const).map((value) => ({
-                value,
-                label: own.stateName[value](),
-              })),
+              options: optionsOf(['terbuka', 'dijawab', 'semua'], own.stateName),
             },
           ]}
         />

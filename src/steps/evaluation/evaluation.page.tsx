@@ -21,6 +21,7 @@ import {
   evaluationSorts,
 } from '#steps/evaluation/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { optionsOf } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable, type TableState } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
@@ -166,10 +167,7 @@ function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames
             {
               name: 'gerak',
               label: own.move(),
-              options: (['ya', 'tidak', 'tertahan'] as const).map((value) => ({
-                value,
-                label: own.filterMove[value](),
-              })),
+              options: optionsOf(['ya', 'tidak', 'tertahan'], own.filterMove),
             },
             { name: 'perangkat', label: own.agency(), options: agencies },
           ]}

@@ -6,7 +6,7 @@ import { provinceOf } from '#registry/province.server.ts';
 import { feedbackFor } from '#steps/evaluation/assessment.reads.server.ts';
 import { giveFeedback } from '#steps/evaluation/feedback.acts.server.ts';
 import { LEAST_RATERS, VALUES } from '#steps/evaluation/feedback.ts';
-import { ActForm, SelectField, SubmitButton } from '#ui/form-parts.tsx';
+import { ActForm, optionsOf, SelectField, SubmitButton } from '#ui/form-parts.tsx';
 import { EmptyState, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
@@ -85,10 +85,7 @@ export default function OwnFeedbackPage({ loaderData, actionData }: Route.Compon
                   key={value}
                   name={value}
                   label={own.value[value]()}
-                  options={(['1', '2', '3', '4', '5'] as const).map((step) => ({
-                    value: step,
-                    label: own.step[step](),
-                  }))}
+                  options={optionsOf(['1', '2', '3', '4', '5'], own.step)}
                 />
               ))}
               <div className="actions">

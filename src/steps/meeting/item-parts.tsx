@@ -4,7 +4,7 @@ import type { ItemResult, Tally } from '#case/entry.ts';
 import { numberIn } from '#ground/words/lang.ts';
 import { ItemBadge } from '#steps/meeting/meeting-parts.tsx';
 import { RadioList } from '#ui/check-list.tsx';
-import { ActForm, Confirm, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
+import { ActForm, Confirm, optionsOf, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, Facts } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
@@ -23,7 +23,7 @@ export function BallotPart({ returned }: Sent) {
         <RadioList
           name="pilihan"
           label={own.ballotLead()}
-          options={choices.map((value) => ({ value, label: words.meeting.choice[value]() }))}
+          options={optionsOf(choices, words.meeting.choice)}
         />
         <ReasonField
           name="catatan"
@@ -151,7 +151,7 @@ export function HeardPart(
             <SelectField
               name="pihak"
               label={own.sideAsk()}
-              options={(['asal', 'tujuan'] as const).map((value) => ({ value, label: own.side[value]() }))}
+              options={optionsOf(['asal', 'tujuan'], own.side)}
             />
             <ReasonField name="isi" label={own.said()} rows={3} />
             <div className="actions">

@@ -3,6 +3,7 @@ import { PostName } from '#steps/needs/needs-parts.tsx';
 import type { NeedRow, NeedSort } from '#steps/needs/reads.server.ts';
 import type { Vacancy } from '#steps/needs/vacancies.ts';
 import type { Option } from '#ui/form-parts.tsx';
+import { optionsOf } from '#ui/form-parts.tsx';
 import type { TableState } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
@@ -31,7 +32,7 @@ export function NeedTable(props: {
           {
             name: 'keadaan',
             label: own.state(),
-            options: states.map((value) => ({ value, label: own.filterState[value]() })),
+            options: optionsOf(states, own.filterState),
           },
         ]}
       />

@@ -12,19 +12,20 @@ import { Chart } from '#ui/charts/chart.tsx';
 import { mapLayout } from '#ui/charts/map-layout.ts';
 import { EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { Count } from '#ui/small-parts.tsx';
+import { Count, ScrollBox } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/regions.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
-  const counted = await countedNeeds(context.db, round, await lawOfRound(context.db, round));
+  const law = await lawOfRound(context.db, round);
+  const counted = await countedNeeds(context.db, round, law);
   return {
     round: { id: round.id, title: round.title },
     regions: regionsOf(counted).map((region) => ({
       ...region,
-      name: regionName(counted.province, region.code),
+      name: regionName(counted.province, region.code, law),
     })),
   };
 }
@@ -87,7 +88,7 @@ function RegionsMap({ regions }: { regions: readonly Region[] }) {
   const most = Math.max(1, ...placed.map(({ open }) => open));
   return (
     <Chart title={own.regionsMap()}>
-      <div className="chart-scroll">
+      <ScrollBox label={own.regionsMap()} of="chart">
         <svg
           className="regions-map"
           viewBox={`0 0 ${width} ${height}`}
@@ -111,7 +112,7 @@ function RegionsMap({ regions }: { regions: readonly Region[] }) {
             </g>
           ))}
         </svg>
-      </div>
+      </ScrollBox>
     </Chart>
   );
 }

@@ -9,6 +9,7 @@ import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { type SchoolNeed, type SubjectNeed, spreadOf } from '#steps/needs/schools.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { optionsOf } from '#ui/form-parts.tsx';
 import { EmptyState, Figures } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
@@ -147,7 +148,7 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
                 {
                   name: 'keadaan',
                   label: own.state(),
-                  options: schoolStates.map((value) => ({ value, label: own.schoolState[value]() })),
+                  options: optionsOf(schoolStates, own.schoolState),
                 },
                 {
                   name: 'mapel',

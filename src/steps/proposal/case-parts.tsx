@@ -24,7 +24,7 @@ type Shown = {
   imut: { number: string; on: string } | null;
   decree: { number: string; on: string; code: string; effective: string } | null;
   departure: boolean;
-  objection: ObjectionState | null;
+  objection: (ObjectionState & { missing: readonly number[] }) | null;
   inPlan: boolean;
 };
 
@@ -82,11 +82,8 @@ export function CaseFacts(given: Shown) {
                   <span key="objection">
                     {words.case.objection[objection.status]()},{' '}
                     {own.answerDue({ date: dateIn(lang, objection.answerDue) })}
-                    {!objection.firm && (
-                      <span className="muted">
-                        {' '}
-                        ({own.estimate({ years: [Number(objection.answerDue.slice(0, 4))] })})
-                      </span>
+                    {objection.missing.length > 0 && (
+                      <span className="muted"> ({own.estimate({ years: objection.missing })})</span>
                     )}
                   </span>,
                 ] as const,

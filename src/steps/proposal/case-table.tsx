@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { TransferStatus } from '#case/arrows.ts';
 import type { PostView } from '#steps/proposal/reads.server.ts';
-import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
+import { ActForm, optionsOf, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, StatusBadge } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
@@ -77,7 +77,7 @@ export function CaseTable(props: {
           {
             name: 'keadaan',
             label: own.state(),
-            options: states.map((value) => ({ value, label: words.case.status[value]() })),
+            options: optionsOf(states, words.case.status),
           },
         ]}
       />

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { caseActsFor } from '#case/allowed.ts';
 import type { CaseAct } from '#case/arrows.ts';
+import { missingYears } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { DeskWords } from '#ground/words/desk-id.ts';
-import { lawOfRound } from '#lawbook/in-force.server.ts';
+import { calendarOn, lawOfRound } from '#lawbook/in-force.server.ts';
 import { conflictOf } from '#people/conflict.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
@@ -83,7 +84,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       effective: transfer.decree.effective,
     },
     departure: transfer.departure,
-    objection: transfer.objection,
+    objection: transfer.objection && {
+      ...transfer.objection,
+      missing: missingYears(
+        await calendarOn(db, context.today),
+        transfer.objection.filedOn,
+        transfer.objection.answerDue,
+      ),
+    },
     timeline: transfer.timeline.map(({ index, at, kind, role }) => ({
       index,
       at: at.toISOString(),

@@ -15,7 +15,7 @@ import { explainFairness } from '#steps/proposal/fairness.acts.server.ts';
 import { fairnessOf } from '#steps/proposal/fairness.reads.server.ts';
 import { dimensions, type FairRow, outcomes } from '#steps/proposal/fairness.ts';
 import { getRound } from '#steps/round/reads.server.ts';
-import { ActForm, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
+import { ActForm, optionsOf, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
@@ -33,7 +33,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   );
   const { db } = context;
   const round = await getRound(db, params.round);
-  const fairness = await fairnessOf(db, round, await lawOfRound(db, round));
+  const law = await lawOfRound(db, round);
+  const fairness = await fairnessOf(db, round, law);
   const province = await provinceOf(db, round.asOf);
   const state = readTable(request, { sorts: ['kelompok'], filters: ['menurut', 'hasil'], size: 200 });
   const { menurut, hasil } = state.filters;
@@ -41,7 +42,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     dimension === 'perangkat'
       ? unitName(province, group)
       : dimension === 'wilayah'
-        ? regionName(province, group)
+        ? regionName(province, group, law)
         : dimension === 'kelamin'
           ? context.words.fairness.sex[group === 'F' ? 'F' : 'M']()
           : group;
@@ -144,12 +145,12 @@ export default function FairnessPage({ loaderData, actionData }: Route.Component
               {
                 name: 'menurut',
                 label: own.by(),
-                options: dimensions.map((value) => ({ value, label: own.dimension[value]() })),
+                options: optionsOf(dimensions, own.dimension),
               },
               {
                 name: 'hasil',
                 label: own.outcome(),
-                options: outcomes.map((value) => ({ value, label: own.outcomeName[value]() })),
+                options: optionsOf(outcomes, own.outcomeName),
               },
             ]}
           />

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { officeDay } from '#ground/day.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { provinceOf } from '#registry/province.server.ts';
@@ -28,7 +29,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const published = await findPublication(db, round.id);
   const names = published !== null || fileRoles.includes(actor.role);
   const moves = names && ready.decreed > 0 ? await movesOf(db, round.id) : [];
-  const map = ready.decreed > 0 ? await regionMovesOf(db, await provinceOf(db, today), round.id) : null;
+  const map =
+    ready.decreed > 0
+      ? await regionMovesOf(db, await provinceOf(db, today), round.id, await lawOn(db, today))
+      : null;
   const { id, title, status } = round;
   return {
     round: { id, title, status },

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { afterDecree } from '#case/arrows.ts';
 import type { Tables } from '#db/tables.ts';
+import type { Law } from '#law/law.ts';
 import { placesOf, regionOf } from '#registry/distance.ts';
 import type { Province } from '#registry/facts.ts';
 import { regionName } from '#registry/region-names.ts';
@@ -43,6 +44,7 @@ export async function regionMovesOf(
   db: Kysely<Tables>,
   province: Province,
   roundId: string,
+  law: Law,
 ): Promise<RegionMoves> {
   const rows = await db
     .selectFrom('case_status')
@@ -50,12 +52,12 @@ export async function regionMovesOf(
     .where('round_id', '=', roundId)
     .where('status', 'in', [...afterDecree])
     .execute();
-  return { regions: regionsOf(province), flows: flowsOf(province, rows) };
+  return { regions: regionsOf(province, law), flows: flowsOf(province, rows) };
 }
 
 /** Regencies with the middle of their units as their place. */
-function regionsOf(province: Province): RegionMoves['regions'] {
+function regionsOf(province: Province, law: Law): RegionMoves['regions'] {
   return [...placesOf(province.units.values())]
-    .map(([code, place]) => ({ code, name: regionName(province, code), ...place }))
+    .map(([code, place]) => ({ code, name: regionName(province, code, law), ...place }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

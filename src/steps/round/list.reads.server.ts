@@ -1,7 +1,7 @@
 /** Rounds in one line each, and what happened in one: read from the log's public parts, without folding whole rounds. */
 import type { Kysely } from 'kysely';
 import { ended } from '#case/arrows.ts';
-import type { EntryKind } from '#case/entry.ts';
+import type { EntryKind, Timetable } from '#case/entry.ts';
 import type { Role } from '#case/roles.ts';
 import type { RoundStatus } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
@@ -10,17 +10,18 @@ import { leafIn } from '#record/read.server.ts';
 
 type Db = Kysely<Tables>;
 
-export type RoundRow = {
+/** A round as named and dated when it was opened, and where it stands. */
+export type OpenedRound = {
   id: string;
   title: string;
+  status: RoundStatus;
   asOf: Day;
   tmt: Day;
-  status: RoundStatus;
-  cases: number;
+  timetable: Timetable;
 };
 
-/** All rounds, the newest first. */
-export async function roundRows(db: Db): Promise<RoundRow[]> {
+/** All rounds, the newest first. Reads one entry a round, not its whole story. */
+export async function openedRounds(db: Db): Promise<OpenedRound[]> {
   const rows = await db
     .selectFrom('round_status')
     .innerJoin('log_entry', (join) =>
@@ -31,6 +32,18 @@ export async function roundRows(db: Db): Promise<RoundRow[]> {
     .select(['round_status.round_id as id', 'round_status.status', 'log_entry.leaf'])
     .orderBy('log_entry.index', 'desc')
     .execute();
+  return rows.map(({ id, status, leaf }) => {
+    const opened = (leafIn(leaf)?.public ?? {}) as Partial<OpenedRound>;
+    const { title = id, asOf = '', tmt = '', timetable = [] } = opened;
+    return { id, status, title, asOf, tmt, timetable };
+  });
+}
+
+export type RoundRow = OpenedRound & { cases: number };
+
+/** All rounds with how many cases are under way in each. */
+export async function roundRows(db: Db): Promise<RoundRow[]> {
+  const rounds = await openedRounds(db);
   const counts = await db
     .selectFrom('case_status')
     .select(({ fn }) => ['round_id', fn.countAll<number>().as('count')])
@@ -38,11 +51,7 @@ export async function roundRows(db: Db): Promise<RoundRow[]> {
     .groupBy('round_id')
     .execute();
   const byRound = new Map(counts.map((row) => [row.round_id, row.count]));
-  return rows.map(({ id, status, leaf }) => {
-    const opened = (leafIn(leaf)?.public ?? {}) as Partial<RoundRow>;
-    const { title = id, asOf = '', tmt = '' } = opened;
-    return { id, status, title, asOf, tmt, cases: byRound.get(id) ?? 0 };
-  });
+  return rounds.map((round) => ({ ...round, cases: byRound.get(round.id) ?? 0 }));
 }
 
 export type Happened = { index: number; at: string; kind: EntryKind; role: Role; cases: number };

@@ -12,7 +12,7 @@ import { PolicyFacts } from '#steps/round/policy-facts.tsx';
 import { PolicyForm, policyFromForm, policyFromText } from '#steps/round/policy-form.ts';
 import { fitParts, growthParts, objectiveNames } from '#steps/round/policy-names.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
-import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Notice, PageHead, ReadOnlyBanner } from '#ui/page-parts.tsx';
 import { attempt, intentOf, type Returned, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
@@ -107,7 +107,7 @@ type Edited = { policy: Policy; returned: Returned | undefined };
 function Editor({ policy, returned }: Edited) {
   const words = useDeskWords();
   const own = words.roundPage;
-  const options = objectiveNames.map((value) => ({ value, label: words.evaluation.level[value]() }));
+  const options = optionsOf(objectiveNames, words.evaluation.level);
   return (
     <ActForm intent="kebijakan" returned={returned}>
       <fieldset className="plain-set">

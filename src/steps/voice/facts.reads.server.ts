@@ -1,6 +1,7 @@
 /** A person's own facts, each with its source, day and quality mark: what an evaluation would use, shown to the one it is about. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
 import { maskedNip, type Nip } from '#ground/nip.ts';
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
 import type { Words } from '#ground/words/words.ts';
@@ -25,6 +26,8 @@ export type OwnPerson = {
   post: string | null;
   unit: string | null;
   since: string | null;
+  /** the decree that put the person there, where no sheet says so yet */
+  decree: string | null;
   rank: string | null;
   rankSince: string | null;
   status: string;
@@ -45,7 +48,8 @@ type Body = {
   educationName: string | null;
 };
 
-export async function ownPerson(db: Kysely<Tables>, nip: Nip): Promise<OwnPerson | null> {
+/** As the latest sheet has it, and the post as decrees in force since then have it. */
+export async function ownPerson(db: Kysely<Tables>, nip: Nip, today: Day): Promise<OwnPerson | null> {
   const row = await db
     .selectFrom('employee')
     .innerJoin('import_batch', 'import_batch.id', 'employee.batch_id')
@@ -59,14 +63,18 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip): Promise<OwnPerson
   if (!row) return null;
   const body = row.body as Body;
   const name = [body.titleBefore, body.name].filter(Boolean).join(' ');
-  const verified = await verifiedRows(db, nip);
+  const [verified, moved] = await Promise.all([
+    verifiedRows(db, nip),
+    appointedSince(db, nip, body.postSince ?? '', today),
+  ]);
   return {
     row: String(row.row_id),
     name: body.titleAfter ? `${name}, ${body.titleAfter}` : name,
     nip,
-    post: row.postName,
-    unit: row.unitName,
-    since: body.postSince,
+    post: moved?.post ?? row.postName,
+    unit: moved?.unit ?? row.unitName,
+    since: moved?.from ?? body.postSince,
+    decree: moved?.decree ?? null,
     rank: body.rank,
     rankSince: body.rankSince,
     status: body.status,
@@ -75,6 +83,25 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip): Promise<OwnPerson
     asOf: row.as_of,
     quality: verified.has(`pegawai/${row.row_id}`) ? 'terverifikasi' : row.quality,
   };
+}
+
+/** Where a decree has put a person after the day the sheet knows of. */
+async function appointedSince(db: Kysely<Tables>, nip: Nip, since: string, today: Day) {
+  const row = await db
+    .selectFrom('appointment')
+    .leftJoin('post', (join) =>
+      join.onRef('post.key', '=', 'appointment.post').on('post.ended_by', 'is', null),
+    )
+    .leftJoin('unit', (join) => join.onRef('unit.key', '=', 'post.unit').on('unit.ended_by', 'is', null))
+    .select(['appointment.from_day as from', 'appointment.decree', 'post.name as post', 'unit.name as unit'])
+    .where('appointment.nip', '=', nip)
+    .where('appointment.from_day', '<=', today)
+    .where(sql<boolean>`${since} < appointment.from_day::text`)
+    .orderBy('appointment.from_day', 'desc')
+    .orderBy('appointment.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.post ? row : undefined;
 }
 
 /** All current facts about one person, by kind and newest first. */

@@ -6,8 +6,8 @@ import type { Route } from './+types/own-data.csv';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { nip } = requireActor(context);
-  const { db, words, lang } = context;
-  const person = nip === null ? null : await ownPerson(db, nip);
+  const { db, words, lang, today } = context;
+  const person = nip === null ? null : await ownPerson(db, nip, today);
   const facts = nip === null ? [] : await ownFacts(db, nip, words, lang);
   const { data } = words.voicePage;
   const own = words.dataQuality;

@@ -24,7 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const done = new URL(request.url).searchParams.get('selesai');
   const { nip } = actor;
   const year = Number(today.slice(0, 4));
-  const person = nip === null ? null : await ownPerson(db, nip);
+  const person = nip === null ? null : await ownPerson(db, nip, today);
   const nothing = { person: null, facts: [], address: null, claims: [], confirmed: null, year, done };
   if (nip === null || !person) return nothing;
   const [facts, address, claims, confirmed] = await Promise.all([
@@ -132,6 +132,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
               [own.post(), person.post ?? own.unmapped()],
               [own.unit(), person.unit ?? own.unmapped()],
               [own.since(), day(person.since)],
+              ...(person.decree === null ? [] : ([[own.decree(), person.decree]] as const)),
               [own.rank(), person.rank === null ? '–' : rankName(person.rank)],
               [own.rankSince(), day(person.rankSince)],
               [own.status(), person.status],

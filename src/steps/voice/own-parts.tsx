@@ -207,14 +207,14 @@ export function ObjectionPart(props: {
           ...(objection.ruledOn && objection.status !== 'diajukan'
             ? ([
                 [
-                  words.voicePage.staff.outcome(),
+                  words.voicePage.outcome(),
                   own.ruled({
                     outcome: words.voice.outcome[objection.status](),
                     date: dateIn(lang, objection.ruledOn),
                   }),
                 ],
                 ...(objection.remedy
-                  ? [[own.staff.remedy(), words.voice.remedy[objection.remedy]()] as const]
+                  ? [[own.remedyName(), words.voice.remedy[objection.remedy]()] as const]
                   : []),
                 [own.rulingReason(), objection.ruling ?? own.erased()],
               ] as const)

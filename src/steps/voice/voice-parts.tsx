@@ -7,11 +7,11 @@ import type {
   VoiceObjection,
   VoiceQuestion,
 } from '#steps/voice/round.reads.server.ts';
-import { ActForm, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
+import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, Facts } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
-import { useLang, useWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DateText, Nip } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
@@ -32,7 +32,7 @@ type Returning = { returned?: Returned | undefined };
 export function ObjectionsPart(
   props: { of: readonly VoiceObjection[]; names: boolean; mayRule: boolean } & Returning,
 ) {
-  const words = useWords().voicePage.staff;
+  const words = useDeskWords().voiceDesk;
   return (
     <section className="stack" id="keberatan">
       <h2>{words.objections()}</h2>
@@ -46,8 +46,8 @@ export function ObjectionsPart(
 }
 
 function ObjectionCard({ of, mayRule, returned }: { of: VoiceObjection; mayRule: boolean } & Returning) {
-  const words = useWords();
-  const { staff } = words.voicePage;
+  const words = useDeskWords();
+  const staff = words.voiceDesk;
   const lang = useLang();
   const open = of.state === 'diajukan';
   const date = (day: string) => dateIn(lang, day);
@@ -90,8 +90,8 @@ function ObjectionCard({ of, mayRule, returned }: { of: VoiceObjection; mayRule:
 }
 
 function RulingForm({ of, returned }: { of: VoiceObjection } & Returning) {
-  const words = useWords();
-  const { staff } = words.voicePage;
+  const words = useDeskWords();
+  const staff = words.voiceDesk;
   const intent = `putus-${of.caseId}`;
   return (
     <details className="confirm" open={returned?.typed?.maksud === intent}>
@@ -102,16 +102,13 @@ function RulingForm({ of, returned }: { of: VoiceObjection } & Returning) {
           <SelectField
             name="putusan"
             label={staff.outcome()}
-            options={of.possible.map((value) => ({ value, label: words.voice.outcome[value]() }))}
+            options={optionsOf(of.possible, words.voice.outcome)}
           />
           <SelectField
             name="akibat"
             label={staff.remedy()}
             defaultValue="tetap"
-            options={(['tetap', 'diubah', 'dicabut'] as const).map((value) => ({
-              value,
-              label: words.voice.remedy[value](),
-            }))}
+            options={optionsOf(['tetap', 'diubah', 'dicabut'], words.voice.remedy)}
           />
           <ReasonField label={staff.reason()} hint={staff.reasonHint()} rows={6} />
           <div className="actions">
@@ -124,8 +121,7 @@ function RulingForm({ of, returned }: { of: VoiceObjection } & Returning) {
 }
 
 export function QuestionsPart(props: { of: readonly VoiceQuestion[]; mayAnswer: boolean } & Returning) {
-  const words = useWords().voicePage;
-  const { staff } = words;
+  const { voicePage: words, voiceDesk: staff } = useDeskWords();
   const lang = useLang();
   return (
     <section className="stack" id="tanya">
@@ -162,7 +158,7 @@ export function LettersPart(props: {
   state: TableState;
   names: boolean;
 }) {
-  const words = useWords().voicePage.staff;
+  const words = useDeskWords().voiceDesk;
   return (
     <section className="stack" id="surat">
       <h2>{words.letters()}</h2>

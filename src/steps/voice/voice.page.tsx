@@ -17,7 +17,7 @@ import { Confirm } from '#ui/form-parts.tsx';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useWords } from '#ui/root-data.ts';
+import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import type { Route } from './+types/voice.page';
 
@@ -48,7 +48,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   requireActor(context, staffRoles);
   const { db, words } = context;
-  const { staff } = words.voicePage;
+  const staff = words.voiceDesk;
   const calendar = await calendarOn(context.db, context.today);
   const back = (done: string) => `/putaran/${encodeURIComponent(params.round)}/suara?selesai=${done}`;
   // Each card of the page has a form of its own: `jawab-…` and `putus-…` say which one is to stand open again.
@@ -133,8 +133,9 @@ async function ofThisRound(db: Parameters<typeof getTransfer>[0], id: string, ro
 }
 
 export default function VoicePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = useWords();
-  const { staff, saved } = words.voicePage;
+  const words = useDeskWords();
+  const { saved } = words.voicePage;
+  const staff = words.voiceDesk;
   const { round, unsent, unread, questions, objections, openObjections, late, decreed, done } = loaderData;
   const said = done !== null && done in saved ? saved[done as keyof typeof saved]() : null;
   return (

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { numberIn } from '#ground/words/lang.ts';
 import { Chart, cut, ticksTo } from '#ui/charts/chart.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type AreaSeries = { key: string; name: string; values: readonly number[] };
 
@@ -65,7 +66,7 @@ export function AreaChart(props: {
         ),
       }}
     >
-      <div className="chart-scroll">
+      <ScrollBox label={title} of="chart">
         <svg className="area" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
           <defs>
             {hatches.map((path, at) => (
@@ -118,7 +119,7 @@ export function AreaChart(props: {
             ),
           )}
         </svg>
-      </div>
+      </ScrollBox>
     </Chart>
   );
 }

@@ -2,6 +2,7 @@
 import { fixedIn } from '#ground/words/lang.ts';
 import { Chart, cut, Key } from '#ui/charts/chart.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type Point = { value: number; interval?: readonly [number, number] | null };
 export type BeforeAfterRow = {
@@ -53,7 +54,7 @@ export function BeforeAfterDots(props: {
         rows: rows.map(({ key, name, before, after }) => ({ key, cells: [name, said(before), said(after)] })),
       }}
     >
-      <div className="chart-scroll">
+      <ScrollBox label={title} of="chart">
         <svg className="dots" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
           {ticks.map((tick) => (
             <g key={tick}>
@@ -67,7 +68,7 @@ export function BeforeAfterDots(props: {
             <Line key={row.key} row={row} y={TOP + at * LINE + LINE / 2} x={x} said={said} />
           ))}
         </svg>
-      </div>
+      </ScrollBox>
     </Chart>
   );
 }

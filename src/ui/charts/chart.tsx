@@ -43,7 +43,7 @@ function Figures({ title, table }: { title: string; table: ChartTable }) {
   return (
     <details className="chart-table">
       <summary>{words.asTable()}</summary>
-      <ScrollBox label={title}>
+      <ScrollBox label={`${title}: ${words.asTable()}`}>
         <table className="table">
           <thead>
             <tr>

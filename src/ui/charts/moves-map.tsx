@@ -4,6 +4,7 @@ import { numberIn } from '#ground/words/lang.ts';
 import { Chart } from '#ui/charts/chart.tsx';
 import { type Anchor, mapLayout } from '#ui/charts/map-layout.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 export type Region = { code: string; name: string; latitude: number; longitude: number };
 export type Flow = { from: string; to: string; count: number };
@@ -39,7 +40,7 @@ export function MovesMap(props: {
           })),
       }}
     >
-      <div className="chart-scroll">
+      <ScrollBox label={title} of="chart">
         <svg className="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
           <defs>
             <marker
@@ -90,7 +91,7 @@ export function MovesMap(props: {
             </g>
           ))}
         </svg>
-      </div>
+      </ScrollBox>
     </Chart>
   );
 }

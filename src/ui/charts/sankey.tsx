@@ -3,6 +3,7 @@ import { numberIn } from '#ground/words/lang.ts';
 import { Chart, cut } from '#ui/charts/chart.tsx';
 import { type Band, type Flow, type Node, sankeyLayout } from '#ui/charts/sankey-layout.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 const [WIDTH, SIDE, BAR] = [760, 250, 12];
 
@@ -33,7 +34,7 @@ export function Sankey(props: {
         })),
       }}
     >
-      <div className="chart-scroll">
+      <ScrollBox label={title} of="chart">
         <svg className="sankey" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
           {bands.map((band) => (
             <path key={`${band.flow.from}/${band.flow.to}`} className="band" d={pathOf(band)}>
@@ -61,7 +62,7 @@ export function Sankey(props: {
             />
           ))}
         </svg>
-      </div>
+      </ScrollBox>
     </Chart>
   );
 }

@@ -2,6 +2,7 @@
 import { shortDate } from '#ground/words/lang.ts';
 import { Chart, cut, type Tone } from '#ui/charts/chart.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
+import { ScrollBox } from '#ui/small-parts.tsx';
 
 /** `from` and `to` are ISO days; without `to` it lasts until `today`. */
 export type Span = { key: string; from: string; to: string | null; name: string; tone?: Tone };
@@ -56,7 +57,7 @@ export function TimeLanes(props: {
         ]),
       }}
     >
-      <div className="chart-scroll">
+      <ScrollBox label={title} of="chart">
         <svg className="lanes" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
           {years.map((year) => (
             <g key={year}>
@@ -84,7 +85,7 @@ export function TimeLanes(props: {
             </g>
           ))}
         </svg>
-      </div>
+      </ScrollBox>
     </Chart>
   );
 }

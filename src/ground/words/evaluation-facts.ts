@@ -1,0 +1,88 @@
+/** Names of where the facts of an evaluation come from and of what its rules found. */
+const id = {
+  source: {
+    predikat: () => 'SKP',
+    penghargaan: () => 'berkas penghargaan',
+    penugasan: () => 'berkas penugasan',
+    umpan_balik: () => 'berkas umpan balik',
+    jpm: () => 'asesmen kompetensi dan standar jabatan sekarang',
+    pengembangan_kompetensi: () => 'berkas diklat',
+    pengalaman_jabatan: () => 'riwayat jabatan',
+    potensi: () => 'berkas potensi',
+    pendidikan: () => 'data pendidikan',
+    bidang_ilmu: () => 'data pendidikan dan syarat jabatan',
+    disiplin: () => 'register hukuman disiplin',
+    field: () => 'data pendidikan dan syarat jabatan',
+    talent: () => 'kinerja dan potensi di atas',
+    experience: () => 'riwayat jabatan',
+    distance: () => 'domisili dan letak unit',
+    box: () => 'komponen potensi',
+    path: () => 'jenjang dan kelas jabatan',
+    family: () => 'riwayat jabatan',
+    nearer: () => 'domisili dan letak unit',
+  },
+  resultName: {
+    lulus: () => 'lulus',
+    gagal: () => 'gagal',
+    belum_diketahui: () => 'belum diketahui',
+    tidak_berlaku: () => 'tidak berlaku',
+  },
+  basisMark: {
+    resmi: () => '',
+    sekunder: () => 'teks resmi belum diperiksa',
+    praktik: () => 'praktik',
+    rancangan: () => 'rancangan Tepat',
+  },
+  assignment: {
+    definitif: () => 'definitif',
+    plt: () => 'Plt.',
+    plh: () => 'Plh.',
+    pj: () => 'Pj.',
+    tt: () => 'tugas tambahan',
+  },
+};
+
+const en = {
+  source: {
+    predikat: () => 'performance appraisals',
+    penghargaan: () => 'file of awards',
+    penugasan: () => 'file of assignments',
+    umpan_balik: () => 'file of feedback',
+    jpm: () => 'competence assessment and standard of the present post',
+    pengembangan_kompetensi: () => 'file of training',
+    pengalaman_jabatan: () => 'history of posts',
+    potensi: () => 'file of potential',
+    pendidikan: () => 'education data',
+    bidang_ilmu: () => 'education data and requirements of the post',
+    disiplin: () => 'register of sanctions',
+    field: () => 'education data and requirements of the post',
+    talent: () => 'performance and potential above',
+    experience: () => 'history of posts',
+    distance: () => 'home and place of the unit',
+    box: () => 'components of potential',
+    path: () => 'level and class of the post',
+    family: () => 'history of posts',
+    nearer: () => 'home and place of the unit',
+  },
+  resultName: {
+    lulus: () => 'met',
+    gagal: () => 'failed',
+    belum_diketahui: () => 'not known',
+    tidak_berlaku: () => 'does not apply',
+  },
+  basisMark: {
+    resmi: () => '',
+    sekunder: () => 'official text not checked yet',
+    praktik: () => 'practice',
+    rancangan: () => "Tepat's own design",
+  },
+  assignment: {
+    definitif: () => 'definitive',
+    plt: () => 'acting',
+    plh: () => 'daily acting',
+    pj: () => 'interim',
+    tt: () => 'additional duty',
+  },
+} satisfies typeof id;
+
+export const words = { id, en };
