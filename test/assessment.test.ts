@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#ground/refusal.ts';
+import { waitingFor } from '#home/waiting.reads.server.ts';
 import { xlsxBytes } from '#paper/sheets/write.ts';
 import { competences } from '#registry/facts.ts';
 import { provinceOf } from '#registry/province.server.ts';
@@ -47,7 +48,13 @@ describe('an assessment', () => {
     expect(
       await codeOf(scoreAssessment(world.as('asesor', { ...first, nip: who }), session, who, levels(3))),
     ).toBe('act.conflict');
+    const unscored = async () =>
+      (await waitingFor({ db: world.db, actor: world.as('asesor').actor, today: '2026-12-02' }))
+        .filter(({ act }) => act === 'scoreAssessment')
+        .map(({ to, count }) => [to, count]);
+    expect(await unscored()).toEqual([[`/asesmen/${session}`, 3]]);
     await scoreAssessment(world.as('asesor', first), session, who, levels(3));
+    expect(await unscored()).toEqual([[`/asesmen/${session}`, 2]]);
     expect(await codeOf(scoreAssessment(world.as('asesor', first), session, who, levels(4)))).toBe(
       'assessment.scored',
     );
@@ -115,7 +122,20 @@ describe('feedback from all around', () => {
         level,
       ]);
     expect(await codeOf(give(subject, 5))).toBe('feedback.notAsked');
+    const rater = raters[0] ?? '';
+    const asked = async () =>
+      (
+        await waitingFor({
+          db: world.db,
+          actor: world.as('pegawai', { nip: rater }).actor,
+          today: '2026-12-03',
+        })
+      )
+        .filter(({ act }) => act === 'giveFeedback')
+        .map(({ count, due }) => [count, due]);
+    expect(await asked()).toEqual([[1, '2026-12-10']]);
     for (const [at, nip] of raters.slice(0, 5).entries()) await give(nip, at + 1);
+    expect(await asked()).toEqual([]);
     expect(await codeOf(give(raters[0] ?? '', 5))).toBe('feedback.notAsked');
     const answers = await world.db
       .selectFrom('feedback_answer')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#ground/refusal.ts';
+import { waitingFor } from '#home/waiting.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { answerClearance, askClearances } from '#steps/evaluation/clearance.acts.server.ts';
 import { defaultValidity, missingPapers } from '#steps/evaluation/clearance.ts';
@@ -71,6 +72,13 @@ describe('papers of other offices', () => {
     const given = { law: world.law, due: '2026-12-11' };
     expect(await askClearances(world.as('bkd'), round, [id], given)).toBe(3);
     expect(await codeOf(askClearances(world.as('bkd'), round, [id], given))).toBe('clearance.nothing');
+    // What was asked waits on the desk of each office until it has answered.
+    const waits = async (role: 'inspektorat' | 'bkd') =>
+      (await waitingFor({ db: world.db, actor: world.as(role).actor, today: asOf }))
+        .filter(({ act }) => act === 'answerClearance' || act === 'signStatement' || act === 'clearFindings')
+        .map(({ act, count, due }) => [act, count, due]);
+    expect(await waits('inspektorat')).toEqual([['answerClearance', 1, '2026-12-11']]);
+    expect(await waits('bkd')).toEqual([['signStatement', 2, '2026-12-11']]);
     const [request] = await world.db
       .selectFrom('clearance_request')
       .selectAll()
@@ -83,6 +91,7 @@ describe('papers of other offices', () => {
     expect(await codeOf(answered('inspektorat', { nip: person?.nip ?? null }))).toBe('act.conflict');
     await answered('inspektorat');
     expect(await codeOf(answered('inspektorat'))).toBe('clearance.answered');
+    expect(await waits('inspektorat')).toEqual([]);
     const after = await provinceOf(world.db, asOf);
     expect(after.dossiers.get(person?.nip ?? '')?.clearances).toContainEqual({
       kind: 'bebas_temuan',
