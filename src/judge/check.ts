@@ -4,17 +4,7 @@ import { isInfeasible } from '#judge/conflict.ts';
 import { dualBound, wholeFace } from '#judge/proof.ts';
 import { type Matter, moves, read, type Tie } from '#judge/read.ts';
 import { checkStable } from '#judge/stable.ts';
-
-export type Verdict = {
-  feasible: boolean;
-  objective: (number | string)[] | null;
-  bound: (number | null)[] | null;
-  proved: boolean[];
-  /** null when nothing is wrong; otherwise a code and what it is about */
-  reason: string | null;
-  /** 0 holds · 1 wrong · 2 unreadable · 3 proven infeasible */
-  exit: 0 | 1 | 2 | 3;
-};
+import type { Verdict } from '#judge/verdict.ts';
 
 type Bag = Record<string, unknown>;
 const fail = (reason: string, exit: 1 | 2 = 1): Verdict => ({

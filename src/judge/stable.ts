@@ -1,5 +1,5 @@
 /** The judge of plans by wish and priority: seats, nobody below the own post, no blocking pair, and trades that are cycles. */
-import type { Verdict } from '#judge/check.ts';
+import type { Verdict } from '#judge/verdict.ts';
 
 type Bag = Record<string, unknown>;
 type Post = { id: string; capacity: number; priority: string[] };

@@ -1,25 +1,11 @@
 /** One objective solved exactly: bids, a shortest path for everyone left over, then seats nobody pays for and the minimums. */
 import { auction } from '#optimise/auction.ts';
-import { augment, type Search, searchFor } from '#optimise/augment.ts';
+import { augment, searchFor } from '#optimise/augment.ts';
 import { fillMinimums, lowerEmptySeats } from '#optimise/minimums.ts';
 import { getUp, type Network } from '#optimise/network.ts';
+import type { Outcome, Progress } from '#optimise/outcome.ts';
 import { COARSE, FINE, isFlat, roughPrices } from '#optimise/rough.ts';
 import { type Seats, seatsOf } from '#optimise/seats.ts';
-
-export type Outcome =
-  | { kind: 'placed' }
-  /** person `stuck` (of the network) finds no way; `search.settled` is the region that is too full */
-  | { kind: 'stuck'; stuck: number; search: Search }
-  /** more set people than seats: no flow can begin */
-  | { kind: 'overfull' }
-  /** nobody can be brought to `node`, whose minimum is not met; `region` is every node from which somebody could have come */
-  | { kind: 'short'; node: number; region: number[] }
-  | { kind: 'stopped'; unplaced: number };
-
-export type Progress = {
-  shouldStop: () => boolean;
-  onProgress?: ((placed: number, of: number) => void) | undefined;
-};
 
 /** Options above which a round is large: there rough prices pay early, and fine steps do. */
 const LARGE = 500_000;

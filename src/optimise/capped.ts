@@ -1,8 +1,9 @@
 /** Levels under one cap on moves: a price on moving makes the cap hold, found exactly as the slope between two plans. */
-import type { Progress } from '#optimise/assign.ts';
+
 import type { Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, restrict, solveLevels } from '#optimise/levels.ts';
 import { mixed } from '#optimise/mix.ts';
+import type { Progress } from '#optimise/outcome.ts';
 import type { Problem } from '#optimise/problem.ts';
 import { isMove } from '#optimise/sides.ts';
 

@@ -17,26 +17,28 @@ export function changesFor(problem: Problem, plan: PlacementPlan, requests: Requ
   const before = plan.changes ?? {};
   const altered = applyChanges(problem, before);
   const choice = choiceOfPlan(altered, plan);
-  const placeOf = (id: string): string | null => {
-    const node = altered.node[choice[personNamed(altered, id)] as number] as number;
+  const placeOf = (id: string, path: string): string | null => {
+    const node = altered.node[choice[personNamed(altered, id, path)] as number] as number;
     return node === altered.root ? null : String(altered.postIds[node]);
   };
   const capacity = { ...before.capacity };
   const without = [...(before.without ?? [])];
   const only = [...(before.only ?? [])];
-  for (const id of requests.refuse ?? []) without.push([id, placeOf(id)]);
-  for (const id of requests.fix ?? []) only.push([id, placeOf(id)]);
+  for (const id of requests.refuse ?? []) without.push([id, placeOf(id, '--refuse')]);
+  for (const id of requests.fix ?? []) only.push([id, placeOf(id, '--fix')]);
   for (const { employee, post } of requests.force ?? []) {
-    if (optionInto(problem, personNamed(problem, employee), postNamed(problem, post)) < 0)
+    if (
+      optionInto(problem, personNamed(problem, employee, '--force'), postNamed(problem, post, '--force')) < 0
+    )
       throw refuse('input', 'case.option', { employee, post });
     only.push([employee, post]);
   }
   for (const id of requests.dropPost ?? []) {
-    postNamed(problem, id);
+    postNamed(problem, id, '--drop-post');
     capacity[id] = 0;
   }
   for (const id of requests.addSeat ?? [])
-    capacity[id] = (capacity[id] ?? (problem.high[postNamed(problem, id)] as number)) + 1;
+    capacity[id] = (capacity[id] ?? (problem.high[postNamed(problem, id, '--add-seat')] as number)) + 1;
   return {
     ...(without.length > 0 ? { without } : {}),
     ...(only.length > 0 ? { only } : {}),

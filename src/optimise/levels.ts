@@ -1,6 +1,7 @@
 /** Objectives one after the other: each level keeps only what is still optimal for the levels before it, with its own prices. */
-import { assign, type Progress } from '#optimise/assign.ts';
+import { assign } from '#optimise/assign.ts';
 import { type Bounds, type Network, networkOf, type View } from '#optimise/network.ts';
+import type { Progress } from '#optimise/outcome.ts';
 import type { Problem } from '#optimise/problem.ts';
 import { addProduct, addTo, newTotal, wholeOf } from '#optimise/sum.ts';
 
@@ -13,6 +14,8 @@ export type LevelResult = {
   /** prices, objective and bound are in units of 1/scale; `cap` is the price of a move under the first cap */
   scale?: number;
   cap?: number;
+  /** what both of a pair pay for posts with a label that only one may take */
+  kin?: { row: number; value: string; price: number }[];
 };
 
 export type LevelsResult =

@@ -1,7 +1,8 @@
 /** Minimums last: whoever loses least is brought to a node that has too few people, searched backwards from that node. */
-import type { Outcome } from '#optimise/assign.ts';
+
 import { dropTop, lift, type Search, searchFor } from '#optimise/augment.ts';
 import { bottomUp, type Network, rise, sit } from '#optimise/network.ts';
+import type { Outcome } from '#optimise/outcome.ts';
 
 /** For every node the positions of `row` that lead into it. */
 type Entrances = { first: Int32Array; position: Int32Array };

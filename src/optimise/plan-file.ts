@@ -29,17 +29,17 @@ export function choiceOfPlan(problem: Problem, plan: PlacementPlan): Int32Array 
 
 export const nodesByName = (problem: Problem): ReadonlyMap<string, number> => placesIn(problem.postIds);
 
-/** The person of an id, or a refusal. */
-export function personNamed(problem: Problem, id: string): number {
+/** The person of an id, or a refusal that names where the id was given. */
+export function personNamed(problem: Problem, id: string, path = '--employee'): number {
   const e = placesIn(problem.employeeIds).get(id);
-  if (e === undefined) throw refuse('input', 'case.unknown', { path: '--employee', id: JSON.stringify(id) });
+  if (e === undefined) throw refuse('input', 'case.unknown', { path, id: JSON.stringify(id) });
   return e;
 }
 
-/** The post of an id, or a refusal. */
-export function postNamed(problem: Problem, id: string): number {
+/** The post of an id, or a refusal that names where the id was given. */
+export function postNamed(problem: Problem, id: string, path = '--post'): number {
   const p = placesIn(problem.postIds).get(id);
-  if (p === undefined) throw refuse('input', 'case.unknown', { path: '--post', id: JSON.stringify(id) });
+  if (p === undefined) throw refuse('input', 'case.unknown', { path, id: JSON.stringify(id) });
   return p;
 }
 

@@ -3,8 +3,8 @@
 import { UNKNOWN } from '#optimise/capped.ts';
 import type { CertificateLevel, Conflict, PlacementPlan } from '#optimise/formats.ts';
 import type { LevelResult } from '#optimise/levels.ts';
+import type { SolveOptions } from '#optimise/options.ts';
 import type { Problem } from '#optimise/problem.ts';
-import type { SolveOptions } from '#optimise/solve-case.ts';
 
 export const VERSION = 'tepat-solver/1';
 
@@ -117,10 +117,19 @@ function certificateLevel(problem: Problem, level: LevelResult): CertificateLeve
     post,
     group,
     cap: level.cap ? { [(problem.caps[0] as { id: string }).id]: level.cap } : {},
-    kin: {},
+    kin: kinPrices(level),
     couple: {},
     bound: boundOf(level),
   };
+}
+
+function kinPrices({ kin = [] }: LevelResult): Record<string, Record<string, number>> {
+  const rows = emptyRecord<Record<string, number>>();
+  for (const { row, value, price } of kin) {
+    rows[row] ??= emptyRecord<number>();
+    (rows[row] as Record<string, number>)[value] = price;
+  }
+  return rows;
 }
 
 /** Without a prototype any id is an ordinary key, "__proto__" too. */

@@ -1,9 +1,11 @@
 /** Exact search over the rules that are no flow: split on a broken rule, bound each part by the flow without it. */
-import type { Progress } from '#optimise/assign.ts';
+
+import { keptApart, type Relaxed } from '#optimise/apart.ts';
 import { padded, solveCapped, UNKNOWN } from '#optimise/capped.ts';
 import type { CloseCore } from '#optimise/core.ts';
 import { closeGap, type Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
+import type { Progress } from '#optimise/outcome.ts';
 import { movesOf, type Problem, type Tie } from '#optimise/problem.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
 
@@ -20,7 +22,7 @@ export type SearchResult = {
 };
 
 /** `split` is a person whose moving or staying would narrow a gap under the cap, or −1. */
-type Part = { face: Face; bound: bigint[]; choice: Int32Array; split: number };
+type Part = { face: Face; bound: bigint[]; choice: Int32Array; split: number; proof: Relaxed | null };
 
 /** The levels without kin and couples; a single cap is priced, several are left to the splits. `proof` is null where something is open. */
 function relaxed(problem: Problem, progress: Progress, face: Face, levels: Problem['levels']) {
@@ -71,7 +73,7 @@ export function search(
       if (best === null || compare(value, best.value) > 0) best = { choice, value };
       if (proof !== null) return proof;
     }
-    open.push({ face, bound, choice, split });
+    open.push({ face, bound, choice, split, proof: proof && { choice, levels: proof.levels } });
     gap ??= result.gap;
     return null;
   };
@@ -79,6 +81,15 @@ export function search(
   if (first !== null) {
     const { choice, value } = best as unknown as { choice: Int32Array; value: bigint[] };
     return { choice, value, bound: value, complete: true, ...first };
+  }
+  const [whole] = open;
+  const apart = whole?.proof && levels === problem.levels ? keptApart(problem, progress, whole.proof) : null;
+  if (apart !== null) {
+    const { choice, levels: proved } = apart;
+    const value = levels.map(({ values }) => totalOf(values, choice));
+    if (proved !== null) return { choice, value, bound: value, complete: true, levels: proved, face: null };
+    best = { choice, value };
+    gap ??= apart.gap;
   }
   const closed = best !== null && gap !== null ? closedAt(problem, levels, gap, best, closeCore) : null;
   if (closed?.complete || (closed && problem.node.length > SMALL)) return closed;

@@ -1,26 +1,15 @@
 /** A placement case in, a plan with its certificate out. The same case and seed give the same plan, byte for byte. */
 
-import type { Progress } from '#optimise/assign.ts';
 import { canonicalChoice } from '#optimise/canonical.ts';
 import { conflictOf } from '#optimise/conflict.ts';
-import type { CloseCore } from '#optimise/core.ts';
-import type { Conflict, PlacementCase, PlacementPlan, SolveMode } from '#optimise/formats.ts';
+import type { Conflict, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { solveLevels } from '#optimise/levels.ts';
+import type { SolveOptions } from '#optimise/options.ts';
+import type { Progress } from '#optimise/outcome.ts';
 import { planOf } from '#optimise/plan.ts';
 import { type Problem, problemOf, type Tie } from '#optimise/problem.ts';
 import { clashOf, forcedMovers, search } from '#optimise/search.ts';
 import { brokenBy, hasSides } from '#optimise/sides.ts';
-
-export type SolveOptions = {
-  mode?: SolveMode;
-  canonical?: boolean;
-  seed?: string;
-  caseHash?: string;
-  shouldStop?: () => boolean;
-  onProgress?: (placed: number, of: number) => void;
-  /** solves what a cap on moves leaves undecided; without it such a plan may stay unproven */
-  closeCore?: CloseCore;
-};
 
 /** Solves a checked case. */
 export function solveCase(input: PlacementCase, options: SolveOptions = {}): PlacementPlan {
@@ -52,19 +41,24 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
       return planOf(problem, options, { status: 'stopped', choice: null, levels: [] });
     return planOf(problem, options, { status: 'infeasible', conflict: sideConflict(problem, progress) });
   }
-  if (found.levels === null || found.face === null)
+  if (found.levels === null)
     return withCanonical(
       options,
       planOf(problem, options, { status: 'searched', choice: found.choice, bound: found.bound }),
       false,
     );
-  const first = options.canonical ? canonicalChoice(problem, found.face(), found.choice) : found.choice;
+  // a rule that is priced must stay at its number: equals of the flow alone need not keep it
+  const free = found.face !== null && !found.levels.some(({ cap, kin }) => cap || kin?.length);
+  const first =
+    options.canonical && free && found.face !== null
+      ? canonicalChoice(problem, found.face(), found.choice)
+      : found.choice;
   const keeps = brokenBy(problem, first) === null;
   const choice = keeps ? first : found.choice;
   return withCanonical(
     options,
     planOf(problem, options, { status: 'optimal', choice, levels: found.levels }),
-    keeps,
+    keeps && free,
   );
 }
 

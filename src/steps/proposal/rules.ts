@@ -5,7 +5,8 @@
 import { sha256 } from '#ground/canonical.ts';
 import type { Nip } from '#ground/nip.ts';
 import { refuse } from '#ground/refusal.ts';
-import { check, type Verdict as Judged } from '#judge/check.ts';
+import { check } from '#judge/check.ts';
+import type { Verdict as Judged } from '#judge/verdict.ts';
 import type { Law } from '#law/law.ts';
 import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
