@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +91,16 @@ describe('a gap under a cap on moves', () => {
       { numRuns: 300 },
     );
     expect(core.asked()).toBeGreaterThan(30);
+  });
+
+  it('on a later level leaves the earlier ones at the value they were closed with', () => {
+    // a round in which one move fewer would be worth more on the second level and less on the first
+    const input = JSON.parse(
+      readFileSync(join(import.meta.dirname, 'held-cap.case.json'), 'utf8'),
+    ) as PlacementCase;
+    const plan = solveCase(input, { closeCore: counting().closeCore });
+    expect(plan).toMatchObject({ status: 'optimal', objective: [660, 485], bound: [660, 485] });
+    expect(solveCase(input).objective).toEqual(plan.objective);
   });
 
   it('is closed in a thread of its own, and given up when its time is over', () => {

@@ -61,17 +61,20 @@ export function closeGap(
   if (
     chain &&
     brokenBy(problem, chain.choice) === null &&
+    levels.slice(0, level).every((one) => worthOf(chain.choice, one) === worthOf(best, one)) &&
     worthOf(chain.choice, open) > worthOf(choice, open)
   )
     choice = chain.choice;
   const whole = gap.bound / BigInt(scale) - (gap.bound % BigInt(scale) !== 0n && gap.bound < 0n ? 1n : 0n);
   if (closeCore === undefined) return { choice, proven: level, bound: whole };
+  // what the levels before have closed stays: fewer moves than a priced cap allows would cost value there
+  const held: Held[] = levels.slice(0, level).map((one) => ({ values: one.values, sum: worthOf(best, one) }));
   // anything better than `choice` loses at least one unit less
-  const better = bestInCore(problem, face, loss, missing() - scale, open.values, [], closeCore);
+  const better = bestInCore(problem, face, loss, missing() - scale, open.values, held, closeCore);
   if (better === null) return { choice, proven: level, bound: whole };
   if (better !== 'none' && worthOf(better, open) > worthOf(choice, open)) choice = better;
   // later levels among all plans of just this value
-  const held: Held[] = [{ values: open.values, sum: worthOf(choice, open) }];
+  held.push({ values: open.values, sum: worthOf(choice, open) });
   const slack = missing();
   for (let l = level + 1; l < levels.length; l++) {
     const next = levels[l] as Level;
