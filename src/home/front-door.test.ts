@@ -1,53 +1,30 @@
 /** The built server as people meet it: a real Chromium, with and without scripts, in light and dark; and what curl sees. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeDay } from '#ground/day.ts';
+import { ensureDemoAccounts } from '#people/demo.server.ts';
 import { inEveryLight } from '#test/browser/axe.ts';
+import { type House, openHouse } from '#test/browser/house.ts';
 import { launchChromium } from '#test/chromium.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const data = fs.mkdtempSync(path.join(os.tmpdir(), 'tepat-pintu-'));
-let server: ChildProcess;
+let house: House;
 let browser: Browser;
 let base = '';
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [path.join(root, 'scripts/web.mjs')], { stdio: 'inherit' });
-  expect(built.status).toBe(0);
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    PORT: '0',
-    TEPAT_DATA: data,
-    DATABASE_URL: '',
-    TEPAT_DEMO: '',
-  };
-  server = spawn(process.execPath, [path.join(root, 'build/server/server.js')], { cwd: data, env });
-  base = await new Promise<string>((found, lost) => {
-    let said = '';
-    const hear = (piece: Buffer) => {
-      said += piece;
-      const address = /http:\/\/\S+:\d+/.exec(said)?.[0];
-      if (address) found(address.replace('127.0.0.1', 'localhost'));
-    };
-    server.stdout?.on('data', hear);
-    server.stderr?.on('data', hear);
-    server.once('exit', () => lost(new Error(said)));
+  // The example accounts, as on a first start; their province would only be filled behind the tests' back.
+  house = await openHouse(officeDay(new Date()), async (db, _settings, now) => {
+    await ensureDemoAccounts(db, now);
+    await db.updateTable('installation').set({ demo: 'done' }).execute();
   });
+  ({ base } = house);
   browser = await launchChromium();
 }, 300_000);
 
 afterAll(async () => {
   await browser?.close();
-  if (server?.exitCode === null) {
-    const gone = new Promise((done) => server.once('exit', done));
-    server.kill('SIGTERM');
-    await gone;
-  }
-  fs.rmSync(data, { recursive: true, force: true });
+  await house?.close();
 });
 
 /** A fresh browser window; whatever its console complains about ends up in `complaints`. */
