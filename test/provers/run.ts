@@ -64,7 +64,10 @@ const provers: Record<string, Prover> = {
         sentence: `sheets: ${proof.sheets} hostile sheets, ${proof.read} read, ${proof.refused} refused in words`,
       },
       none(proof.crashes, 'crashes'),
-      none(proof.hangs, `hangs over 10 s; slowest ${proof.slowestMs} ms`),
+      none(
+        proof.hangs,
+        `hangs over 10 s; slowest ${proof.slowestMs} ms, read twice ${proof.repeated.join(', ') || 'none'}`,
+      ),
       none(proof.leaks, 'refused files that left a row'),
       none(proof.mute, 'findings without a sentence or a place'),
       { good: proof.riseMb <= 256, sentence: `sheets: memory rose by at most ${proof.riseMb} MB` },

@@ -26,6 +26,8 @@ export type SheetsProof = {
   refused: number;
   crashes: string[];
   hangs: string[];
+  /** sheets that took so long once that they were read again, to tell a hang from a busy machine */
+  repeated: string[];
   /** files that were refused and yet left something */
   leaks: string[];
   /** findings without a sentence, a row or a column */
@@ -67,6 +69,7 @@ export async function proveSheets(
     refused: 0,
     crashes: [],
     hangs: [],
+    repeated: [],
     leaks: [],
     mute: [],
     slowestMs: 0,
@@ -106,7 +109,16 @@ export async function proveSheets(
         if (after !== before) proof.leaks.push(which);
         before = after;
       }
-      const took = performance.now() - from;
+      let took = performance.now() - from;
+      // A machine that was busy with something else is not busy with it again; a sheet that hangs its reader hangs it twice.
+      if (took > HANG_MS) {
+        const again = performance.now();
+        await take(office, kind, { name, bytes }, { asOf: '2026-12-01', dryRun: true }).catch(
+          () => undefined,
+        );
+        proof.repeated.push(`${which}: ${Math.round(took)} ms`);
+        took = Math.min(took, performance.now() - again);
+      }
       proof.slowestMs = Math.max(proof.slowestMs, Math.round(took));
       if (took > HANG_MS) proof.hangs.push(`${which}: ${Math.round(took)} ms`);
       proof.riseMb = Math.max(proof.riseMb, Math.round((process.memoryUsage.rss() - atRest) / 1_000_000));
