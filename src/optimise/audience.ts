@@ -8,6 +8,7 @@ export type OwnQuestion = Pick<Question, 'post' | 'eligible' | 'place' | 'loss' 
   others: number;
   flows: Flow[];
 };
+
 /** Built up key by key, never copied whole, so that what is added to an answer later stays with the board. */
 export function ownQuestion(
   { post, eligible, place, loss, needs, chain }: Question,
