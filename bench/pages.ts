@@ -19,6 +19,7 @@ export async function* run(): AsyncGenerator<Figure> {
       `/saya/kasus/${cases}`,
       '/saya/data',
       '/saya/jabatan',
+      '/saya/umpan-balik',
       '/kotak-masuk',
       '/akun',
     ];
