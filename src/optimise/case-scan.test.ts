@@ -102,6 +102,41 @@ describe('reading a case from its bytes', () => {
     expect(alike).toBeGreaterThan(100);
   });
 
+  it('takes nothing the plain reading refuses where one part of a case stands in the place of another', () => {
+    type Loose = Record<string, unknown>;
+    let refused = 0;
+    const spot = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(everyRule, spot, spot, fc.boolean(), (input, from, to, more) => {
+        const mixed = structuredClone(input) as unknown as Loose;
+        const spots: [Loose, string][] = [];
+        const walk = (node: unknown) => {
+          if (typeof node !== 'object' || node === null) return;
+          for (const key of Object.keys(node)) {
+            spots.push([node as Loose, key]);
+            walk((node as Loose)[key]);
+          }
+        };
+        walk(mixed.employees);
+        if (spots.length === 0) return;
+        const [[source, key], [target, place]] = [from, to].map(
+          (x) => spots[Math.floor(x * spots.length)],
+        ) as [[Loose, string], [Loose, string]];
+        const part = structuredClone(source[key]);
+        // in its place, or once more in the list it stands in
+        if (more && Array.isArray(source)) source.push(part);
+        else target[place] = part;
+        const bytes = bytesOf(JSON.stringify(mixed));
+        const plain = plainly(bytes);
+        if (plain === null) refused++;
+        const scanned = scanCase(bytes);
+        if (scanned !== null) expect(scanned).toEqual(plain);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(refused).toBeGreaterThan(200);
+  });
+
   it.each<[string, (text: string) => string]>([
     ['the list of people twice', (text) => text.replace('"employees":', '"employees":[],"employees":')],
     ['an id twice in a person', (text) => text.replace('"id":"ani"', '"id":"ani","id":"budi"')],
@@ -119,5 +154,35 @@ describe('reading a case from its bytes', () => {
     expect(change(sound)).not.toBe(sound);
     expect(scanCase(bytesOf(change(sound)))).toBeNull();
     expect(plainly(bytesOf(change(sound)))).not.toBeNull();
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a post twice among the moves',
+      '"moves":[',
+      '"moves":[{"post":"B","values":[1]},{"post":"B","values":[2]},',
+    ],
+    ['the own post among the moves', '"moves":[', '"moves":[{"post":"A","values":[1]},'],
+    ['a move to a post that is not there', '"moves":[', '"moves":[{"post":"Z","values":[1]},'],
+    ['a move without values', '"moves":[', '"moves":[{"post":"B"},'],
+    ['two values for one objective', '"stay":[7]', '"stay":[7,7]'],
+    ['a value above all limits', '"stay":[7]', '"stay":[1000000001]'],
+    ['half a value', '"stay":[7]', '"stay":[7.5]'],
+    ['a stay of somebody without a post', '"post":"A","stay"', '"post":null,"stay"'],
+    ['a person without an id', '"id":"ani",', ''],
+    ['an id twice', '"employees":[', '"employees":[{"id":"ani","post":null,"unplaced":[0],"moves":[]},'],
+    ['a zero before a number', '"stay":[7]', '"stay":[07]'],
+  ])('takes no file with %s', (_, right, wrong) => {
+    const sound = JSON.stringify({
+      format: 'placement-case/1',
+      objectives: ['fit'],
+      posts: ['A', 'B', 'C'].map((id) => ({ id, capacity: 1 })),
+      employees: [{ id: 'ani', post: 'A', stay: [7], unplaced: null, moves: [{ post: 'C', values: [3] }] }],
+    });
+    expect(scanCase(bytesOf(sound))).not.toBeNull();
+    const text = sound.replace(right, wrong);
+    expect(text).not.toBe(sound);
+    expect(scanCase(bytesOf(text))).toBeNull();
+    expect(plainly(bytesOf(text))).toBeNull();
   });
 });
