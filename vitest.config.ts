@@ -3,6 +3,7 @@
  * well (browser). Which one a file belongs to is read from what it imports; nobody keeps a list.
  */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -36,6 +37,12 @@ function allTests(): string[] {
   );
 }
 
+const setups = {
+  unit: [],
+  database: ['test/global-database.ts'],
+  browser: ['test/global-database.ts', 'test/browser/built.ts'],
+};
+
 const project = (name: 'unit' | 'database' | 'browser') => {
   const include = files.filter((file) => needOf(file) === name);
   return {
@@ -44,14 +51,15 @@ const project = (name: 'unit' | 'database' | 'browser') => {
       name,
       // A pattern that matches nothing, where a list would be empty and mean everything.
       include: include.length > 0 ? include : ['none'],
-      ...(name === 'unit' ? {} : { globalSetup: ['test/global-database.ts'] }),
-      ...(name === 'browser' ? { fileParallelism: false } : {}),
+      globalSetup: setups[name],
     },
   };
 };
 
 export default defineConfig({
   test: {
+    // Left alone, one core would wait for whoever looks on.
+    maxWorkers: os.availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [project('unit'), project('database'), project('browser')],
