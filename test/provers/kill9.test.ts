@@ -12,6 +12,6 @@ test('what was acknowledged is still there after kill -9 of the server, of the p
 }, 300_000);
 
 test('the prover notices a writer that acknowledges before it commits', async () => {
-  const kills = await kill9(1, 'planted', true);
+  const kills = await kill9(3, 'planted', true);
   expect(kills.flatMap(({ lost }) => lost)).not.toEqual([]);
 }, 300_000);
