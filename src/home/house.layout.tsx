@@ -30,9 +30,5 @@ type Shell = Route.ComponentProps['loaderData'];
 
 function Framed({ shell, children }: { shell: Shell; children: ReactNode }) {
   if (shell.employee) return <EmployeeShell waiting={shell.waiting}>{children}</EmployeeShell>;
-  return (
-    <StaffShell rounds={shell.rounds} waiting={shell.waiting} lists={shell.lists}>
-      {children}
-    </StaffShell>
-  );
+  return <StaffShell {...shell}>{children}</StaffShell>;
 }

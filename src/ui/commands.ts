@@ -1,35 +1,36 @@
 /** What the search box opens besides what it finds: the pages and acts of the role acted in, by their names. */
-import type { Role } from '#case/roles.ts';
 import type { OwnWords } from '#ground/words/own-id.ts';
 import { stepPath, steps } from '#ui/steps.ts';
 
 export type Command = { to: string; name: string; about: string };
+/** Acts that have a command of their own. */
+export const commandActs = [
+  'openRound',
+  'nominate',
+  'importFacts',
+  'scheduleAssessment',
+  'keepAccounts',
+] as const;
+export type CommandAct = (typeof commandActs)[number];
 type Given = {
-  role: Role;
+  /** which of them this role does; the frame asks who may (people/permission) */
+  acts: readonly CommandAct[];
   round: { id: string; title: string } | undefined;
   /** which lists this role may open: people and their cases, decrees */
   lists: { cases: boolean; decrees: boolean };
 };
 
 /** In the order in which they are offered before anything is typed: what one does, then where one looks. */
-export function commandsOf({ role, round, lists }: Given, words: OwnWords['ui']): Command[] {
+export function commandsOf({ acts, round, lists }: Given, words: OwnWords['ui']): Command[] {
   const { command } = words;
+  const may = (act: CommandAct): boolean => acts.includes(act);
   const within = (path: string): string => (round ? `${stepPath(round.id, 'evaluasi')}/${path}` : '');
   const asked: (readonly [name: string, to: string, may: boolean, about?: string | undefined])[] = [
-    [command.openRound(), '/putaran', role === 'bkd'],
-    [
-      command.nominate(),
-      round ? `${stepPath(round.id, 'usulan')}/calon` : '',
-      ['bkd', 'operator', 'kepala_opd'].includes(role),
-      round?.title,
-    ],
-    [
-      command.importData(),
-      '/data/impor',
-      ['bkd', 'operator', 'biro_organisasi', 'asesor', 'inspektorat'].includes(role),
-    ],
-    [command.assessments(), '/asesmen', role === 'asesor' || role === 'bkd'],
-    [command.accounts(), '/pengaturan/akun', role === 'admin'],
+    [command.openRound(), '/putaran', may('openRound')],
+    [command.nominate(), round ? `${stepPath(round.id, 'usulan')}/calon` : '', may('nominate'), round?.title],
+    [command.importData(), '/data/impor', may('importFacts')],
+    [command.assessments(), '/asesmen', may('scheduleAssessment')],
+    [command.accounts(), '/pengaturan/akun', may('keepAccounts')],
     [command.compare(), within('banding'), lists.cases, round?.title],
     [command.papers(), within('surat'), lists.cases, round?.title],
     ...steps.map(

@@ -9,7 +9,7 @@ import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.
 import type { ReactNode } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import type { RoundStatus } from '#case/round.ts';
-import { commandsOf } from '#ui/commands.ts';
+import { type CommandAct, commandsOf } from '#ui/commands.ts';
 import { useRoot, useWords } from '#ui/root-data.ts';
 import { SearchBox, useSearchKey } from '#ui/search-box.tsx';
 import { DemoBanner, SkipLink } from '#ui/small-parts.tsx';
@@ -19,7 +19,7 @@ import { AccountMenu, Brand, InboxLink, Pop } from '#ui/top-bar.tsx';
 export type RoundName = { id: string; title: string; status: RoundStatus };
 /** Which lists the role acted in may open. */
 export type Lists = { cases: boolean; decrees: boolean };
-export type ShellData = { rounds: RoundName[]; waiting: number; lists: Lists };
+export type ShellData = { rounds: RoundName[]; waiting: number; lists: Lists; acts: CommandAct[] };
 
 function RailLinks({ round, lists }: { round: RoundName | undefined; lists: Lists }) {
   const words = useWords().ui;
@@ -68,14 +68,13 @@ function RailLinks({ round, lists }: { round: RoundName | undefined; lists: List
   );
 }
 
-export function StaffShell({ rounds, waiting, lists, children }: ShellData & { children: ReactNode }) {
+export function StaffShell({ rounds, waiting, lists, acts, children }: ShellData & { children: ReactNode }) {
   const words = useWords().ui;
   const params = useParams();
   const demo = useRoot()?.demo ?? false;
   useSearchKey();
   const round = rounds.find((one) => one.id === params.round) ?? rounds[0];
-  const role = useRoot()?.actor?.role;
-  const commands = role ? commandsOf({ role, round, lists }, words) : [];
+  const commands = commandsOf({ acts, round, lists }, words);
   return (
     <>
       <SkipLink />

@@ -1,5 +1,6 @@
 /** The page docs/api/kode-impor.md: every code of a finding or of a refused file, with its sentence, made from the words. */
-import { findingCodes, refusals, words } from '#ground/words/registry.ts';
+import { findingCodes, words } from '#ground/words/registry.ts';
+import { refusals } from '#ground/words/sheet-refusals.ts';
 
 /** Codes by which a whole file, its kind, its upload or its batch is refused. */
 export const fileCodes = (Object.keys(refusals.id) as (keyof typeof refusals.id)[]).filter((code) =>

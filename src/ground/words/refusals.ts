@@ -18,8 +18,8 @@ import * as people from '#ground/words/people.ts';
 import * as portal from '#ground/words/portal.ts';
 import * as proposal from '#ground/words/proposal.ts';
 import * as publication from '#ground/words/publication.ts';
-import * as registry from '#ground/words/registry.ts';
 import * as round from '#ground/words/round.ts';
+import * as sheets from '#ground/words/sheet-refusals.ts';
 import * as study from '#ground/words/study-page.ts';
 import * as ui from '#ground/words/ui.ts';
 import * as voice from '#ground/words/voice.ts';
@@ -41,7 +41,7 @@ const id = {
   ...optimise.refusals.id,
   ...paper.refusals.id,
   ...people.refusals.id,
-  ...registry.refusals.id,
+  ...sheets.refusals.id,
   ...outcome.refusals.id,
   ...proposal.refusals.id,
   ...portal.refusals.id,
@@ -66,7 +66,7 @@ const en = {
   ...optimise.refusals.en,
   ...paper.refusals.en,
   ...people.refusals.en,
-  ...registry.refusals.en,
+  ...sheets.refusals.en,
   ...outcome.refusals.en,
   ...proposal.refusals.en,
   ...portal.refusals.en,
