@@ -56,9 +56,14 @@ export function caseColumns(words: DeskWords, lang: Lang): Column<CaseLine>[] {
       label: own.status(),
       sort: true,
       text: (row) => words.case.status[row.status](),
-      cell: (row) => <StatusBadge status={row.status} />,
+      cell: (row) => (
+        <>
+          <StatusBadge status={row.status} />
+          <span className="sub">{row.round}</span>
+        </>
+      ),
     },
-    { key: 'putaran', label: own.round(), text: (row) => row.round },
+    { key: 'putaran', label: own.round(), off: true, text: (row) => row.round },
     { key: 'kasus', label: own.number(), sort: true, off: true, text: (row) => row.id },
     {
       key: 'terakhir',

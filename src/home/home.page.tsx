@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { missingYears, workingDaysBetween } from '#ground/day.ts';
 import { fillingOf } from '#home/filling.reads.server.ts';
-import { figuresOf, ownCases } from '#home/home.reads.server.ts';
+import { figuresOf } from '#home/home.reads.server.ts';
 import { waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
 import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { openedRounds } from '#steps/round/list.reads.server.ts';
+import { ownCaseRows } from '#steps/voice/own.reads.server.ts';
 import {
   EmptyState,
   Figures,
@@ -36,7 +37,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   }));
   const [figures, cases, filling] = await Promise.all([
     figuresOf({ db, actor, round, today }),
-    actor.role === 'pegawai' ? ownCases(db, actor) : null,
+    actor.role === 'pegawai' ? ownCaseRows(db, actor) : null,
     fillingOf(db),
   ]);
   const last = round?.timetable.at(-1)?.to;
@@ -152,9 +153,9 @@ function OwnCases({ cases }: { cases: NonNullable<Loaded['cases']> }) {
     <section className="stack">
       <h2>{words.employeeCase()}</h2>
       <ul className="links">
-        {cases.map(({ id, status }) => (
+        {cases.map(({ id, status, to }) => (
           <li key={id} className="card spread">
-            <Link to={`/saya/kasus/${encodeURIComponent(id)}`}>{id}</Link>
+            <Link to={`/saya/kasus/${encodeURIComponent(id)}`}>{to?.post ?? id}</Link>
             <StatusBadge status={status} />
           </li>
         ))}

@@ -1,4 +1,4 @@
-/** The four figures of each role's home, each with the address that opens it, and an employee's own cases once there is a decision to speak of. */
+/** The four figures of each role's home, each with the address that opens it. */
 import { type Kysely, sql } from 'kysely';
 import { afterDecree, ended, type TransferStatus } from '#case/arrows.ts';
 import type { Role } from '#case/roles.ts';
@@ -168,18 +168,3 @@ const askedBy: Partial<Record<Role, (given: Given, org: Org) => Asked[]>> = {
     ];
   },
 };
-
-/** Before the decree names are exempt information, also to the person: a case shows from the decree on. */
-export async function ownCases(
-  db: Kysely<Tables>,
-  actor: Actor,
-): Promise<{ id: string; status: TransferStatus }[]> {
-  if (actor.nip === null) return [];
-  return db
-    .selectFrom('case_status')
-    .select(['case_id as id', 'status'])
-    .where('nip', '=', actor.nip)
-    .where('status', 'in', afterDecree)
-    .orderBy('updated_index', 'desc')
-    .execute();
-}
