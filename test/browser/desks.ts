@@ -31,11 +31,15 @@ export function desksOf(
   const windowOf = async (who: string): Promise<Page> => {
     const known = pages.get(who);
     if (known) return known;
-    const shape = { locale: 'id-ID', viewport: { width: 1280, height: 900 }, ...options(who) };
+    const shape: BrowserContextOptions = {
+      locale: 'id-ID',
+      viewport: { width: 1280, height: 900 },
+      ...options(who),
+    };
     const context = await browser.newContext(shape);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    watch(page);
+    watch(page, shape.javaScriptEnabled !== false);
     page.on('pageerror', (error) => complaints.push(`${who} ${page.url()}: ${error}`));
     pages.set(who, page);
     return page;
@@ -76,10 +80,10 @@ async function signIn(page: Page, who: string, next: string): Promise<void> {
 }
 
 /** Requests under way per window: a form is answered by several, and the browser's own word for idle is said only once. */
-const underWay = new WeakMap<Page, { count: number; since: number }>();
+const underWay = new WeakMap<Page, { count: number; since: number; scripts: boolean }>();
 
-function watch(page: Page): void {
-  const state = { count: 0, since: performance.now() };
+function watch(page: Page, scripts: boolean): void {
+  const state = { count: 0, since: performance.now(), scripts };
   const by = (step: 1 | -1) => () => {
     state.count += step;
     state.since = performance.now();
@@ -95,6 +99,11 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   const state = underWay.get(page);
   while (state && (state.count > 0 || performance.now() - state.since < 150)) await page.waitForTimeout(50);
+  // The address changes before the page of a busy machine is drawn: a browser at rest has drawn it.
+  if (state?.scripts)
+    await page.evaluate(
+      () => new Promise<void>((drawn) => requestIdleCallback(() => drawn(), { timeout: 5000 })),
+    );
 }
 
 /** Presses a button that hands a form in, waits for the answer, and expects no refusal. */
