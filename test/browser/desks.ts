@@ -12,8 +12,8 @@ export type Desks = {
   at: (who: string, address: string) => Promise<Page>;
   /** a window of somebody who is not signed in */
   visitor: (address: string) => Promise<Page>;
-  /** what every window shows now, kept in test-results/ when a step has failed */
-  picture: (name: string) => Promise<void>;
+  /** what every window shows now, kept in test-results/ when a step has failed; answers their addresses and first words */
+  picture: (name: string) => Promise<string>;
   /** what the browser said was wrong on any page: errors of a script, a draft that differs from what the server sent */
   complaints: () => readonly string[];
   close: () => Promise<void>;
@@ -60,10 +60,14 @@ export function desksOf(
       return page;
     },
     picture: async (name) => {
+      const seen: string[] = [];
       for (const [who, page] of pages) {
         const path = `test-results/${name.replace(/\W+/g, '-').slice(0, 60)}-${who || 'publik'}.png`;
         await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+        const said = await page.locator('main').innerText({ timeout: 1000 }).catch(String);
+        seen.push(`${who || 'publik'} ${page.url()}: ${said.replace(/\s+/g, ' ').slice(0, 400)}`);
       }
+      return seen.join('\n');
     },
     complaints: () => complaints,
     close: async () => {
@@ -77,6 +81,8 @@ async function signIn(page: Page, who: string, next: string): Promise<void> {
   await page.getByLabel(words.people.password(), { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: words.people.signIn(), exact: true }).click();
   await page.waitForURL(next);
+  // The new address stands before the new page does.
+  await page.getByLabel(words.people.username()).waitFor({ state: 'detached' });
 }
 
 /** Requests under way per window: a form is answered by several, and the browser's own word for idle is said only once. */
@@ -101,9 +107,7 @@ export async function settle(page: Page): Promise<void> {
   while (state && (state.count > 0 || performance.now() - state.since < 150)) await page.waitForTimeout(50);
   // The address changes before the page of a busy machine is drawn: a browser at rest has drawn it.
   if (state?.scripts)
-    await page.evaluate(
-      () => new Promise<void>((drawn) => requestIdleCallback(() => drawn(), { timeout: 5000 })),
-    );
+    await page.evaluate(() => new Promise<void>((drawn) => requestIdleCallback(() => drawn())));
 }
 
 /** Presses a button that hands a form in, waits for the answer, and expects no refusal. */

@@ -30,8 +30,7 @@ beforeAll(async () => {
 }, 5 * MINUTES);
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  await walk?.desks.picture(task.name);
-  console.error(walk?.house.said());
+  console.error(await walk?.desks.picture(task.name), walk?.house.said());
 });
 afterAll(async () => {
   await walk?.desks.close();
