@@ -40,6 +40,42 @@ async function provedEarly(office: Office, draft: Draft): Promise<{ again: (tx: 
   };
 }
 
+/** A text with its day and reason: waiting for a second person, or in force by the word of the one who keeps it. */
+async function keepChange(
+  tx: Tx,
+  office: Office,
+  change: Pick<Proved, 'text' | 'base'> & {
+    file: string;
+    from: Day;
+    reason: string;
+    status: 'diajukan' | 'berlaku';
+  },
+) {
+  const { file, from, text, base, reason, status } = change;
+  const id = newId('H');
+  const hashes = { sha256: sha256(text), base: base === undefined ? null : sha256(base) };
+  const by = { account: office.actor.account, at: office.now };
+  await tx
+    .insertInto('law_change')
+    .values({
+      id,
+      file,
+      from_day: from,
+      text,
+      sha256: hashes.sha256,
+      base_sha256: hashes.base,
+      reason,
+      status,
+      submitted_by: by.account,
+      submitted_at: by.at,
+      decided_by: status === 'berlaku' ? by.account : null,
+      decided_at: status === 'berlaku' ? by.at : null,
+      decision_reason: null,
+    })
+    .execute();
+  return { id, hashes };
+}
+
 /** BKD hands in a changed rule or legal table; nothing changes until Biro Hukum agrees. Answers the change's id. */
 export async function submitChange(office: Office, draft: Draft & { reason: string }): Promise<string> {
   const seated = seat(office, 'proposeLaw', {});
@@ -57,26 +93,7 @@ export async function submitChange(office: Office, draft: Draft & { reason: stri
       .executeTakeFirst();
     if (waiting) throw refuse('rule', 'lawbook.waiting', { file });
     const { text, base } = await early.again(tx);
-    const id = newId('H');
-    const hashes = { sha256: sha256(text), base: base === undefined ? null : sha256(base) };
-    await tx
-      .insertInto('law_change')
-      .values({
-        id,
-        file,
-        from_day: from,
-        text,
-        sha256: hashes.sha256,
-        base_sha256: hashes.base,
-        reason,
-        status: 'diajukan',
-        submitted_by: seated.actor.account,
-        submitted_at: office.now,
-        decided_by: null,
-        decided_at: null,
-        decision_reason: null,
-      })
-      .execute();
+    const { id, hashes } = await keepChange(tx, seated, { ...draft, text, base, reason, status: 'diajukan' });
     await append({
       kind: 'law_change_submitted',
       about: nowhere,
@@ -178,27 +195,7 @@ export async function changeReference(
   const early = await provedEarly(office, draft);
   return act(seated, async ({ tx, append }) => {
     const { text, base } = await early.again(tx);
-    const id = newId('H');
-    const hashes = { sha256: sha256(text), base: base === undefined ? null : sha256(base) };
-    const by = seated.actor.account;
-    await tx
-      .insertInto('law_change')
-      .values({
-        id,
-        file,
-        from_day: from,
-        text,
-        sha256: hashes.sha256,
-        base_sha256: hashes.base,
-        reason,
-        status: 'berlaku',
-        submitted_by: by,
-        submitted_at: office.now,
-        decided_by: by,
-        decided_at: office.now,
-        decision_reason: null,
-      })
-      .execute();
+    const { id, hashes } = await keepChange(tx, seated, { ...draft, text, base, reason, status: 'berlaku' });
     await append({
       kind: 'reference_changed',
       about: nowhere,

@@ -1,6 +1,7 @@
 /** /publik/hasil: after publication who moved from where to where, by which decree, searched and in pages; before it, why not yet. */
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
+import { PublicPages, PublicSearch } from '#portal/public-list.tsx';
 import { publicResults } from '#portal/reads.server.ts';
 import { WISHES } from '#steps/evaluation/considered.ts';
 import { levelValue } from '#steps/proposal/level-value.ts';
@@ -52,10 +53,11 @@ export default function Results({ loaderData }: Route.ComponentProps) {
         </div>
       </PublicPage>
     );
+  const place = { path: '/publik/hasil', q, kept: { putaran: shown.round.id } };
   return (
     <PublicPage title={`${own.title()} ${shown.round.title}`} lead={own.lead()}>
       <p>{own.published({ date: dateIn(lang, shown.on), count: numberIn(lang, shown.count) })}</p>
-      <Search round={shown.round.id} q={q} />
+      <PublicSearch {...place} label={own.search()} go={own.go()} />
       {q !== '' && (
         <p role="status">
           {shown.found === 0
@@ -73,7 +75,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
           />
         ))}
       </ul>
-      <Pages page={shown.page} pages={shown.pages} round={shown.round.id} q={q} />
+      <PublicPages {...place} page={shown.page} pages={shown.pages} />
       <h2>{own.objectives()}</h2>
       <p className="muted">{own.objectivesLead()}</p>
       <Objectives of={shown} />
@@ -141,39 +143,6 @@ function Objectives({ of }: { of: Pick<Shown, 'objectives' | 'objective' | 'boun
         </tbody>
       </table>
     </ScrollBox>
-  );
-}
-
-function Search({ round, q }: { round: string; q: string }) {
-  const own = useDeskWords().portal.results;
-  return (
-    <search>
-      <form className="field" method="get">
-        <input type="hidden" name="putaran" value={round} />
-        <label htmlFor="q">{own.search()}</label>
-        <input id="q" name="q" type="search" defaultValue={q} />{' '}
-        <button className="quiet" type="submit">
-          {own.go()}
-        </button>
-      </form>
-    </search>
-  );
-}
-
-function Pages({ page, pages, round, q }: { page: number; pages: number; round: string; q: string }) {
-  const words = useDeskWords().ui.table;
-  const lang = useLang();
-  if (pages <= 1) return null;
-  const at = (hal: number): string =>
-    `/publik/hasil?${new URLSearchParams({ putaran: round, ...(q === '' ? {} : { q }), hal: String(hal) })}`;
-  return (
-    <nav aria-label={words.pages()}>
-      <p>
-        {page > 1 && <a href={at(page - 1)}>{words.previous()}</a>}{' '}
-        {words.page({ page: numberIn(lang, page), of: numberIn(lang, pages) })}{' '}
-        {page < pages && <a href={at(page + 1)}>{words.next()}</a>}
-      </p>
-    </nav>
   );
 }
 

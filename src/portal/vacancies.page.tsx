@@ -2,18 +2,17 @@
 import { officeDay } from '#ground/day.ts';
 import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
+import { PublicPages, PublicSearch } from '#portal/public-list.tsx';
 import { publicRounds } from '#portal/reads.server.ts';
 import { frozenVacancies } from '#steps/voice/vacancies.reads.server.ts';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
+import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 import type { Route } from './+types/vacancies.page';
 
 export const handle = frame('public');
-
-/** One page of this list must stay light on a slow phone. */
-const SHOWN = 150;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db, today } = context;
@@ -21,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const [round] = await publicRounds(db);
     return { round, frozen: round ? await frozenVacancies(db, round.id) : null };
   });
-  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
+  const { q, page, size, offset } = readTable(request, { sorts: ['jabatan'], size: 100 });
   const { round, frozen } = found;
   const rows = (frozen?.list ?? []).filter((one) =>
     `${one.post} ${one.unit}`.toLowerCase().includes(q.toLowerCase()),
@@ -33,7 +32,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     q,
     posts: rows.length,
     seats: rows.reduce((sum, one) => sum + one.seats, 0),
-    rows: rows.slice(0, SHOWN),
+    rows: rows.slice(offset, offset + size),
+    page,
+    pages: Math.max(1, Math.ceil(rows.length / size)),
   };
 }
 
@@ -41,7 +42,8 @@ export default function Vacancies({ loaderData }: Route.ComponentProps) {
   const words = useDeskWords().portal;
   const own = words.vacancies;
   const lang = useLang();
-  const { title, due, frozenOn, q, rows, posts, seats } = loaderData;
+  const { title, due, frozenOn, q, rows, posts, seats, page, pages } = loaderData;
+  const place = { path: '/publik/lowongan', q };
   return (
     <PublicPage title={own.title()} {...(title ? { lead: own.lead({ title }) } : {})}>
       {frozenOn === null ? (
@@ -51,19 +53,10 @@ export default function Vacancies({ loaderData }: Route.ComponentProps) {
         </div>
       ) : (
         <>
-          <search>
-            <form className="field" method="get">
-              <label htmlFor="q">{own.search()}</label>
-              <input id="q" name="q" type="search" defaultValue={q} />{' '}
-              <button className="quiet" type="submit">
-                {own.go()}
-              </button>
-            </form>
-          </search>
+          <PublicSearch {...place} label={own.search()} go={own.go()} />
           <p>
             {own.total({ posts: numberIn(lang, posts), seats: numberIn(lang, seats) })}.{' '}
             {own.frozen({ date: dateIn(lang, frozenOn) })}
-            {posts > rows.length && ` (${rows.length}/${posts})`}
           </p>
           {rows.length === 0 ? (
             <p className="muted">{own.none()}</p>
@@ -96,6 +89,7 @@ export default function Vacancies({ loaderData }: Route.ComponentProps) {
               </table>
             </ScrollBox>
           )}
+          <PublicPages {...place} page={page} pages={pages} />
         </>
       )}
     </PublicPage>

@@ -2,6 +2,8 @@
 
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { beforeDecree, type TransferStatus } from '#case/arrows.ts';
+import type { Round } from '#case/round.ts';
 import { addDays } from '#ground/day.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
@@ -11,7 +13,7 @@ import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
 import { answerClearance, askClearances } from '#steps/evaluation/clearance.acts.server.ts';
 import { answererOf, defaultValidity, papers } from '#steps/evaluation/clearance.ts';
-import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
+import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
 import {
   ActForm,
@@ -22,7 +24,7 @@ import {
   SubmitButton,
   TextField,
 } from '#ui/form-parts.tsx';
-import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
+import { Badge, Figures } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
@@ -33,18 +35,11 @@ import type { Route } from './+types/clearance.page';
 
 /** Calendar days an office is given. */
 const DAYS = 10;
-const living = [
-  'diajukan',
-  'verifikasi_berkas',
-  'perbaikan',
-  'penilaian',
-  'dijadwalkan_sidang',
-  'sidang',
-  'ditunda',
-  'direkomendasikan',
-  'diteruskan',
-  'disetujui',
-] as const;
+/** The cases whose papers may still be asked for: a decree asks for none. */
+const inWork = ({ cases }: Pick<Round, 'cases'>): string[] =>
+  [...cases]
+    .filter(([, status]) => (beforeDecree as readonly TransferStatus[]).includes(status))
+    .map(([id]) => id);
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
@@ -69,7 +64,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       (keadaan === 'semua' || (keadaan === 'terbuka' ? row.answered_at === null : row.answered_at !== null)),
   );
   const mine = (role: 'inspektorat' | 'bkd') => inRole(actor, [role]) !== null;
-  const open = [...round.cases].filter(([, status]) => (living as readonly string[]).includes(status)).length;
+  const open = inWork(round).length;
   return {
     round: { id: round.id, title: round.title },
     today,
@@ -110,10 +105,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       context,
       async () => {
         const round = await getRound(context.db, params.round);
-        const cases = [...round.cases]
-          .filter(([, status]) => (living as readonly string[]).includes(status))
-          .map(([id]) => id);
-        await askClearances(context.office(), params.round, cases, {
+        await askClearances(context.office(), params.round, inWork(round), {
           law,
           due: addDays(context.today, DAYS),
         });
@@ -153,15 +145,7 @@ export default function ClearancePage({ loaderData, actionData }: Route.Componen
   const { round, counts, state, rows, total, mayAsk, open, today } = loaderData;
   return (
     <>
-      <PageHead
-        title={own.title()}
-        lead={own.lead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
-        ]}
-      />
-      <EvaluationNav round={round.id} />
+      <EvaluationHead round={round} title={own.title()} lead={own.lead()} />
       <div className="stack-wide">
         <Figures
           of={[

@@ -10,11 +10,11 @@ import { unitName } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
 import { candidateColumn, candidatesFor, MOST_COMPARED } from '#steps/evaluation/compare.reads.server.ts';
 import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
-import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
+import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
 import { studiedIn } from '#steps/evaluation/ground.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
-import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
+import { Badge, EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
@@ -94,15 +94,11 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
   const here = `${stepPath(round.id, 'evaluasi')}/banding`;
   return (
     <>
-      <PageHead
+      <EvaluationHead
+        round={round}
         title={loaderData.target ? own.candidatesFor({ post: loaderData.target.name }) : own.compare()}
         lead={loaderData.target ? loaderData.target.unit : own.compareLead({ most: MOST_COMPARED_SHOWN })}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
-        ]}
       />
-      <EvaluationNav round={round.id} />
       {loaderData.target === null ? (
         loaderData.posts.length === 0 ? (
           <EmptyState title={words.evaluationPage.notYet()}>{words.evaluationPage.notYetLead()}</EmptyState>

@@ -1,4 +1,6 @@
-/** The pages of the evaluation, as tabs. */
+/** The pages of the evaluation: their tabs, and the head of those below the first. */
+import type { ReactNode } from 'react';
+import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
@@ -19,5 +21,28 @@ export function EvaluationNav({ round }: { round: string }) {
         { to: '/asesmen', name: words.assessment.title() },
       ]}
     />
+  );
+}
+
+/** The head of a page below the evaluation: its way back, and the tabs. */
+export function EvaluationHead(props: {
+  round: { id: string; title: string };
+  title: string;
+  lead: ReactNode;
+}) {
+  const { round, title, lead } = props;
+  const step = useDeskWords().ui.step;
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={lead}
+        crumbs={[
+          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
+          { to: stepPath(round.id, 'evaluasi'), name: step.evaluasi() },
+        ]}
+      />
+      <EvaluationNav round={round.id} />
+    </>
   );
 }

@@ -10,12 +10,12 @@ import { agencyOf } from '#registry/facts.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
-import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
+import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { decreeSuccession } from '#steps/evaluation/succession.acts.server.ts';
 import { poolOf, successionDecrees } from '#steps/evaluation/succession.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Confirm, DateField, TextField } from '#ui/form-parts.tsx';
-import { Badge, EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
+import { Badge, EmptyState, Figures } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
@@ -101,15 +101,7 @@ export default function SuccessionPage({ loaderData, actionData }: Route.Compone
   const { round, counts, decrees, state, agencies, rows, total, mayDecree, today } = loaderData;
   return (
     <>
-      <PageHead
-        title={own.pool()}
-        lead={own.poolLead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
-        ]}
-      />
-      <EvaluationNav round={round.id} />
+      <EvaluationHead round={round} title={own.pool()} lead={own.poolLead()} />
       <div className="stack-wide">
         <Figures
           of={[

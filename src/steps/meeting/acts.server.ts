@@ -42,6 +42,18 @@ export async function callSession(
   return session;
 }
 
+type Present = { round: string; session: string; present: string[] };
+
+async function recordPresent(
+  seated: Office,
+  kind: 'session_opened' | 'attendance_recorded',
+  { round, session, present }: Present,
+): Promise<void> {
+  await act(seated, async ({ append }) => {
+    await append({ kind, about: { round, cases: [] }, public: { session, present }, personal: {} });
+  });
+}
+
 /** Opens the session with those who are in the room. */
 export async function openSession(
   office: Office,
@@ -56,14 +68,7 @@ export async function openSession(
   await refuseUnexplained(office.db, round);
   const quorum = quorumOf({ members: session.members, present: here, recused: [], quorum: session.quorum });
   if (!quorum.met) throw refuse('rule', 'meeting.quorum', { present: quorum.present, needed: quorum.needed });
-  await act(seated, async ({ append }) => {
-    await append({
-      kind: 'session_opened',
-      about: { round: roundId, cases: [] },
-      public: { session: sessionId, present: here },
-      personal: {},
-    });
-  });
+  await recordPresent(seated, 'session_opened', { round: roundId, session: sessionId, present: here });
 }
 
 /** Somebody came or left: quorum is counted anew from now on. */
@@ -77,14 +82,7 @@ export async function recordAttendance(
   const seated = seat(office, 'recordAttendance', { round: round.status });
   if (session.status !== 'dibuka') throw refuse('rule', 'meeting.sessionState', { state: session.status });
   const here = session.members.filter((member) => present.includes(member));
-  await act(seated, async ({ append }) => {
-    await append({
-      kind: 'attendance_recorded',
-      about: { round: roundId, cases: [] },
-      public: { session: sessionId, present: here },
-      personal: {},
-    });
-  });
+  await recordPresent(seated, 'attendance_recorded', { round: roundId, session: sessionId, present: here });
 }
 
 /** A member declares for these items whether an interest of the own stands in the way. A declared conflict is not taken back. */

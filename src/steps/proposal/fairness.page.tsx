@@ -10,13 +10,13 @@ import { unitName } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { regionName } from '#registry/region-names.ts';
 import { fileRoles } from '#registry/scope.ts';
-import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
+import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { explainFairness } from '#steps/proposal/fairness.acts.server.ts';
 import { fairnessOf } from '#steps/proposal/fairness.reads.server.ts';
 import { dimensions, type FairRow, outcomes } from '#steps/proposal/fairness.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, optionsOf, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
-import { Badge, EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
+import { Badge, EmptyState, Figures, Notice } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
@@ -92,15 +92,7 @@ export default function FairnessPage({ loaderData, actionData }: Route.Component
   const percent = (value: number) => `${fixedIn(lang, value * 100, 1)} %`;
   return (
     <>
-      <PageHead
-        title={own.title()}
-        lead={own.lead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
-        ]}
-      />
-      <EvaluationNav round={round.id} />
+      <EvaluationHead round={round} title={own.title()} lead={own.lead()} />
       {fairness === null ? (
         <EmptyState title={own.noPlan()}>{own.noPlanLead()}</EmptyState>
       ) : (
