@@ -1,11 +1,16 @@
 /** Who is shown what of an evaluation and a plan: the house all of it, an agency its own people, a judge no file of a relative. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { wordsIn } from '#ground/words/words.ts';
+import { bookedFrom, repairsFor } from '#home/repair-first.reads.server.ts';
+import { repairsOf } from '#home/repair-first.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { resolveCase } from '#optimise/repair.ts';
 import type { Actor } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
+import { competences, dossierOf } from '#registry/facts.ts';
+import { provinceOf } from '#registry/province.server.ts';
 import { refuseTies, sightOf } from '#registry/scope.ts';
+import { scheduleAssessment, scoreAssessment } from '#steps/evaluation/assessment.acts.server.ts';
 import { boxCounts, evaluatedPeople } from '#steps/evaluation/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { countedNeeds } from '#steps/needs/reads.server.ts';
@@ -149,6 +154,50 @@ it('tests how firmly the plan stands in a job, and the log and the pages know of
   expect(await findInfluence(db, round)).toMatchObject({ round, samples: 200 });
   const entries = await entriesOfRound(db, round);
   expect(entries.filter(({ kind }) => kind === 'robustness_asked')).toHaveLength(1);
+});
+
+it('says which facts to repair first, to each for the own people, until an assessment has settled them', async () => {
+  const { db, province } = world;
+  const influence = await findInfluence(db);
+  const list = { ...state, sort: 'balik', down: true } as const;
+  const all = await repairsFor(db, bkd, '2026-12-02', list);
+  const rows = all?.rows ?? [];
+  expect(rows.length).toBe(influence?.facts.length);
+  expect(rows.map(({ flips }) => flips)).toEqual([...rows.map(({ flips }) => flips)].sort((a, b) => b - a));
+  expect(rows.at(-1)?.reached).toBeCloseTo(100, 6);
+  expect(all?.until).toBe((await getRound(db, round)).timetable.find(({ step }) => step === 'usulan')?.to);
+  const sees = sightOf(head, province);
+  const own = await repairsFor(db, head, '2026-12-02', list);
+  expect(own?.rows.map(({ nip }) => nip)).toEqual(
+    rows.filter(({ nip }) => sees(province.people.get(nip)?.unit)).map(({ nip }) => nip),
+  );
+});
+
+it('takes a fact off the list of repairs once it is booked and has come', async () => {
+  const { db, province } = world;
+  const lacking = [...province.people.values()].find(
+    ({ nip }) => dossierOf(province, nip).assessments.length === 0,
+  );
+  const nip = lacking?.nip ?? '';
+  const facts = [{ nip, kind: 'kompetensi_kosong' as const, flips: 2 }];
+  const seat = {
+    nips: [nip],
+    sampleEvery: 0,
+    on: '2026-12-01',
+    place: 'Aula',
+    method: 'AC',
+    organiser: 'BKD',
+  };
+  const session = await scheduleAssessment(world.as('asesor'), seat);
+  const booked = await bookedFrom(db, '2026-12-01');
+  expect(repairsOf(province, facts, () => true, booked).open).toMatchObject([
+    { nip, who: 'asesor', booked: '2026-12-01', reached: 100 },
+  ]);
+  const levels = Object.fromEntries(competences.map((one) => [one, 3]));
+  await scoreAssessment(world.as('asesor'), session, nip, levels);
+  expect(await bookedFrom(db, '2026-12-01')).toEqual(new Map());
+  const now = await provinceOf(db, '2026-12-01');
+  expect(repairsOf(now, facts, () => true, new Map())).toEqual({ open: [], settled: 1 });
 });
 
 it('runs three sets of weights side by side, and tells the board how many were run on real people', async () => {

@@ -33,6 +33,9 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
     ['/data/jabatan', own.posts(), own.postsWhat()] as const,
     ...(mayImport ? [['/data/impor', own.import(), own.importWhat()] as const] : []),
     ['/data/mutu', own.quality(), own.qualityWhat()] as const,
+    ...(mayRead
+      ? [['/data/mutu/dahulukan', words.repairFirst.title(), words.repairFirst.what()] as const]
+      : []),
     ['/data/referensi', words.reference.title(), words.reference.lead()] as const,
     ...(mayAnswer ? [['/data/sanggahan', claims(), claimsWhat()] as const] : []),
   ];

@@ -29,6 +29,7 @@ import * as proposalPage from '#ground/words/proposal-page.ts';
 import * as publication from '#ground/words/publication.ts';
 import * as reference from '#ground/words/reference.ts';
 import * as registry from '#ground/words/registry.ts';
+import * as repairFirst from '#ground/words/repair-first.ts';
 import * as roundPage from '#ground/words/round-page.ts';
 import * as studyPage from '#ground/words/study-page.ts';
 import * as voiceDesk from '#ground/words/voice-desk.ts';
@@ -55,6 +56,7 @@ export const desk = {
   workshop: workshop.words.en,
   reference: reference.words.en,
   registry: registry.words.en,
+  repairFirst: repairFirst.words.en,
   evaluation: evaluation.words.en,
   clearance: clearance.words.en,
   evaluationMore: evaluationMore.words.en,

@@ -16,6 +16,7 @@ import {
   qualityOf,
 } from '#steps/evaluation/quality.ts';
 import { assessmentCalendar, hold } from '#steps/evaluation/quality-detail.ts';
+import { QualityNav } from '#steps/evaluation/quality-nav.tsx';
 import { Share, Trend } from '#steps/evaluation/quality-parts.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
@@ -87,6 +88,7 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
           )
         }
       />
+      {mayRead && <QualityNav />}
       {agencies.length === 0 ? (
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (

@@ -161,7 +161,10 @@ export default function RobustnessPage({ loaderData, actionData }: Route.Compone
                 )}
               </section>
               <section className="stack">
-                <h2>{own.facts()}</h2>
+                <div className="spread">
+                  <h2>{own.facts()}</h2>
+                  <Link to="/data/mutu/dahulukan">{words.repairFirst.title()}</Link>
+                </div>
                 {result.facts.length === 0 ? (
                   <p className="muted">{own.factsNone()}</p>
                 ) : (
