@@ -27,6 +27,7 @@ export default [
     route('data/mutu/:agency', 'steps/evaluation/quality-agency.page.tsx'),
     route('data/sanggahan', 'registry/claims.page.tsx'),
     route('pegawai', 'registry/employees.page.tsx'),
+    route('pegawai/:nip/fakta', 'registry/person-facts.page.tsx'),
     route('pegawai/:nip', 'steps/evaluation/profile.page.tsx'),
 
     // The law as text that runs

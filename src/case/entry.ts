@@ -184,6 +184,11 @@ export type HouseEntry =
       { claim: string; outcome: 'diperbaiki' | 'benar' | 'tidak_terbukti' },
       { nip: string; document: string; answer: string }
     >
+  | Body<
+      'correction_proposed',
+      { claim: string; what: string; due: string },
+      { nip: string; document: string; text: string }
+    >
   | Body<'fact_verified', { what: string; row: string }, { nip: string; document: string }>
   | Body<'facts_confirmed', { year: number }, { nip: string; facts: number }>
   | Body<'debts_reminded', { agency: string; owed: number; people: number; told: number }>

@@ -1,4 +1,4 @@
-/** Rows of migration 0030: claims about facts, what was checked against a document, and the quality of data over time. */
+/** Rows of migrations 0030 and 0070: claims about facts, what was checked against a document, and the quality of data over time. */
 import type { GeneratedAlways } from 'kysely';
 
 export type ClaimOutcome = 'diperbaiki' | 'benar' | 'tidak_terbukti';
@@ -17,6 +17,8 @@ export type QualityTables = {
     answer: string | null;
     answered_by: string | null;
     answered_at: Date | null;
+    raised_by: string | null;
+    found_in: string | null;
   };
   fact_verified: { kind: string; fact_row: string; nip: string; document: string; by: string; at: Date };
   fact_confirmed: { nip: string; year: number; facts: number; at: Date };

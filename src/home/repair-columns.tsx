@@ -25,7 +25,7 @@ export function repairColumns(words: DeskWords, lang: Lang, until: Day | null): 
       text: (row) => row.name,
       cell: (row) => (
         <Who nip={row.nip}>
-          <Link to={`/pegawai/${row.nip}#fakta`}>{row.name}</Link>
+          <Link to={`/pegawai/${row.nip}`}>{row.name}</Link>
         </Who>
       ),
     },

@@ -78,22 +78,32 @@ export default function RepairFirstPage({ loaderData }: Route.ComponentProps) {
             <ScheduleForm nips={unbooked.slice(0, SEATS)} today={today} until={until} />
           </details>
         )}
-        <LongList
-          label={own.table()}
-          search={own.search()}
-          filters={[
-            { name: 'fakta', label: own.fact(), options: optionsOf(doubtKinds, own.todo) },
-            { name: 'siapa', label: own.who(), options: optionsOf(['asesor', 'operator'], own.whoName) },
-            { name: 'perangkat', label: own.agency(), options: found.agencies },
-            { name: 'jadwal', label: own.booked(), options: optionsOf(['sudah', 'belum'], own.bookedState) },
-          ]}
-          state={state}
-          total={found.total}
-          rows={found.rows}
-          rowKey={(row) => `${row.nip}/${row.kind}`}
-          columns={repairColumns(words, lang, until)}
-          file="/data/mutu/dahulukan/unduh"
-        />
+        {found.people === 0 ? (
+          <EmptyState title={own.firm()} action={<Link to="/data/mutu">{words.dataQuality.calendar()}</Link>}>
+            {own.firmLead()}
+          </EmptyState>
+        ) : (
+          <LongList
+            label={own.table()}
+            search={own.search()}
+            filters={[
+              { name: 'fakta', label: own.fact(), options: optionsOf(doubtKinds, own.todo) },
+              { name: 'siapa', label: own.who(), options: optionsOf(['asesor', 'operator'], own.whoName) },
+              { name: 'perangkat', label: own.agency(), options: found.agencies },
+              {
+                name: 'jadwal',
+                label: own.booked(),
+                options: optionsOf(['sudah', 'belum'], own.bookedState),
+              },
+            ]}
+            state={state}
+            total={found.total}
+            rows={found.rows}
+            rowKey={(row) => `${row.nip}/${row.kind}`}
+            columns={repairColumns(words, lang, until)}
+            file="/data/mutu/dahulukan/unduh"
+          />
+        )}
       </div>
     </>
   );

@@ -17,6 +17,8 @@ import type { Office } from '#record/office.ts';
 export const CLAIM_HOURS = 72;
 const HOUR_MS = 3_600_000;
 
+const dueAfter = (now: Date): Date => new Date(now.getTime() + CLAIM_HOURS * HOUR_MS);
+
 const about = { round: null, cases: [] };
 const tableOf = (kind: string) => sql.table(kind === 'pegawai' ? 'employee' : 'fact');
 
@@ -63,34 +65,54 @@ export async function contestFact(
   const nip = ownNip(given);
   const office = seat(given, 'speakOfOwnFacts', { nip });
   const claim = newId('F');
-  const due = new Date(office.now.getTime() + CLAIM_HOURS * HOUR_MS);
+  const due = dueAfter(office.now);
   await act(office, async ({ tx, append }) => {
     if (said.row !== null) {
       await rowOf(tx, said.kind, said.row, nip);
-      const open = await tx
-        .selectFrom('fact_claim')
-        .select('id')
-        .where('nip', '=', nip)
-        .where('kind', '=', said.kind)
-        .where('fact_row', '=', said.row)
-        .where('outcome', 'is', null)
-        .executeTakeFirst();
-      if (open) throw refuse('rule', 'claim.open', { claim: open.id });
+      await refuseSecond(tx, { ...said, nip });
     }
-    const { kind, row, text } = said;
-    const none = { outcome: null, document: null, answer: null, answered_by: null, answered_at: null };
-    await tx
-      .insertInto('fact_claim')
-      .values({ id: claim, nip, kind, fact_row: row, text, at: office.now, due, ...none })
-      .execute();
+    await raise(tx, { ...said, id: claim, nip, at: office.now, due, raised_by: null, found_in: null });
     await append({
       kind: 'fact_contested',
       about,
-      public: { claim, what: kind, due: due.toISOString() },
-      personal: { _: { nip, text } },
+      public: { claim, what: said.kind, due: due.toISOString() },
+      personal: { _: { nip, text: said.text } },
     });
   });
   return claim;
+}
+
+/** One claim at a time for each fact. */
+async function refuseSecond(tx: Tx, fact: { kind: string; row: string | null; nip: Nip }): Promise<void> {
+  const open = await tx
+    .selectFrom('fact_claim')
+    .select('id')
+    .where('nip', '=', fact.nip)
+    .where('kind', '=', fact.kind)
+    .where('fact_row', '=', fact.row)
+    .where('outcome', 'is', null)
+    .executeTakeFirst();
+  if (open) throw refuse('rule', 'claim.open', { claim: open.id });
+}
+
+type Raised = {
+  id: string;
+  nip: Nip;
+  kind: string;
+  row: string | null;
+  text: string;
+  at: Date;
+  due: Date;
+  raised_by: string | null;
+  found_in: string | null;
+};
+
+async function raise(tx: Tx, { row, ...claim }: Raised): Promise<void> {
+  const none = { outcome: null, document: null, answer: null, answered_by: null, answered_at: null };
+  await tx
+    .insertInto('fact_claim')
+    .values({ ...claim, fact_row: row, ...none })
+    .execute();
 }
 
 /** A newer fact than the claim stands: the contested row was superseded, or one came where one was missing. */
@@ -123,6 +145,9 @@ export async function answerClaim(
     if (!claim) throw refuse('missing', 'thing.missing', { what: 'sanggahan', id });
     if (claim.outcome !== null) throw refuse('rule', 'claim.answered', { claim: id });
     if (claim.nip === office.actor.nip) throw refuse('permission', 'act.conflict', { kind: 'diri' });
+    // Who found a fact wrong does not alone say that it is right after all; that it was mended shows by itself.
+    if (outcome !== 'diperbaiki' && claim.raised_by === office.actor.account)
+      throw refuse('permission', 'claim.ownFinding', { claim: id });
     if (outcome === 'diperbaiki' && !(await isMended(tx, claim)))
       throw refuse('rule', 'claim.unmended', { claim: id });
     const by = office.actor.account;
@@ -177,6 +202,37 @@ export async function verifyFact(
       personal: { _: { nip: fact.nip, document: fact.document } },
     });
   });
+}
+
+/**
+ * Proposes the correction of a fact that was compared with a document and differs from it. The fact stands until an import brings
+ * the right one; until then it counts as doubtful, the person is told, and the clock of a claim runs.
+ */
+export async function proposeCorrection(
+  given: Office,
+  found: { kind: string; row: string; nip: Nip; document: string; text: string },
+  units: readonly string[] | undefined,
+): Promise<string> {
+  const office = seat(given, 'correctFact', units === undefined ? {} : { units });
+  const { kind, row, nip, document, text } = found;
+  if (nip === office.actor.nip) throw refuse('permission', 'act.conflict', { kind: 'diri' });
+  const claim = newId('F');
+  const due = dueAfter(office.now);
+  await act(office, async ({ tx, append }) => {
+    const { current } = await rowOf(tx, kind, row, nip);
+    if (!current) throw refuse('rule', 'fact.superseded', { row });
+    await refuseSecond(tx, { kind, row, nip });
+    const by = { raised_by: office.actor.account, found_in: document };
+    await raise(tx, { id: claim, nip, kind, row, text, at: office.now, due, ...by });
+    await tellPerson(tx, { nip, what: 'data', path: '/saya/data#sanggahan', at: office.now });
+    await append({
+      kind: 'correction_proposed',
+      about,
+      public: { claim, what: kind, due: due.toISOString() },
+      personal: { _: { nip, document, text } },
+    });
+  });
+  return claim;
 }
 
 /** Asks an agency to mend its data: its officials are told where the list is. */

@@ -27,11 +27,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const sees = sightOf(actor, province);
   const claims = (await claimsOf(db))
     .filter(({ unit }) => sees(unit))
-    .map(({ body: _, unit, ...claim }) => ({
+    .map(({ body: _, unit, raisedBy, ...claim }) => ({
       ...claim,
       unit: province.units.get(unit ?? '')?.name ?? unit ?? '',
       late: claim.outcome === null && claim.due < now.toISOString(),
       own: claim.nip === actor.nip,
+      mine: raisedBy === actor.account,
     }));
   const done = new URL(request.url).searchParams.get('dijawab');
   return { claims, done, mayAnswer: can(actor, 'correctFact', {}) };
@@ -67,7 +68,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   );
 }
 
-type Shown = Omit<Claim, 'body'> & { late: boolean; own: boolean };
+type Shown = Omit<Claim, 'body' | 'raisedBy'> & { late: boolean; own: boolean; mine: boolean };
 
 export default function ClaimsPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useDeskWords();
@@ -120,6 +121,7 @@ function ClaimCard(props: { claim: Shown; mayAnswer: boolean; returned: Returned
         <h2>
           <Link to={`/pegawai/${claim.nip}`}>{claim.name}</Link>
         </h2>
+        {claim.foundIn && <Badge tone="violet">{own.proposed()}</Badge>}
         <Badge tone={claim.late ? 'red' : 'amber'}>
           {claim.late ? own.late() : own.dueBy()} <MomentText of={claim.due} />
         </Badge>
@@ -129,6 +131,7 @@ function ClaimCard(props: { claim: Shown; mayAnswer: boolean; returned: Returned
           [own.who(), `${groupedNip(claim.nip)}, ${claim.unit}`],
           [own.what(), own.kindOf({ kind: claim.kind })],
           [own.saidAt(), <MomentText key="at" of={claim.at} />],
+          ...(claim.foundIn === null ? [] : [[own.foundInLabel(), claim.foundIn] as const]),
           [own.state(), claim.superseded ? own.superseded() : own.stillStands()],
         ]}
       />
@@ -140,8 +143,17 @@ function ClaimCard(props: { claim: Shown; mayAnswer: boolean; returned: Returned
           <p className="muted">{own.answerLead()}</p>
           <ActForm intent={`jawab-${claim.id}`} returned={returned}>
             <input type="hidden" name="sanggahan" value={claim.id} />
-            <SelectField name="hasil" label={own.outcomeLabel()} options={optionsOf(outcomes, own.outcome)} />
-            <TextField name="dokumen" label={own.document()} hint={own.documentHint()} />
+            <SelectField
+              name="hasil"
+              label={own.outcomeLabel()}
+              options={optionsOf(claim.mine ? ['diperbaiki'] : outcomes, own.outcome)}
+            />
+            <TextField
+              name="dokumen"
+              label={own.document()}
+              hint={own.documentHint()}
+              defaultValue={claim.foundIn ?? ''}
+            />
             <ReasonField name="jawaban" label={own.answer()} hint={own.answerHint()} rows={3} />
             <div className="actions">
               <SubmitButton>{own.send()}</SubmitButton>

@@ -22,6 +22,9 @@ export type Claim = {
   document: string | null;
   answer: string | null;
   answeredAt: string | null;
+  /** document an official compared the fact with; null where the person speaks */
+  foundIn: string | null;
+  raisedBy: string | null;
 };
 
 const MOST = 500;
@@ -31,7 +34,7 @@ async function claims(db: Db, where: ReturnType<typeof sql>): Promise<Claim[]> {
     Omit<Claim, 'at' | 'due' | 'answeredAt'> & { at: Date; due: Date; answered: Date | null }
   >`
     select c.id, c.nip, coalesce(e.name, c.nip) as name, e.unit, c.kind, c.text, c.at, c.due, c.outcome, c.document,
-      c.answer, c.answered_at as answered, coalesce(f.body -> 'fact', o.body) as body,
+      c.answer, c.answered_at as answered, c.found_in as "foundIn", c.raised_by as "raisedBy", coalesce(f.body -> 'fact', o.body) as body,
       coalesce(f.ended_by, o.ended_by) is not null as superseded
     from fact_claim c
     left join employee e on e.key = c.nip and e.ended_by is null
@@ -55,14 +58,23 @@ export async function findClaim(db: Db, id: string): Promise<Claim | undefined> 
   return (await claims(db, sql`c.id = ${id}`))[0];
 }
 
-/** Rows of a person that were compared with a document: `kind/row` → document. */
-export async function verifiedRows(db: Db, nip: Nip): Promise<Map<string, string>> {
+export type Verified = { document: string; by: string; at: string };
+
+/** Rows of a person that were compared with a document, as `kind/row`: with which, by whom, when. */
+export async function verifiedRows(db: Db, nip: Nip): Promise<Map<string, Verified>> {
   const rows = await db
-    .selectFrom('fact_verified')
-    .select(['kind', 'fact_row', 'document'])
-    .where('nip', '=', nip)
+    .selectFrom('fact_verified as v')
+    .leftJoin('account as a', 'a.id', 'v.by')
+    .select(['v.kind', 'v.fact_row', 'v.document', 'v.at'])
+    .select((eb) => eb.fn.coalesce('a.name', 'v.by').as('by'))
+    .where('v.nip', '=', nip)
     .execute();
-  return new Map(rows.map(({ kind, fact_row, document }) => [`${kind}/${fact_row}`, document]));
+  return new Map(
+    rows.map(({ kind, fact_row, document, by, at }) => [
+      `${kind}/${fact_row}`,
+      { document, by, at: at.toISOString() },
+    ]),
+  );
 }
 
 export async function confirmedIn(db: Db, nip: Nip, year: number): Promise<string | null> {
@@ -73,4 +85,18 @@ export async function confirmedIn(db: Db, nip: Nip, year: number): Promise<strin
     .where('year', '=', year)
     .executeTakeFirst();
   return row?.at.toISOString() ?? null;
+}
+
+/** Claims of a person that wait for an answer, as `kind/row`; `found`: an official compared the fact and it differs. */
+export async function openClaims(db: Db, nip: Nip): Promise<Map<string, { id: string; found: boolean }>> {
+  const rows = await db
+    .selectFrom('fact_claim')
+    .select(['id', 'kind', 'fact_row', 'raised_by'])
+    .where('nip', '=', nip)
+    .where('outcome', 'is', null)
+    .where('fact_row', 'is not', null)
+    .execute();
+  return new Map(
+    rows.map((row) => [`${row.kind}/${row.fact_row}`, { id: row.id, found: row.raised_by !== null }]),
+  );
 }

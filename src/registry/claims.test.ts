@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#ground/refusal.ts';
+import { wordsIn } from '#ground/words/words.ts';
 import type { Office, Role } from '#record/office.ts';
 import {
   answerClaim,
   confirmFacts,
   contestFact,
+  proposeCorrection,
   remindDebts,
   verifyFact,
 } from '#registry/claims.acts.server.ts';
 import { claimsOf, confirmedIn, ownClaims, verifiedRows } from '#registry/claims.reads.server.ts';
 import { importFile } from '#registry/import.acts.server.ts';
+import { ownFacts } from '#registry/person-facts.reads.server.ts';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
 const nip = '198503172010011004';
@@ -88,11 +91,36 @@ describe('what an employee says about the own facts', () => {
   it('or a fact found right by its document is verified, until a newer one comes', async () => {
     const row = await currentRow();
     await verifyFact(office('bkd'), { kind: 'skp', row, nip, document: 'Dokumen SKP 2024 nomor 7' }, []);
-    expect(await verifiedRows(base.db, nip)).toEqual(new Map([[`skp/${row}`, 'Dokumen SKP 2024 nomor 7']]));
+    const seen = { document: 'Dokumen SKP 2024 nomor 7', by: 'akun-bkd', at: now.toISOString() };
+    expect(await verifiedRows(base.db, nip)).toEqual(new Map([[`skp/${row}`, seen]]));
     await importFile(office('bkd'), 'skp', skp(1));
     expect((await verifiedRows(base.db, nip)).has(`skp/${await currentRow()}`)).toBe(false);
     const old = { kind: 'skp', row, nip, document: 'Dokumen SKP 2024 nomor 7' };
     expect(await codeOf(verifyFact(office('bkd'), old, []))).toBe('fact.superseded');
+  });
+
+  it('or, where it differs from its document, its correction is proposed, and it stays doubtful until a newer one comes', async () => {
+    const row = await currentRow();
+    const found = { kind: 'skp', row, nip, document: 'Dokumen SKP 2024 nomor 7', text: 'Predikatnya Baik.' };
+    expect(await codeOf(proposeCorrection(office('bkd', nip), found, []))).toBe('act.conflict');
+    expect(await codeOf(proposeCorrection(office('tpk'), found, []))).toBe('act.forbidden');
+    const claim = await proposeCorrection(office('operator'), found, []);
+    expect(await codeOf(proposeCorrection(office('bkd'), found, []))).toBe('claim.open');
+    expect((await ownFacts(base.db, nip, wordsIn('id'), 'id'))[0]).toMatchObject({
+      quality: 'diragukan',
+      correction: claim,
+    });
+    const said = { claim, document: 'Dokumen SKP 2024 nomor 7', answer: 'Sudah diimpor.' } as const;
+    const unmended = { ...said, outcome: 'diperbaiki' } as const;
+    expect(await codeOf(answerClaim(office('operator'), unmended, []))).toBe('claim.unmended');
+    const right = { ...said, outcome: 'benar' } as const;
+    expect(await codeOf(answerClaim(office('operator'), right, []))).toBe('claim.ownFinding');
+    await importFile(office('bkd'), 'skp', skp(2));
+    await answerClaim(office('operator'), unmended, []);
+    expect((await ownFacts(base.db, nip, wordsIn('id'), 'id'))[0]).toMatchObject({
+      quality: 'tercatat',
+      correction: null,
+    });
   });
 });
 

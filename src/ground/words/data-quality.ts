@@ -81,6 +81,8 @@ const id = {
   state: () => 'Keadaan fakta',
   superseded: () => 'sudah digantikan fakta yang lebih baru',
   stillStands: () => 'masih berlaku',
+  proposed: () => 'usulan perbaikan',
+  foundInLabel: () => 'Dicocokkan dengan',
   dueBy: () => 'jawab sebelum',
   late: () => 'terlambat sejak',
   answerNow: () => 'Jawab sanggahan ini',
@@ -183,6 +185,8 @@ const en = {
   state: () => 'State of the fact',
   superseded: () => 'superseded by a newer fact',
   stillStands: () => 'still stands',
+  proposed: () => 'proposed correction',
+  foundInLabel: () => 'Compared with',
   dueBy: () => 'answer by',
   late: () => 'late since',
   answerNow: () => 'Answer this claim',
@@ -212,6 +216,8 @@ const refusalsId = {
   'claim.open': (v: { claim: string }) =>
     `Fakta ini sudah Anda sanggah (${v.claim}) dan jawabannya sedang disiapkan.`,
   'claim.answered': (v: { claim: string }) => `Sanggahan ${v.claim} sudah dijawab.`,
+  'claim.ownFinding': (v: { claim: string }) =>
+    `Usulan perbaikan ${v.claim} Anda ajukan sendiri. Pejabat lain yang menyatakan faktanya benar atau tidak terbukti keliru.`,
   'claim.unmended': (v: { claim: string }) =>
     `Fakta pada sanggahan ${v.claim} belum berubah. Impor atau tempel fakta yang benar lebih dahulu, lalu jawab.`,
   'fact.superseded': (v: { row: string }) =>
@@ -223,6 +229,8 @@ const refusalsEn = {
   'claim.open': (v: { claim: string }) =>
     `You have contested this fact already (${v.claim}); the answer is being prepared.`,
   'claim.answered': (v: { claim: string }) => `Claim ${v.claim} has been answered.`,
+  'claim.ownFinding': (v: { claim: string }) =>
+    `You proposed correction ${v.claim} yourself. Another official says that the fact is right after all, or not shown to be wrong.`,
   'claim.unmended': (v: { claim: string }) =>
     `The fact of claim ${v.claim} has not changed. Import or paste the right one first, then answer.`,
   'fact.superseded': (v: { row: string }) =>

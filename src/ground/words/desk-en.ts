@@ -23,6 +23,7 @@ import * as needsAhead from '#ground/words/needs-ahead.ts';
 import * as needsPage from '#ground/words/needs-page.ts';
 import * as outcome from '#ground/words/outcome.ts';
 import * as paper from '#ground/words/paper.ts';
+import * as personFacts from '#ground/words/person-facts.ts';
 import * as portal from '#ground/words/portal.ts';
 import * as portalCheck from '#ground/words/portal-check.ts';
 import * as proposalPage from '#ground/words/proposal-page.ts';
@@ -56,6 +57,7 @@ export const desk = {
   workshop: workshop.words.en,
   reference: reference.words.en,
   registry: registry.words.en,
+  personFacts: personFacts.words.en,
   repairFirst: repairFirst.words.en,
   evaluation: evaluation.words.en,
   clearance: clearance.words.en,

@@ -23,6 +23,7 @@ import * as needsPage from '#ground/words/needs-page.ts';
 import * as outcome from '#ground/words/outcome.ts';
 import type { OwnWords } from '#ground/words/own-id.ts';
 import * as paper from '#ground/words/paper.ts';
+import * as personFacts from '#ground/words/person-facts.ts';
 import * as portal from '#ground/words/portal.ts';
 import * as portalCheck from '#ground/words/portal-check.ts';
 import * as proposalPage from '#ground/words/proposal-page.ts';
@@ -56,6 +57,7 @@ export const desk = {
   workshop: workshop.words.id,
   reference: reference.words.id,
   registry: registry.words.id,
+  personFacts: personFacts.words.id,
   repairFirst: repairFirst.words.id,
   evaluation: evaluation.words.id,
   clearance: clearance.words.id,

@@ -10,6 +10,9 @@ const id = {
   noneLead: () =>
     'Uji ketahanan sebuah rencana pada langkah Usulan; setelah selesai, fakta yang paling layak didapatkan tampil di sini.',
   toRounds: () => 'Buka putaran',
+  firm: () => 'Tidak ada fakta yang membalik penempatan',
+  firmLead: () =>
+    'Dalam semua hitungan ulang, fakta yang kosong atau lama pada data yang Anda lihat tidak mengubah satu penempatan pun. Asesmen yang habis masa berlakunya tetap ada pada kalender Mutu data.',
   facts: () => 'Fakta yang dicari',
   people: () => 'Pegawai',
   flips: () => 'Penempatan yang bergantung',
@@ -63,6 +66,9 @@ const en = {
   noneLead: () =>
     'Test the robustness of a plan at the step Proposal; when it is done, the facts most worth getting stand here.',
   toRounds: () => 'Open the rounds',
+  firm: () => 'No fact turns a placement',
+  firmLead: () =>
+    'In all reckonings the missing or old facts among the data you see changed no placement. Assessments that run out stand in the calendar of data quality all the same.',
   facts: () => 'Facts to get',
   people: () => 'Employees',
   flips: () => 'Placements that hang on them',

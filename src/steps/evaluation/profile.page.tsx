@@ -6,9 +6,11 @@ import { dateIn, fixedIn } from '#ground/words/lang.ts';
 import { rankName, ratingName } from '#law/lookup.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { dossierOf } from '#registry/facts.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
+import { unitsAbove } from '#registry/superior.ts';
 import { CompetencePart } from '#steps/evaluation/evaluation-parts.tsx';
 import { studiedOn } from '#steps/evaluation/ground.server.ts';
 import { MainFacts } from '#steps/evaluation/main-facts.tsx';
@@ -123,6 +125,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     wishes: dossier.wishes.map(({ order, post: id }) => ({ order, ...postOf(id) })),
     sanctions: dossier.sanctions.map(({ severity, from, to }) => ({ severity, from, to })),
     faults: faultsOf(province, nip),
+    mayVerify: can(actor, 'correctFact', {
+      units: person.unit === null ? [] : unitsAbove(province, person.unit),
+    }),
     round: round ? { id: round.id, title: round.title, case: caseId } : null,
   };
 }
@@ -195,7 +200,12 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
           />
         )}
         <section className="stack" id="asal">
-          <h2>{own.whereFrom()}</h2>
+          <div className="spread">
+            <h2>{own.whereFrom()}</h2>
+            {loaderData.mayVerify && (
+              <Link to={`/pegawai/${person.nip}/fakta`}>{words.personFacts.title()}</Link>
+            )}
+          </div>
           <p className="muted">{own.whereFromLead({ asOf: dateIn(lang, loaderData.asOf) })}</p>
           <div className="columns">
             <Origins

@@ -1,7 +1,7 @@
 /** Everything that is known about oneself as a file, at once: the access that UU 27/2022 art 32 gives within 3 x 24 hours. */
 import { listFile } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { ownFacts, ownPerson } from '#steps/voice/facts.reads.server.ts';
+import { ownFacts, ownPerson } from '#registry/person-facts.reads.server.ts';
 import type { Route } from './+types/own-data.csv';
 
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -8,9 +8,9 @@ import { requireActor } from '#people/context.ts';
 import { confirmFacts, contestFact } from '#registry/claims.acts.server.ts';
 import { confirmedIn, ownClaims } from '#registry/claims.reads.server.ts';
 import { rankName } from '#registry/codes.ts';
+import { factKinds } from '#registry/fact-kinds.ts';
 import type { Quality } from '#registry/facts.ts';
-import { factKinds } from '#steps/voice/fact-kinds.ts';
-import { type OwnFact, ownFacts, ownPerson } from '#steps/voice/facts.reads.server.ts';
+import { type OwnFact, ownFacts, ownPerson } from '#registry/person-facts.reads.server.ts';
 import { ActForm, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -33,8 +33,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ownClaims(db, nip),
     confirmedIn(db, nip, year),
   ]);
-  const said = claims.map(({ id, kind, text, due, outcome, document, answer }) => ({
-    ...{ id, kind, text, due, outcome, document, answer },
+  const said = claims.map(({ id, kind, text, due, outcome, document, answer, foundIn }) => ({
+    ...{ id, kind, text, due, outcome, document, answer, foundIn },
   }));
   return { person, facts, address, claims: said, confirmed, year, done };
 }
@@ -193,6 +193,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
               <li key={claim.id} className="stack" style={{ gap: 2 }}>
                 <span>
                   {more.kindOf({ kind: claim.kind })}: {claim.text}
+                  {claim.foundIn && <span className="sub">{more.foundIn({ document: claim.foundIn })}</span>}
                 </span>
                 <span className="muted small">
                   {claim.outcome === null
@@ -234,7 +235,7 @@ function FactList({ of }: { of: readonly OwnFact[] }) {
           <span>{fact.text}</span>
           <span className="muted small row">
             {fact.source}, <DateText of={fact.asOf} /> <Mark of={fact.quality} />
-            {fact.document && <VerifiedBy document={fact.document} />}
+            {fact.verified && <VerifiedBy document={fact.verified.document} />}
           </span>
         </li>
       ))}

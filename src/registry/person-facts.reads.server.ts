@@ -1,13 +1,13 @@
-/** A person's own facts, each with its source, day and quality mark: what an evaluation would use, shown to the one it is about. */
+/** A person's facts, each with its source, day and quality mark: what an evaluation would use, for the person and for who checks them. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import { maskedNip, type Nip } from '#ground/nip.ts';
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
 import type { Words } from '#ground/words/words.ts';
-import { verifiedRows } from '#registry/claims.reads.server.ts';
+import { openClaims, type Verified, verifiedRows } from '#registry/claims.reads.server.ts';
+import { type FactKind, factKinds } from '#registry/fact-kinds.ts';
 import type { Dossier, Quality } from '#registry/facts.ts';
-import { type FactKind, factKinds } from '#steps/voice/fact-kinds.ts';
 
 export type OwnFact = {
   key: string;
@@ -16,8 +16,10 @@ export type OwnFact = {
   source: string;
   asOf: string;
   quality: Quality;
-  /** what it was compared with, if it was */
-  document: string | null;
+  /** what it was compared with, by whom and when, if it was */
+  verified: Verified | null;
+  /** the open claim that it is wrong, by the person or by who compared it */
+  correction: string | null;
 };
 export type OwnPerson = {
   row: string;
@@ -35,6 +37,8 @@ export type OwnPerson = {
   source: string;
   asOf: string;
   quality: Quality;
+  verified: Verified | null;
+  correction: string | null;
 };
 
 type Body = {
@@ -63,10 +67,13 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip, today: Day): Promi
   if (!row) return null;
   const body = row.body as Body;
   const name = [body.titleBefore, body.name].filter(Boolean).join(' ');
-  const [verified, moved] = await Promise.all([
+  const [verified, open, moved] = await Promise.all([
     verifiedRows(db, nip),
+    openClaims(db, nip),
     appointedSince(db, nip, body.postSince ?? '', today),
   ]);
+  const id = `pegawai/${row.row_id}`;
+  const seen = verified.get(id) ?? null;
   return {
     row: String(row.row_id),
     name: body.titleAfter ? `${name}, ${body.titleAfter}` : name,
@@ -81,7 +88,9 @@ export async function ownPerson(db: Kysely<Tables>, nip: Nip, today: Day): Promi
     education: body.educationName,
     source: row.source,
     asOf: row.as_of,
-    quality: verified.has(`pegawai/${row.row_id}`) ? 'terverifikasi' : row.quality,
+    quality: open.get(id)?.found ? 'diragukan' : seen ? 'terverifikasi' : row.quality,
+    verified: seen,
+    correction: open.get(id)?.id ?? null,
   };
 }
 
@@ -117,17 +126,22 @@ export async function ownFacts(db: Kysely<Tables>, nip: Nip, words: Words, lang:
     .orderBy('fact.key')
     .execute();
   const say = sayer(words, lang);
-  const verified = await verifiedRows(db, nip);
+  const [verified, open] = await Promise.all([verifiedRows(db, nip), openClaims(db, nip)]);
   return rows.map((row) => {
     const kind = row.kind as FactKind;
+    const id = `${kind}/${row.row_id}`;
+    const seen = verified.get(id) ?? null;
+    const claim = open.get(id);
+    const wrong = claim?.found === true ? 'diragukan' : null;
     return {
       key: String(row.row_id),
       kind,
       text: say(kind, (row.body as { fact: unknown }).fact ?? row.body),
       source: row.source,
       asOf: row.as_of,
-      quality: verified.has(`${kind}/${row.row_id}`) ? 'terverifikasi' : row.quality,
-      document: verified.get(`${kind}/${row.row_id}`) ?? null,
+      quality: wrong ?? (seen ? 'terverifikasi' : row.quality),
+      verified: seen,
+      correction: claim?.id ?? null,
     };
   });
 }

@@ -1,0 +1,278 @@
+/** Fakta dan dokumen: a person's facts, compared one by one with the documents that prove them; verified, or proposed for correction. */
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { refuse } from '#ground/refusal.ts';
+import { dateIn, momentIn, shortDate } from '#ground/words/lang.ts';
+import { requireActor } from '#people/context.ts';
+import { can } from '#people/permission.ts';
+import { proposeCorrection, verifyFact } from '#registry/claims.acts.server.ts';
+import { rankName } from '#registry/codes.ts';
+import { latestDataDay } from '#registry/data.reads.server.ts';
+import { factKinds } from '#registry/fact-kinds.ts';
+import type { Quality } from '#registry/facts.ts';
+import { type OwnFact, ownFacts, ownPerson } from '#registry/person-facts.reads.server.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { sightOf } from '#registry/scope.ts';
+import { unitsAbove } from '#registry/superior.ts';
+import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import { Badge, Facts, Figures, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
+import { attempt, type Returned, readForm } from '#ui/read-form.ts';
+import { readTable } from '#ui/read-table.ts';
+import { useDeskWords, useLang, useWords } from '#ui/root-data.ts';
+import { Count, Nip } from '#ui/small-parts.tsx';
+import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import type { Route } from './+types/person-facts.page';
+
+const checkers = ['bkd', 'operator'] as const;
+const states = ['belum', 'sudah', 'perbaikan'] as const;
+type Shown = Omit<OwnFact, 'key' | 'kind'> & { id: string; kind: string };
+
+/** The person if the reader may know of them; otherwise nobody is there. */
+async function personFor(context: Route.LoaderArgs['context'], nip: string) {
+  const actor = requireActor(context, checkers);
+  const { db, today } = context;
+  const province = await provinceOf(db, (await latestDataDay(db)) ?? today);
+  const found = province.people.get(nip);
+  if (!found || !sightOf(actor, province)(found.unit))
+    throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
+  return { actor, units: found.unit === null ? [] : unitsAbove(province, found.unit) };
+}
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { nip } = params;
+  const { db, words, lang, today } = context;
+  const { actor, units } = await personFor(context, nip);
+  const [person, facts] = await Promise.all([ownPerson(db, nip, today), ownFacts(db, nip, words, lang)]);
+  if (!person) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
+  const { row, post, unit, rank, status, education, source, asOf, quality, verified, correction } = person;
+  const text = [post, unit, rank && rankName(rank), status, education].filter(Boolean).join(' · ');
+  const all: Shown[] = [
+    { id: `pegawai/${row}`, kind: 'pegawai', text, source, asOf, quality, verified, correction },
+    ...facts.map(({ key, ...fact }) => ({ ...fact, id: `${fact.kind}/${key}` })),
+  ];
+  const query = new URL(request.url).searchParams;
+  const state = readTable(request, { sorts: ['mutu'], filters: ['jenis', 'keadaan'], size: 500 });
+  const { jenis, keadaan } = state.filters;
+  const rows = all
+    .filter((fact) => (!jenis || fact.kind === jenis) && (!keadaan || stateOf(fact) === keadaan))
+    .sort((a, b) => urgency[a.quality] - urgency[b.quality]);
+  return {
+    person: { nip, name: person.name, post, unit },
+    kinds: ['pegawai', ...factKinds.filter((kind) => facts.some((fact) => fact.kind === kind))],
+    counts: {
+      all: all.length,
+      seen: all.filter((fact) => fact.verified !== null).length,
+      doubtful: all.filter((fact) => fact.quality === 'diragukan').length,
+      waiting: all.filter((fact) => fact.correction !== null).length,
+    },
+    state,
+    rows,
+    chosen: all.find(({ id }) => id === query.get('fakta')) ?? null,
+    done: query.get('selesai'),
+    mayCompare: nip !== actor.nip && can(actor, 'correctFact', { units }),
+    own: nip === actor.nip,
+  };
+}
+
+const urgency: Record<Quality, number> = { diragukan: 0, tercatat: 1, terverifikasi: 2 };
+const stateOf = (fact: Shown): (typeof states)[number] =>
+  fact.correction !== null ? 'perbaikan' : fact.verified !== null ? 'sudah' : 'belum';
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { nip } = params;
+  const { units } = await personFor(context, nip);
+  const words = context.words.personFacts;
+  const Compared = z
+    .object({
+      fakta: z.string().regex(/^[a-z_]+\/\d+$/),
+      hasil: z.enum(['cocok', 'berbeda'], words.resultMissing()),
+      dokumen: z.string().min(5, context.words.dataQuality.documentMissing()).max(300),
+      bunyi: z.string().max(2000),
+    })
+    .refine(({ hasil, bunyi }) => hasil === 'cocok' || bunyi.length >= 5, {
+      path: ['bunyi'],
+      message: words.differenceMissing(),
+    });
+  const form = await readForm(request, Compared);
+  if (!form.ok) return form.again;
+  const { fakta, hasil, dokumen: document, bunyi } = form.data;
+  const [kind = '', row = ''] = fakta.split('/');
+  const here = `/pegawai/${nip}/fakta`;
+  return attempt(
+    context,
+    async () => {
+      const fact = { kind, row, nip, document };
+      if (hasil === 'cocok') {
+        await verifyFact(context.office(), fact, units);
+        return `${here}?selesai=cocok`;
+      }
+      return `${here}?selesai=${await proposeCorrection(context.office(), { ...fact, text: bunyi }, units)}`;
+    },
+    form,
+  );
+}
+
+const tones = { terverifikasi: 'green', tercatat: 'blue', diragukan: 'amber' } satisfies Record<
+  Quality,
+  Tone
+>;
+
+export default function PersonFactsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useDeskWords();
+  const own = words.personFacts;
+  const lang = useLang();
+  const quality = useWords().voicePage.data.quality;
+  const address = useAddress();
+  const { person, kinds, counts, state, rows, chosen, done, mayCompare } = loaderData;
+  const nameOf = (kind: string): string => words.dataQuality.kindOf({ kind });
+  return (
+    <>
+      <PageHead
+        title={own.title()}
+        lead={own.lead()}
+        crumbs={[
+          { to: '/pegawai', name: words.dataPage.employees() },
+          { to: `/pegawai/${person.nip}`, name: person.name },
+        ]}
+      />
+      <div className="stack-wide">
+        <p>
+          <strong>{person.name}</strong> · <Nip of={person.nip} />
+          {person.post && ` · ${person.post}`}
+          {person.unit && `, ${person.unit}`}
+        </p>
+        {done === 'cocok' && <Notice tone="green" title={own.verifiedNow()} />}
+        {done?.startsWith('F') && (
+          <Notice tone="blue" title={own.proposedNow({ claim: done })}>
+            <Link to="/data/impor">{own.mendNow()}</Link> · <Link to="/data/sanggahan">{own.claims()}</Link>
+          </Notice>
+        )}
+        {loaderData.own && <Notice tone="grey" title={own.own()} />}
+        <Figures
+          of={[
+            { name: own.figures.all(), value: <Count of={counts.all} /> },
+            { name: own.figures.seen(), value: <Count of={counts.seen} /> },
+            { name: own.figures.doubtful(), value: <Count of={counts.doubtful} /> },
+            { name: own.figures.waiting(), value: <Count of={counts.waiting} /> },
+          ]}
+        />
+        {chosen && mayCompare && (
+          <Comparison fact={chosen} name={nameOf(chosen.kind)} returned={actionData} />
+        )}
+        <Filters
+          state={state}
+          filters={[
+            {
+              name: 'jenis',
+              label: own.kind(),
+              options: kinds.map((value) => ({ value, label: nameOf(value) })),
+            },
+            { name: 'keadaan', label: own.state(), options: optionsOf(states, own.stateName) },
+          ]}
+        />
+        <DataTable
+          label={own.title()}
+          rows={rows}
+          rowKey={(row) => row.id}
+          empty={own.none()}
+          columns={[
+            {
+              key: 'fakta',
+              label: own.fact(),
+              wide: true,
+              cell: (row) => (
+                <>
+                  {row.text}
+                  <span className="sub">{nameOf(row.kind)}</span>
+                </>
+              ),
+            },
+            {
+              key: 'asal',
+              label: own.source(),
+              cell: (row) => (
+                <>
+                  {row.source}
+                  <span className="sub">{shortDate(row.asOf)}</span>
+                </>
+              ),
+            },
+            {
+              key: 'mutu',
+              label: own.mark(),
+              cell: (row) => <Badge tone={tones[row.quality]}>{quality[row.quality]()}</Badge>,
+            },
+            {
+              key: 'dicocokkan',
+              label: own.seen(),
+              wide: true,
+              cell: (row) =>
+                row.correction !== null ? (
+                  <Link to={`/data/sanggahan#${row.correction}`}>{own.open()}</Link>
+                ) : row.verified === null ? (
+                  <span className="muted">{own.notSeen()}</span>
+                ) : (
+                  <>
+                    {row.verified.document}
+                    <span className="sub">
+                      {own.seenBy({ by: row.verified.by, date: momentIn(lang, new Date(row.verified.at)) })}
+                    </span>
+                  </>
+                ),
+            },
+            ...(mayCompare
+              ? [
+                  {
+                    key: 'cocokkan',
+                    label: own.compare(),
+                    cell: (row: Shown) =>
+                      stateOf(row) === 'belum' && (
+                        <Link to={`${address({ fakta: row.id, selesai: null })}#cocok`}>{own.compare()}</Link>
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function Comparison(props: { fact: Shown; name: string; returned: Returned | undefined }) {
+  const words = useDeskWords();
+  const own = words.personFacts;
+  const lang = useLang();
+  const { fact, name, returned } = props;
+  return (
+    <section className="card stack" id="cocok">
+      <h2>{own.compareTitle()}</h2>
+      <Facts
+        of={[
+          [own.kind(), name],
+          [own.fact(), fact.text],
+          [own.source(), `${fact.source}, ${dateIn(lang, fact.asOf)}`],
+        ]}
+      />
+      {fact.verified && <p className="muted">{own.already(fact.verified)}</p>}
+      <ActForm key={fact.id} intent="cocokkan" returned={returned}>
+        <input type="hidden" name="fakta" value={fact.id} />
+        <SelectField
+          name="hasil"
+          label={own.result()}
+          options={optionsOf(['cocok', 'berbeda'], own.resultName)}
+        />
+        <TextField
+          name="dokumen"
+          label={words.dataQuality.document()}
+          hint={words.dataQuality.documentHint()}
+          maxLength={300}
+        />
+        <ReasonField name="bunyi" label={own.difference()} hint={own.differenceHint()} rows={3} optional />
+        <div className="actions">
+          <SubmitButton>{own.keep()}</SubmitButton>
+        </div>
+      </ActForm>
+    </section>
+  );
+}
