@@ -36,6 +36,30 @@ export type EvaluationRow = {
   held: GeneratedAlways<boolean>;
   stale: GeneratedAlways<boolean>;
 };
+export type EvaluationConsideredRow = {
+  round_id: string;
+  nip: string;
+  post_ids: string[];
+  statuses: number[];
+  blocking: string[];
+  values: number[][];
+  qualities: number[];
+};
+export type EvaluationCandidatesRow = {
+  round_id: string;
+  post_id: string;
+  nips: string[];
+  statuses: number[];
+  fits: number[];
+  qualities: number[];
+};
+export type EvaluationResultRow = {
+  round_id: string;
+  nip: string;
+  post_id: string;
+  results: Stored<unknown>;
+};
+/** A view on the three before it. */
 export type EvaluationPairRow = {
   round_id: string;
   nip: string;
@@ -84,6 +108,9 @@ export type RoundTables = {
   round_policy: RoundPolicyRow;
   round_freeze: RoundFreezeRow;
   evaluation: EvaluationRow;
+  evaluation_considered: EvaluationConsideredRow;
+  evaluation_candidates: EvaluationCandidatesRow;
+  evaluation_result: EvaluationResultRow;
   evaluation_pair: EvaluationPairRow;
   plan: PlanRow;
   study: StudyRow;

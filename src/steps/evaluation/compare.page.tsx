@@ -8,7 +8,7 @@ import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { unitName } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
-import { candidateColumn, candidatesFor, MOST_COMPARED } from '#steps/evaluation/compare.reads.server.ts';
+import { busiestPosts, candidateColumn, candidatesFor, MOST_COMPARED } from '#steps/evaluation/compare.reads.server.ts';
 import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
@@ -26,17 +26,16 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, lang } = context;
   const round = await getRound(db, params.round);
   const studied = await studiedIn(db, round, await lawOfRound(db, round));
-  const { province, policy } = studied.ground;
+  const { province } = studied.ground;
   const query = new URL(request.url).searchParams;
   const head = { round: { id: round.id, title: round.title }, asOf: province.asOf };
   const id = query.get('jabatan');
   if (!id || round.evaluated === null)
-    return { ...head, target: null, posts: await busiest(db, round.id, province) };
+    return { ...head, target: null, posts: await busiestPosts(db, round.id, province) };
   const target = province.posts.get(id);
   if (!target) throw refuse('missing', 'thing.missing', { what: 'Jabatan', id });
-  const fitAt = policy.objectives.filter((one) => one !== 'moves').indexOf('fit');
   const q = (query.get('q') ?? '').trim().slice(0, 100);
-  const list = await candidatesFor(db, { round: round.id, post: id, fitAt, studied, actor, q });
+  const list = await candidatesFor(db, { round: round.id, post: id, studied, actor, q });
   const sees = sightOf(actor, province);
   const chosen = [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
   const columns = chosen.flatMap((nip) => {
@@ -58,32 +57,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     target: { id, name: target.name, unit: unitName(province, target.unit), family: target.family },
     ...{ q, list, chosen, columns },
   };
-}
-
-type Db = Route.LoaderArgs['context']['db'];
-
-/** Posts with an open seat that most people were looked at for: where to begin when no post was named. */
-async function busiest(
-  db: Db,
-  round: string,
-  province: Parameters<typeof unitName>[0] & { posts: ReadonlyMap<string, { name: string; unit: string }> },
-) {
-  const rows = await db
-    .selectFrom('evaluation_pair')
-    .select(({ fn }) => ['post_id', fn.countAll<number>().as('people')])
-    .where('round_id', '=', round)
-    .where('status', '=', 'layak')
-    .groupBy('post_id')
-    .orderBy('people', 'desc')
-    .orderBy('post_id')
-    .limit(30)
-    .execute();
-  return rows.map(({ post_id, people }) => ({
-    id: post_id,
-    people: Number(people),
-    name: province.posts.get(post_id)?.name ?? post_id,
-    unit: unitName(province, province.posts.get(post_id)?.unit),
-  }));
 }
 
 export default function ComparePage({ loaderData }: Route.ComponentProps) {

@@ -3,19 +3,21 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import type { Actor } from '#record/office.ts';
-import { dossierOf, type Post } from '#registry/facts.ts';
+import { dossierOf, type Post, type Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
 import { sightOf } from '#registry/scope.ts';
 import { bridgeTo } from '#steps/evaluation/bridging.ts';
 import type { Studied } from '#steps/evaluation/ground.server.ts';
+import { pairMarks, pairStatuses } from '#steps/evaluation/packed-rows.ts';
 import { profileOf, regionOfPost } from '#steps/evaluation/profile.ts';
-import type { Mark } from '#steps/evaluation/rules.ts';
+import type { Mark, PairStatus } from '#steps/evaluation/rules.ts';
 import { fieldFit } from '#steps/evaluation/study.ts';
 import { competenceOf, rulesIn } from '#steps/evaluation/views.ts';
 
 export const MOST_COMPARED = 4;
 /** Rows shown of a long list; the rest is reached by searching. */
 const LISTED = 100;
+const BUSIEST = 30;
 
 export type CandidateRow = {
   nip: string;
@@ -31,33 +33,44 @@ export type CandidateRow = {
 /** By eligibility, then fit; an agency sees its own people only. */
 export async function candidatesFor(
   db: Kysely<Tables>,
-  asked: { round: string; post: string; fitAt: number; studied: Studied; actor: Actor; q: string },
+  asked: { round: string; post: string; studied: Studied; actor: Actor; q: string },
 ): Promise<{ rows: CandidateRow[]; total: number; counts: Record<CandidateRow['status'], number> }> {
   const { province } = asked.studied.ground;
   const sees = sightOf(asked.actor, province);
   const { rows } = await sql<{
     nip: string;
-    status: CandidateRow['status'];
+    status: number;
     fit: number | null;
-    quality: Mark;
+    quality: number;
     box: number | null;
   }>`
-    select p.nip, p.status, p."values"[${asked.fitAt + 1}::int] as fit, p.quality, e.box
-    from evaluation_pair p join evaluation e on e.round_id = p.round_id and e.nip = p.nip
-    where p.round_id = ${asked.round} and p.post_id = ${asked.post}
-    order by array_position(array['layak', 'layak_bersyarat', 'tidak_layak'], p.status), fit desc nulls last, p.nip`.execute(
-    db,
-  );
+    select p.nip, p.status, p.fit, p.quality, e.box
+    from evaluation_candidates c
+    cross join unnest(c.nips, c.statuses, c.fits, c.qualities) as p (nip, status, fit, quality)
+    join evaluation e on e.round_id = c.round_id and e.nip = p.nip
+    where c.round_id = ${asked.round} and c.post_id = ${asked.post}
+    order by p.status, p.fit desc nulls last, p.nip`.execute(db);
   const q = asked.q.toLowerCase();
-  const seen = rows.filter(({ nip }) => sees(province.people.get(nip)?.unit));
+  const seen = rows.flatMap(({ nip, status, quality, ...row }) =>
+    sees(province.people.get(nip)?.unit)
+      ? [
+          {
+            ...row,
+            nip,
+            status: pairStatuses[status - 1] as PairStatus,
+            mark: pairMarks[quality - 1] as Mark,
+          },
+        ]
+      : [],
+  );
   const counts = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
   for (const { status } of seen) counts[status] += 1;
   const list = seen
-    .map(({ nip, status, fit, quality, box }): CandidateRow => {
+    .map(({ nip, status, fit, mark, box }): CandidateRow => {
       const person = province.people.get(nip);
       const post = province.posts.get(person?.post ?? '');
       return {
-        ...{ nip, status, fit: fit === null ? null : fit / 1000, mark: quality, box },
+        ...{ nip, status, fit: fit === null ? null : fit / 1000, mark, box },
         name: person?.name ?? nip,
         post: post?.name ?? '–',
         unit: unitName(province, post?.unit),
@@ -65,6 +78,25 @@ export async function candidatesFor(
     })
     .filter((row) => q === '' || `${row.name} ${row.nip}`.toLowerCase().includes(q));
   return { rows: list.slice(0, LISTED), total: list.length, counts };
+}
+
+/** Posts for which most people are eligible: where to begin when no post was named. */
+export async function busiestPosts(
+  db: Kysely<Tables>,
+  round: string,
+  province: Pick<Province, 'posts' | 'units'>,
+): Promise<{ id: string; people: number; name: string; unit: string }[]> {
+  const { rows } = await sql<{ id: string; people: number }>`
+    select post_id as id, cardinality(array_positions(statuses, 1::smallint)) as people from evaluation_candidates
+    where round_id = ${round} and 1 = any (statuses) order by people desc, post_id limit ${BUSIEST}`.execute(
+    db,
+  );
+  return rows.map(({ id, people }) => ({
+    id,
+    people,
+    name: province.posts.get(id)?.name ?? id,
+    unit: unitName(province, province.posts.get(id)?.unit),
+  }));
 }
 
 /** One candidate as a column: figures against the post, gaps, rules in the way, career, and the bridge if the field is another. */

@@ -1,5 +1,5 @@
 /** One item of a session with the candidate's card: facts, rules met, alternatives and the price; nothing at all for whom a conflict keeps out. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { type Day, monthsBetween } from '#ground/day.ts';
 import type { Lang } from '#ground/words/lang.ts';
@@ -161,14 +161,11 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
       .where('round_id', '=', round.id)
       .where('nip', '=', nip ?? '')
       .execute(),
-    db
-      .selectFrom('evaluation_pair')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('round_id', '=', round.id)
-      .where('post_id', '=', to ?? '')
-      .where('status', '=', 'layak')
-      .where('nip', '!=', nip ?? '')
-      .executeTakeFirstOrThrow(),
+    sql<{ count: number }>`
+      select count(*) as count from evaluation_candidates c cross join unnest(c.nips, c.statuses) as one (nip, status)
+      where c.round_id = ${round.id} and c.post_id = ${to ?? ''} and one.status = 1 and one.nip <> ${nip ?? ''}`.execute(
+      db,
+    ),
     planFor(db, round.id),
   ]);
   const law = await lawOfRound(db, round);
@@ -204,7 +201,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
         article: first ? `${first.instrumen} ${first.pasal}` : '',
       })),
     otherPosts: pairs.filter((one) => one.status === 'layak' && one.post_id !== to).length,
-    otherPeople: Number(rivals.count),
+    otherPeople: Number(rivals.rows[0]?.count ?? 0),
     price: plan && priceOf(plan, nip, view.transfer.from),
   };
 }

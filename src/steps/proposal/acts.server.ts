@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Move } from '#case/entry.ts';
 import type { Round } from '#case/round.ts';
 import { foldTransfer } from '#case/transfer.ts';
+import { copyInto } from '#db/copy-in.server.ts';
 import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Law } from '#law/law.ts';
@@ -18,9 +19,10 @@ import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { packedRows, packedTables } from '#steps/evaluation/packed-rows.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
 import { clashOf } from '#steps/proposal/clash.ts';
-import { evaluationRows, pairChunks, resultRows } from '#steps/proposal/evaluation-rows.ts';
+import { evaluationRows, resultRows } from '#steps/proposal/evaluation-rows.ts';
 import { judgedPlan, type Prepared, prepareRound } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
@@ -49,29 +51,24 @@ async function preparedFor(
   return { prepared: prepareRound({ province, policy, law, seed }), seed };
 }
 
-/** Puts the considered pairs in; answers how many there are. */
-async function insertPairs(tx: Tx, roundId: string, prepared: Prepared): Promise<number> {
-  let count = 0;
-  for (const chunk of pairChunks(prepared, CHUNK * 5)) {
-    await sql`
-      insert into evaluation_pair (round_id, nip, post_id, status, blocking, "values", quality)
-      select ${roundId}, given.* from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb)
-        as given (nip text, post_id text, status text, blocking text[], "values" integer[], quality text)`.execute(
-      tx,
-    );
-    count += chunk.length;
+/** Puts the considered pairs in, by person and by post; those of an earlier evaluation go. */
+async function writePairs(tx: Tx, roundId: string, { evaluation }: Prepared): Promise<void> {
+  for (const table of ['evaluation_considered', 'evaluation_candidates', 'evaluation_result'] as const)
+    await tx.deleteFrom(table).where('round_id', '=', roundId).execute();
+  for (const { table, bytes } of packedRows(roundId, evaluation)) {
+    const columns = packedTables[table].map((name) => `"${name}"`).join(', ');
+    await copyInto(tx, `copy ${table} (${columns}) from stdin (format binary)`, bytes);
   }
-  return count;
 }
 
 /** Keeps what the rules said of the plan's pairs on the day of the evaluation. */
 async function keepResults(tx: Tx, roundId: string, rows: ReturnType<typeof resultRows>): Promise<void> {
   for (let at = 0; at < rows.length; at += CHUNK)
     await sql`
-      update evaluation_pair pair set results = given.results
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)
+      insert into evaluation_result (round_id, nip, post_id, results)
+      select ${roundId}, given.* from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)
         as given (nip text, post_id text, results jsonb)
-      where pair.round_id = ${roundId} and pair.nip = given.nip and pair.post_id = given.post_id`.execute(tx);
+      on conflict (round_id, nip, post_id) do update set results = excluded.results`.execute(tx);
 }
 
 /**
@@ -89,14 +86,14 @@ export async function evaluate(
   const { prepared, seed } = await preparedFor(office, round, law, witnessed);
   const people = evaluationRows(roundId, prepared);
   await act(seated, async ({ tx, append }) => {
-    await tx.deleteFrom('evaluation_pair').where('round_id', '=', roundId).execute();
     await tx.deleteFrom('evaluation').where('round_id', '=', roundId).execute();
     for (let at = 0; at < people.length; at += CHUNK)
       await tx
         .insertInto('evaluation')
         .values(people.slice(at, at + CHUNK) as never)
         .execute();
-    const pairs = await insertPairs(tx, roundId, prepared);
+    await writePairs(tx, roundId, prepared);
+    const { layak, layak_bersyarat, tidak_layak } = prepared.evaluation.counts;
     await append({
       kind: 'evaluated',
       about: { round: roundId, cases: [] },
@@ -105,7 +102,7 @@ export async function evaluate(
         seed,
         people: people.length,
         movable: people.filter((row) => row.movable).length,
-        pairs,
+        pairs: layak + layak_bersyarat + tidak_layak,
         lawHash: law.hash,
       },
       personal: {},

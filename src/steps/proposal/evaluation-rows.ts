@@ -1,4 +1,4 @@
-/** The evaluation as rows: one per person, one per considered pair, with what was used and what is not known. Pure. */
+/** The evaluation as rows: one per person, with what was used and what is not known; and what the rules said of a plan's pairs. Pure. */
 import type { Move } from '#steps/proposal/chains.ts';
 import type { Prepared } from '#steps/proposal/rules.ts';
 
@@ -11,15 +11,6 @@ export type EvaluationInsert = {
   potential: number | null;
   talent: number | null;
   facts: string;
-};
-
-export type PairInsert = {
-  nip: string;
-  post_id: string;
-  status: 'layak' | 'layak_bersyarat' | 'tidak_layak';
-  blocking: readonly string[];
-  values: readonly number[];
-  quality: string;
 };
 
 const round2 = (value: number | null): number | null =>
@@ -51,22 +42,6 @@ export function evaluationRows(roundId: string, { evaluation }: Prepared): Evalu
       }),
     };
   });
-}
-
-/** Considered pairs of so many at a time: a province has millions of them. */
-export function* pairChunks(
-  { evaluation }: Pick<Prepared, 'evaluation'>,
-  size: number,
-): Generator<PairInsert[]> {
-  let chunk: PairInsert[] = [];
-  for (const { nip, options } of evaluation.people.values())
-    for (const { post, status, blocking, values, mark } of options) {
-      chunk.push({ nip, post_id: post, status, blocking, values, quality: mark });
-      if (chunk.length < size) continue;
-      yield chunk;
-      chunk = [];
-    }
-  if (chunk.length > 0) yield chunk;
 }
 
 /** What each rule said of the pairs that a plan makes true, with its figures and sentences: those a board will ask about. */

@@ -88,17 +88,18 @@ async function fairPeople(
     select e.nip, c.promosi, c.minat
     from evaluation e
     left join (
-      select p.nip, bool_or(target.rung > own.rung) as promosi, bool_or(wish.post is not null) as minat
-      from evaluation_pair p
+      select one.nip, bool_or(target.rung > own.rung) as promosi, bool_or(wish.post is not null) as minat
+      from evaluation_candidates p
       join unnest(${open.map(({ id }) => id)}::text[], ${open.map(({ id }) => rungs.get(id) ?? null)}::int[])
         as target(post, rung) on target.post = p.post_id
-      join employee h on h.key = p.nip and h.ended_by is null
+      cross join unnest(p.nips, p.statuses) as one(nip, status)
+      join employee h on h.key = one.nip and h.ended_by is null
       left join unnest(${[...rungs.keys()]}::text[], ${[...rungs.values()]}::int[]) as own(post, rung)
         on own.post = h.post
       left join unnest(${wishes.map(({ nip }) => nip)}::text[], ${wishes.map(({ post }) => post)}::text[])
-        as wish(nip, post) on wish.nip = p.nip and wish.post = p.post_id
-      where p.round_id = ${round} and p.status = 'layak'
-      group by p.nip
+        as wish(nip, post) on wish.nip = one.nip and wish.post = p.post_id
+      where p.round_id = ${round} and one.status = 1
+      group by one.nip
     ) c on c.nip = e.nip
     where e.round_id = ${round}`.execute(db);
   const wished = new Set(wishes.map(({ nip, post }) => `${nip} ${post}`));
