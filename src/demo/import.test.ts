@@ -108,6 +108,20 @@ describe('taking in a folder of users’ files', () => {
     ]);
   });
 
+  it('reads again only the sheet that changed, and other days share what did not', async () => {
+    const before = await provinceOf(base.db, asOf);
+    const [post] = [...before.posts.keys()] as [string];
+    const nip = [...before.people.keys()].at(-1) as string;
+    const text = `nip,urutan,unor_id,jabatan_id,alasan\n${nip},1,${before.posts.get(post)?.unit},${before.posts.get(post)?.position},\n`;
+    const { batch } = await importFile(office(), 'minat', bytes('minat.csv', text), { asOf });
+    const after = await provinceOf(base.db, asOf);
+    expect(after.dossiers.get(nip)?.wishes).toHaveLength(1);
+    expect(after.posts.get(post)).toBe(before.posts.get(post));
+    expect((await provinceOf(base.db, '2027-03-01')).posts.get(post)).toBe(before.posts.get(post));
+    await undoImport(office(), batch as string);
+    expect(await provinceOf(base.db, asOf)).toEqual(before);
+  });
+
   it('tells in a dry run what would change, and stores nothing', async () => {
     const before = await provinceOf(base.db, asOf);
     const text = 'unor_id,nama,induk_id\nCOBA,Percobaan,\n';

@@ -9,8 +9,9 @@ import { tableOf } from '#registry/store.server.ts';
 
 type Appointment = { nip: string; post: string; from_day: Day };
 
-/** Puts people on the posts that decrees gave them, in order of date, if that is later than what the sheet says. */
-function appointed(rows: Rows, appointments: readonly Appointment[], asOf: Day): void {
+/** Puts people on the posts that decrees gave them, in order of date, if that is later than what the sheet says. The rows given stay as they are. */
+function appointed(given: Rows, appointments: readonly Appointment[], asOf: Day): Rows {
+  const rows = { ...given, pegawai: [...given.pegawai], riwayat_jabatan: [...given.riwayat_jabatan] };
   const byNip = new Map(rows.pegawai.map((row, at) => [row.nip, at]));
   const posts = new Map(rows.jabatan.map((post) => [post.id, post]));
   for (const { nip, post, from_day: from } of appointments) {
@@ -35,59 +36,79 @@ function appointed(rows: Rows, appointments: readonly Appointment[], asOf: Day):
       },
     });
   }
+  return rows;
 }
 
-/** What decides whether a province read before is still the present one. */
-async function stateOf(db: Kysely<Tables>): Promise<string> {
-  const { rows } = await sql<{ state: string }>`
-    select coalesce((select count(*)::text || '/' || count(undone_at)::text from import_batch), '') || '|' ||
-      coalesce((select id from import_batch order by at desc, id desc limit 1), '') || '|' ||
-      coalesce((select max(id)::text from appointment), '') as state`.execute(db);
-  return rows[0]?.state ?? '';
+/** The batches of each kind, and the appointments: what decides whether rows read before are still the present ones. */
+async function stateOf(db: Kysely<Tables>): Promise<Map<string, string>> {
+  const { rows } = await sql<{ kind: string; state: string }>`
+    select kind, count(*) || '/' || count(undone_at) || '/' || (array_agg(id order by at desc, id desc))[1] as state
+    from import_batch group by kind
+    union all select 'appointment', coalesce(max(id)::text, '') from appointment`.execute(db);
+  return new Map(rows.map(({ kind, state }) => [kind, state]));
 }
 
-async function load(db: Kysely<Tables>, asOf: Day): Promise<Province> {
+async function rowsOf(db: Kysely<Tables>, kind: KindName): Promise<unknown[]> {
+  const table = tableOf(kind);
+  const of = table === 'fact' ? sql`and kind = ${kind}` : sql``;
+  const { rows } = await sql<{ body: unknown }>`
+    select body from ${sql.table(table)} where ended_by is null ${of} order by key`.execute(db);
+  return rows.map(({ body }) => body);
+}
+
+type KeptRows = Map<string, { state: string; rows: Promise<unknown[]> }>;
+
+/** The rows of every kind; of a whole province only what changed since is read again, and days share the rest. */
+async function rowsNow(db: Kysely<Tables>, before: KeptRows, states: Map<string, string>): Promise<Rows> {
   const rows = noRows();
-  const put = (kind: KindName, list: { body: unknown }[]): void => {
-    (rows[kind] as unknown[]) = list.map(({ body }) => body);
-  };
-  const current = <T extends 'unit' | 'post' | 'employee'>(table: T) =>
-    sql<{ body: unknown }>`select body from ${sql.table(table)} where ended_by is null order by key`.execute(
-      db,
-    );
-  put('unit', (await current('unit')).rows);
-  put('jabatan', (await current('post')).rows);
-  put('pegawai', (await current('employee')).rows);
   for (const kind of kindNames) {
-    if (tableOf(kind) !== 'fact') continue;
-    const { rows: found } = await sql<{ body: unknown }>`
-      select body from fact where kind = ${kind} and ended_by is null order by key`.execute(db);
-    put(kind, found);
+    const state = states.get(kind);
+    if (state === undefined) continue;
+    let known = before.get(kind);
+    if (known?.state !== state) {
+      const read = { state, rows: rowsOf(db, kind) };
+      before.set(kind, read);
+      read.rows.catch(() => before.get(kind) === read && before.delete(kind));
+      known = read;
+    }
+    (rows[kind] as unknown[]) = await known.rows;
   }
+  return rows;
+}
+
+async function load(
+  db: Kysely<Tables>,
+  asOf: Day,
+  before: KeptRows,
+  states: Map<string, string>,
+): Promise<Province> {
+  const rows = await rowsNow(db, before, states);
   const appointments = await db
     .selectFrom('appointment')
     .select(['nip', 'post', 'from_day'])
     .orderBy('from_day')
     .orderBy('id')
     .execute();
-  appointed(rows, appointments, asOf);
-  return assemble(asOf, rows);
+  return assemble(asOf, appointments.length === 0 ? rows : appointed(rows, appointments, asOf));
 }
 
-type Kept = { state: string; province: Promise<Province> };
-const kept = new WeakMap<object, Map<Day, Kept>>();
+type Kept = { rows: KeptRows; days: Map<Day, { state: string; province: Promise<Province> }> };
+const kept = new WeakMap<object, Kept>();
 /** The round's day, the decree's day and today are asked for side by side. */
 const DAYS_KEPT = 4;
 
-/** The province as of a day; read again only after an import, its undoing, or an appointment. */
+/** The province as of a day; made again only after an import, its undoing, or an appointment. */
 export async function provinceOf(db: Kysely<Tables>, asOf: Day): Promise<Province> {
-  const state = await stateOf(db);
-  const days = kept.get(db) ?? new Map<Day, Kept>();
-  kept.set(db, days);
+  const states = await stateOf(db);
+  const state = [...states].sort().join('|');
+  const { rows, days } = kept.get(db) ?? { rows: new Map(), days: new Map() };
+  kept.set(db, { rows, days });
   const before = days.get(asOf);
   days.delete(asOf);
-  const now = before?.state === state ? before : { state, province: load(db, asOf) };
+  const now = before?.state === state ? before : { state, province: load(db, asOf, rows, states) };
   days.set(asOf, now);
+  // Whoever asks for another day next finds out by itself whether it still holds: until then an old one only takes room.
+  for (const [day, one] of days) if (one.state !== state) days.delete(day);
   const [oldest] = days.keys();
   if (days.size > DAYS_KEPT && oldest !== undefined) days.delete(oldest);
   now.province.catch(() => days.delete(asOf));

@@ -8,7 +8,12 @@ import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { unitName } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
-import { busiestPosts, candidateColumn, candidatesFor, MOST_COMPARED } from '#steps/evaluation/compare.reads.server.ts';
+import {
+  busiestPosts,
+  candidateColumn,
+  candidatesFor,
+  MOST_COMPARED,
+} from '#steps/evaluation/compare.reads.server.ts';
 import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';

@@ -54,20 +54,29 @@ export function markOf(known: number, stale: boolean): Mark {
   return known >= 60 ? 'cukup' : 'lemah';
 }
 
-export function evaluate(given: {
-  ground: Ground;
-  needs: Needs;
-  judge: Judge;
-  frozen: FrozenOf;
-}): Evaluation {
-  const { ground, needs, judge, frozen } = given;
+type Asked = { ground: Ground; needs: Needs; judge: Judge; frozen: FrozenOf };
+
+export function evaluate(given: Asked): Evaluation {
+  const counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
+  const evaluateOne = evaluating(given, counts);
+  const people = new Map<Nip, PersonEvaluation>();
+  for (const nip of holdersOf(given.needs)) {
+    const person = evaluateOne(nip);
+    if (person) people.set(nip, person);
+  }
+  return { levels: levelsOf(given.ground.policy), people, counts };
+}
+
+/** The evaluation of one person after the other; `counts` grows by the pairs that were looked at. Undefined for somebody without a post. */
+export function evaluating(
+  { ground, needs, judge, frozen }: Asked,
+  counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 },
+): (nip: Nip) => PersonEvaluation | undefined {
   const { province, kilometres, rungOf } = ground;
   const consider = considering({ province, needs, rungOf, kilometres });
   const levels = levelsOf(ground.policy);
   const value = valuerOf(ground, levels);
   const store = optionStore(levels.length);
-  const people = new Map<Nip, PersonEvaluation>();
-  const counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
   const places = new Map<string, Place>();
   const placeOf = (id: string): Place => {
     let place = places.get(id);
@@ -77,10 +86,10 @@ export function evaluate(given: {
     }
     return place;
   };
-  for (const nip of holdersOf(needs)) {
+  return (nip) => {
     const profile = profileOf(ground, nip);
     const own = profile?.post;
-    if (!profile || !own) continue;
+    if (!profile || !own) return undefined;
     for (const { post, why } of consider(nip)) {
       const verdict = judge(profile, post);
       counts[verdict.status]++;
@@ -91,7 +100,7 @@ export function evaluate(given: {
     const layOut = store.end();
     const here = placeOf(own.id);
     const { values, known } = value(profile, here.target, here.critical);
-    people.set(nip, {
+    return {
       nip,
       post: own.id,
       frozenBy: frozen(profile),
@@ -100,9 +109,8 @@ export function evaluate(given: {
         return layOut();
       },
       profile,
-    });
-  }
-  return { levels, people, counts };
+    };
+  };
 }
 
 /** What is the same of a post for everybody who is looked at for it. */

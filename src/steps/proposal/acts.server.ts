@@ -23,7 +23,8 @@ import { packedRows, packedTables } from '#steps/evaluation/packed-rows.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
 import { clashOf } from '#steps/proposal/clash.ts';
 import { evaluationRows, resultRows } from '#steps/proposal/evaluation-rows.ts';
-import { judgedPlan, type Prepared, prepareRound } from '#steps/proposal/rules.ts';
+import { preparedOnce } from '#steps/proposal/prepared.server.ts';
+import { judgedPlan, type Prepared } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
 const CHUNK = 1000;
@@ -48,7 +49,7 @@ async function preparedFor(
     (await seedAfterFreeze(office.db, round.frozen.hash, round.frozen.entry, witnessed));
   if (seed === undefined)
     throw refuse('busy', witnessed ? 'round.witnessMissing' : 'round.checkpointMissing', undefined);
-  return { prepared: prepareRound({ province, policy, law, seed }), seed };
+  return { prepared: preparedOnce({ province, policy, law, seed }), seed };
 }
 
 /** Puts the considered pairs in, by person and by post; those of an earlier evaluation go. */

@@ -21,7 +21,7 @@ import { WISHES } from '#steps/evaluation/considered.ts';
 import { isOpen, type PersonEvaluation } from '#steps/evaluation/rules.ts';
 import { linksOf } from '#steps/proposal/chains.ts';
 import { reasonsOf, reasonsToStay } from '#steps/proposal/reasons.ts';
-import type { RoundResult } from '#steps/proposal/rules.ts';
+import type { Footing, RoundResult } from '#steps/proposal/rules.ts';
 
 export type LetterHead = {
   lang: Lang;
@@ -42,16 +42,22 @@ const NAMED = 3;
 /** Levels whose values a person's own facts can raise. */
 const OWN = new Set(['fit', 'growth', 'preference']);
 
+/** What a letter reads of a round; of the evaluation only the people whose letters are written. */
+export type LetterRound = Footing &
+  Pick<RoundResult, 'problem' | 'plan' | 'chains'> & {
+    evaluation: { people: Pick<ReadonlyMap<Nip, PersonEvaluation>, 'get'> };
+  };
+
 /** What letters of one round share, made once: the plan ready to be asked, and how many people each post was open to. */
 export type Letters = {
-  result: RoundResult;
+  result: LetterRound;
   /** undefined where there is no plan */
   asked: Questioned | undefined;
   openTo: ReadonlyMap<string, number>;
   links: ReturnType<typeof linksOf>;
 };
 
-export function lettersOf(result: RoundResult): Letters {
+export function lettersOf(result: LetterRound): Letters {
   const openTo = new Map<string, number>();
   const count = (post: string): void => {
     openTo.set(post, (openTo.get(post) ?? 0) + 1);
@@ -152,7 +158,7 @@ function alternativeOf(
 
 /** The first level on which the whole round would lose, and by how much; exact where it was solved again. */
 function whyNotThere(
-  result: RoundResult,
+  result: Pick<LetterRound, 'problem' | 'ground'>,
   place: PlaceExplained,
   question: OwnQuestion | null,
   lang: Lang,
@@ -169,7 +175,7 @@ function whyNotThere(
 }
 
 function changeOf(
-  result: RoundResult,
+  result: Pick<LetterRound, 'problem' | 'ground'>,
   place: PlaceExplained,
   question: OwnQuestion | null,
   lang: Lang,

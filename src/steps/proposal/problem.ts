@@ -70,7 +70,8 @@ export function problemOf(input: ProblemInput): PlacementCase {
   };
 }
 
-const openOptions = (person: PersonEvaluation): { post: string; values: readonly number[] }[] =>
+/** What the solver may choose for a person beside staying. */
+export const openOptions = (person: PersonEvaluation): { post: string; values: readonly number[] }[] =>
   person.frozenBy.length > 0 ? [] : person.options.filter(isOpen);
 
 function postsOf(province: Province, needs: Needs): CasePost[] {

@@ -8,13 +8,13 @@ import type { LetterFact, LetterReason, LetterRule } from '#paper/letter.ts';
 import type { PersonEvaluation } from '#steps/evaluation/rules.ts';
 import { fitParts, growthParts, preferenceOf } from '#steps/evaluation/values.ts';
 import { type Component, meanOf } from '#steps/evaluation/weighted.ts';
-import type { RoundResult } from '#steps/proposal/rules.ts';
+import type { Footing } from '#steps/proposal/rules.ts';
 
 /** Rules a person asks about first, with their article: performance, time in the post, competence. */
 const TOLD = ['R05', 'R06', 'R15', 'R19'];
 
 export function reasonsOf(
-  result: RoundResult,
+  result: Footing,
   person: PersonEvaluation,
   to: string | null,
   chained: number,
@@ -38,7 +38,7 @@ export function reasonsOf(
   return reasons;
 }
 
-export function reasonsToStay(result: RoundResult, person: PersonEvaluation, lang: Lang): LetterReason[] {
+export function reasonsToStay(result: Footing, person: PersonEvaluation, lang: Lang): LetterReason[] {
   const words = wordsIn(lang).proposal.letter;
   const [frozen] = person.frozenBy;
   if (frozen !== undefined) {
@@ -63,7 +63,7 @@ function ruleOf({ rule, title, basis }: RuleResult, lang: Lang): LetterRule {
   return { id: rule, title: title[lang], article: first ? `${first.instrumen} ${first.pasal}` : '' };
 }
 
-function needReason(result: RoundResult, to: string, lang: Lang): LetterReason {
+function needReason(result: Footing, to: string, lang: Lang): LetterReason {
   const words = wordsIn(lang).proposal.letter;
   const need = result.needs.posts.get(to);
   const post = result.ground.province.posts.get(to);
@@ -92,7 +92,7 @@ function needReason(result: RoundResult, to: string, lang: Lang): LetterReason {
   };
 }
 
-function fitReason(result: RoundResult, person: PersonEvaluation, to: string, lang: Lang): LetterReason {
+function fitReason(result: Footing, person: PersonEvaluation, to: string, lang: Lang): LetterReason {
   const words = wordsIn(lang).proposal.letter;
   const { ground } = result;
   const target = ground.province.posts.get(to);
@@ -111,7 +111,7 @@ function fitReason(result: RoundResult, person: PersonEvaluation, to: string, la
 }
 
 function partFact(
-  result: RoundResult,
+  result: Footing,
   person: PersonEvaluation,
   part: Component & { score: number },
   lang: Lang,
@@ -136,7 +136,7 @@ function partFact(
 }
 
 function growthReason(
-  result: RoundResult,
+  result: Footing,
   person: PersonEvaluation,
   to: string,
   lang: Lang,
@@ -162,7 +162,7 @@ function growthReason(
 }
 
 /** Rules met, with the facts they read: the ones asked about most, one reason each. */
-function ruleReasons(result: RoundResult, person: PersonEvaluation, to: string, lang: Lang): LetterReason[] {
+function ruleReasons(result: Footing, person: PersonEvaluation, to: string, lang: Lang): LetterReason[] {
   const { results } = result.judging.judgementOf(person.nip, to);
   return results
     .filter(({ rule, status }) => TOLD.includes(rule) && status === 'lulus')
@@ -174,7 +174,7 @@ function ruleReasons(result: RoundResult, person: PersonEvaluation, to: string, 
 }
 
 function ruleFacts(
-  result: RoundResult,
+  result: Footing,
   person: PersonEvaluation,
   { rule }: RuleResult,
   lang: Lang,

@@ -77,10 +77,10 @@ export type Prepared = Pick<
   'needs' | 'vacancies' | 'ground' | 'judging' | 'evaluation' | 'relatives' | 'problem' | 'problemText'
 >;
 
-/** Everything up to the problem: what is frozen and shown before anybody is placed. */
-export function prepareRound(input: RoundInput, options: Pick<RoundOptions, 'onStage'> = {}): Prepared {
-  const { province, policy, law, seed } = input;
-  options.onStage?.('kebutuhan');
+/** What everybody is evaluated against. */
+export type Footing = Pick<RoundResult, 'needs' | 'ground' | 'judging'>;
+
+export function footingOf({ province, policy, law }: Omit<RoundInput, 'seed'>): Footing {
   const ground = groundOf(province, policy, law);
   const judging = judgingOf(ground);
   const counted = needsOf({ province, policy, law });
@@ -92,6 +92,15 @@ export function prepareRound(input: RoundInput, options: Pick<RoundOptions, 'onS
     if (profile && judging.frozen(profile).length > 0) immovable.add(nip);
   }
   const needs = immovable.size === 0 ? counted : needsOf({ province, policy, law, immovable });
+  return { needs, ground, judging };
+}
+
+/** Everything up to the problem: what is frozen and shown before anybody is placed. */
+export function prepareRound(input: RoundInput, options: Pick<RoundOptions, 'onStage'> = {}): Prepared {
+  const { province, policy, seed } = input;
+  options.onStage?.('kebutuhan');
+  const footing = footingOf(input);
+  const { needs, ground, judging } = footing;
   options.onStage?.('evaluasi');
   const evaluation = evaluate({ ground, needs, judge: judging.judge, frozen: judging.frozen });
   const frozen = new Set(
@@ -101,7 +110,7 @@ export function prepareRound(input: RoundInput, options: Pick<RoundOptions, 'onS
   const problem = problemOf({ province, policy, needs, evaluation, relatives, seed });
   const problemText = `${JSON.stringify(problem)}\n`;
   const vacancies = vacanciesOf(needs, province, frozen);
-  return { needs, vacancies, ground, judging, evaluation, relatives, problem, problemText };
+  return { ...footing, vacancies, evaluation, relatives, problem, problemText };
 }
 
 /** R34's degree: the policy's, else the common default of public law (no text fixes it). */

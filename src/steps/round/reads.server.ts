@@ -28,14 +28,24 @@ export async function roundsOf(db: Db): Promise<Round[]> {
   return rounds.sort((a, b) => (b.timeline[0]?.index ?? 0) - (a.timeline[0]?.index ?? 0));
 }
 
-/** The policy of a round: frozen where it is frozen, the draft before. */
+const frozenPolicies = new WeakMap<object, Map<string, Policy>>();
+
+/** The policy of a round: frozen where it is frozen, the draft before. A frozen one never changes and is one and the same value. */
 export async function policyOf(db: Db, roundId: string): Promise<{ policy: Policy; frozen: boolean }> {
+  const known = frozenPolicies.get(db) ?? new Map<string, Policy>();
+  const before = known.get(roundId);
+  if (before) return { policy: before, frozen: true };
   const frozen = await db
     .selectFrom('round_freeze')
     .select('policy')
     .where('round_id', '=', roundId)
     .executeTakeFirst();
-  if (frozen) return { policy: Policy.parse(frozen.policy), frozen: true };
+  if (frozen) {
+    const policy = Policy.parse(frozen.policy);
+    known.set(roundId, policy);
+    frozenPolicies.set(db, known);
+    return { policy, frozen: true };
+  }
   const draft = await db
     .selectFrom('round_policy')
     .select('policy')
