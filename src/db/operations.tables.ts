@@ -1,5 +1,5 @@
 /** Rows about the installation itself: which one it is, and which migrations it has had. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 export type OperationsTables = {
   installation: {
@@ -7,6 +7,15 @@ export type OperationsTables = {
     id: Generated<string>;
     made_at: Generated<Date>;
     demo: Generated<'undecided' | 'none' | 'filling' | 'done'>;
+  };
+  filling_part: {
+    position: number;
+    name: string;
+    weight: number;
+    done: Generated<number>;
+    total: Generated<number>;
+    began_at: ColumnType<Date | null, never, Date>;
+    ended_at: ColumnType<Date | null, never, Date>;
   };
   migration: { name: string; sha256: string; at: Generated<Date> };
 };

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { askedAround } from '#demo/asked.server.ts';
 import { makeStoried } from '#demo/example.ts';
+import { type Parts, partsIn } from '#demo/parts.server.ts';
 import { WHOLE } from '#demo/people.ts';
 import { finishedRound, standingRound, surveyAfter } from '#demo/rounds.server.ts';
 import { walkFrom } from '#demo/walk.server.ts';
@@ -62,10 +63,11 @@ export async function fillDemo(
   const today: Day = officeDay(now);
   const first = addDays(today, -PAST_DAYS);
   const before = new Date(`${first}T01:00:00Z`);
-  const policy = await filledWith(db, employees, first, before);
+  const part = await partsIn(db);
+  const policy = await filledWith(db, part, employees, first, before);
   const province = await provinceOf(db, first);
   await ensureDemoAccounts(db, before, demoPeople(province));
-  const walk = walkFrom(db, settings, first, now);
+  const walk = walkFrom(db, settings, part, first, now);
   // Both rounds were called for posts that must be filled: as few moves as they need, then fit and growth.
   const fewest = {
     ...policy,
@@ -74,25 +76,38 @@ export async function fillDemo(
   const named = (of: Province, turn: number): Policy =>
     employees < WHOLE ? policy : { ...fewest, criticalPosts: shortPosts(of, turn) };
   const movers = await finishedRound(walk, employees < WHOLE ? fewest : named(province, 0));
-  await surveyAfter(walk, province, today);
+  await part('survei', () => surveyAfter(walk, province, today));
   const later = addDays(today, -9);
   const present = await provinceOf(db, later);
   await ensureDemoAccounts(db, now, demoPeople(present, movers));
-  const second = walkFrom(db, settings, later, now);
+  const second = walkFrom(db, settings, part, later, now);
   await standingRound(second, present, named(present, 1));
-  await askedAround(second, present, movers);
+  await part('sekitar', () => askedAround(second, present, movers));
   await db.updateTable('installation').set({ demo: 'done' }).execute();
 }
 
 /** The files of the province taken in, those that are not yet; answers its policy. */
-async function filledWith(db: Kysely<Tables>, employees: number, first: Day, before: Date): Promise<Policy> {
-  const files = makeStoried(employees, first);
-  const there = await db.selectFrom('import_batch').select('file_name').execute();
-  for (const kind of kindNames) {
-    const file = files.find(({ name }) => name.replace(/\.\w+$/, '') === kind);
-    if (file && !there.some(({ file_name }) => file_name === file.name))
+async function filledWith(
+  db: Kysely<Tables>,
+  part: Parts,
+  employees: number,
+  first: Day,
+  before: Date,
+): Promise<Policy> {
+  const files = await part('berkas', async () => makeStoried(employees, first));
+  await part('impor', async (tell) => {
+    const there = await db.selectFrom('import_batch').select('file_name').execute();
+    const missing = files.filter(({ name }) => !there.some(({ file_name }) => file_name === name));
+    const size = missing.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    let taken = 0;
+    for (const kind of kindNames) {
+      const file = missing.find(({ name }) => name.replace(/\.\w+$/, '') === kind);
+      if (!file) continue;
       await importFile(systemOffice(db, before), kind, file, { asOf: first });
-  }
+      taken += file.bytes.length;
+      await tell(taken, size);
+    }
+  });
   const policyFile = files.find(({ name }) => name === 'kebijakan.json');
   return Policy.parse(JSON.parse((policyFile?.bytes ?? Buffer.from('{}')).toString()));
 }

@@ -1,5 +1,6 @@
 /** After the decree of the demo's first round: letters, two objections that are ruled on and a late one that waits, inauguration, duty. */
 import { casesOf, ids, unlessDone } from '#demo/cases.server.ts';
+import type { Tell } from '#demo/parts.server.ts';
 import { demoCalendar, type Walk } from '#demo/walk.server.ts';
 import { addWorkingDays } from '#ground/day.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
@@ -26,7 +27,7 @@ const upheld = {
 const late = 'Saya mohon dipertimbangkan kembali; jarak ke tempat tugas baru ternyata jauh dari rumah.';
 
 /** From the letters to the end of each case. Cases whose decree was taken back end there; their seats open again. */
-export async function heard(walk: Walk, round: string): Promise<void> {
+export async function heard(walk: Walk, round: string, tell: Tell): Promise<void> {
   const law = shippedLaw();
   const calendar = demoCalendar();
   const bkd = () => walk.as('bkd', 'bkd');
@@ -34,7 +35,8 @@ export async function heard(walk: Walk, round: string): Promise<void> {
   if (cases.length > 0) {
     walk.day(21);
     const letters = await lettersOfRound(walk.db, round, law, walk.now());
-    for (const { id, nip } of cases) {
+    for (const [at, { id, nip }] of cases.entries()) {
+      await tell(at, cases.length);
       const { timeline, decree } = await getTransfer(walk.db, id);
       if (!decree || timeline.some(({ kind }) => kind === 'informed')) continue;
       const { number, on: date } = decree;
@@ -44,9 +46,11 @@ export async function heard(walk: Walk, round: string): Promise<void> {
     walk.day(22);
     for (const { id, nip } of cases) await readLetter(walk.asEmployee(nip), id);
     // The objections come from the last two of the list: the first ones are the example accounts of employees.
-    const ruled = cases.length < 4 ? [denied] : [denied, upheld];
+    // Whose decree was taken back already still counts, so that a start in the middle asks the same two again.
+    const decreed = await casesOf(walk, round, 'SK_terbit', 'dibatalkan');
+    const ruled = decreed.length < 4 ? [denied] : [denied, upheld];
     for (const [at, { objection, ...ruling }] of ruled.entries()) {
-      const one = cases.at(-1 - at);
+      const one = decreed.at(-1 - at);
       if (!one) continue;
       walk.day(28);
       await unlessDone(object(walk.asEmployee(one.nip), one.id, objection, calendar));

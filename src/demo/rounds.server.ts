@@ -14,6 +14,7 @@ import { importFile } from '#registry/import.acts.server.ts';
 import type { Policy } from '#registry/policy.ts';
 import { approve, forward, recordImut } from '#steps/decision/acts.server.ts';
 import { issueDecree } from '#steps/decision/decree.acts.server.ts';
+import { pendingOf } from '#steps/decision/reads.server.ts';
 import { callSession } from '#steps/meeting/acts.server.ts';
 import { boardMembersOf } from '#steps/meeting/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
@@ -38,22 +39,26 @@ async function roundNamed(walk: Walk, title: string, policy: Policy, tmt: Day): 
   );
 }
 
-/** Freeze, evaluation and plan. */
-async function planned(walk: Walk, round: string): Promise<void> {
+/** Freeze, evaluation and plan of the first round, or of the second. */
+async function planned(walk: Walk, round: string, second: boolean): Promise<void> {
   const law = shippedLaw();
-  if ((await statusOf(walk, round)) === 'disiapkan') {
-    walk.day(2);
-    await freeze(await walk.as('bkd', 'bkd'), round, { law, files: lawFilesIn(lawFolder()) });
-    await walk.checkpoint();
-  }
-  if ((await statusOf(walk, round)) === 'kriteria_dibekukan') {
-    walk.day(3);
-    await evaluate(await walk.as('bkd', 'bkd'), round, law);
-  }
-  if ((await statusOf(walk, round)) === 'dinilai') {
-    walk.day(4);
-    await propose(await walk.as('bkd', 'bkd'), round, law);
-  }
+  await walk.part(second ? 'evaluasi-2' : 'evaluasi', async () => {
+    if ((await statusOf(walk, round)) === 'disiapkan') {
+      walk.day(2);
+      await freeze(await walk.as('bkd', 'bkd'), round, { law, files: lawFilesIn(lawFolder()) });
+      await walk.checkpoint();
+    }
+    if ((await statusOf(walk, round)) === 'kriteria_dibekukan') {
+      walk.day(3);
+      await evaluate(await walk.as('bkd', 'bkd'), round, law);
+    }
+  });
+  await walk.part(second ? 'usulan-2' : 'usulan', async () => {
+    if ((await statusOf(walk, round)) === 'dinilai') {
+      walk.day(4);
+      await propose(await walk.as('bkd', 'bkd'), round, law);
+    }
+  });
 }
 
 /** Clearances and statements handed in for these people, as the Inspectorate and BKD would, except for those left out. */
@@ -89,10 +94,11 @@ async function decided(walk: Walk, round: string): Promise<void> {
   const law = shippedLaw();
   const on = walk.day(14);
   const recommended = ids(await casesOf(walk, round, 'direkomendasikan'));
-  if (recommended.length > 0) {
-    const hash = await forward(await walk.as('sekda', 'sekda'), round, recommended, law, on);
-    await approve(await walk.as('gubernur', 'gubernur'), round, recommended, hash, law, on);
-  }
+  if (recommended.length > 0) await forward(await walk.as('sekda', 'sekda'), round, recommended, law, on);
+  const forwarded = ids(await casesOf(walk, round, 'diteruskan'));
+  const [one] = await pendingOf(walk.db, round, forwarded);
+  if (one?.forwardedPackage)
+    await approve(await walk.as('gubernur', 'gubernur'), round, forwarded, one.forwardedPackage, law, on);
   const approved = ids(await casesOf(walk, round, 'disetujui'));
   if (approved.length > 0) {
     const answered = walk.day(18);
@@ -124,24 +130,30 @@ const LATE = 294;
 export async function finishedRound(walk: Walk, policy: Policy): Promise<string[]> {
   const start = walk.day(0);
   const round = await roundNamed(walk, `Putaran I Tahun ${start.slice(0, 4)}`, policy, addDays(start, 35));
-  await planned(walk, round);
-  if (['diusulkan', 'sidang'].includes(await statusOf(walk, round))) {
+  await planned(walk, round, false);
+  const proposed = async () => ['diusulkan', 'sidang'].includes(await statusOf(walk, round));
+  await walk.part('pemeriksaan', async () => {
+    if (!(await proposed())) return;
     const on = walk.day(8);
+    const waiting = await casesOf(walk, round, 'diajukan', 'verifikasi_berkas');
     await papers(
       walk,
       on,
-      (await casesOf(walk, round, 'diajukan', 'verifikasi_berkas')).map((one) => one.nip),
+      waiting.map((one) => one.nip),
     );
     await appraised(walk, round);
-    await held(walk, round);
-  }
-  await decided(walk, round);
-  await heard(walk, round);
-  if ((await statusOf(walk, round)) === 'diputuskan') {
+  });
+  await walk.part('sidang', async (tell) => {
+    if (await proposed()) await held(walk, round, tell);
+  });
+  await walk.part('keputusan', () => decided(walk, round));
+  await walk.part('surat', (tell) => heard(walk, round, tell));
+  await walk.part('pengumuman', async () => {
+    if ((await statusOf(walk, round)) !== 'diputuskan') return;
     walk.day(62);
     await publish(await walk.as('bkd', 'bkd'), round);
     await walk.checkpoint();
-  }
+  });
   await heardLate(walk, round, LATE);
   return (await casesOf(walk, round, 'selesai', 'SPMT')).slice(0, 2).map((one) => one.nip);
 }
@@ -153,7 +165,12 @@ export async function finishedRound(walk: Walk, policy: Policy): Promise<string[
 export async function standingRound(walk: Walk, province: Province, policy: Policy): Promise<void> {
   const start = walk.day(0);
   const round = await roundNamed(walk, `Putaran II Tahun ${start.slice(0, 4)}`, policy, addDays(start, 40));
-  await planned(walk, round);
+  await planned(walk, round, true);
+  await walk.part('pemeriksaan-2', () => called(walk, round, province));
+}
+
+/** Names put forward, papers checked, the session called; each once. */
+async function called(walk: Walk, round: string, province: Province): Promise<void> {
   walk.day(5);
   await nominated(walk, province, round);
   const cases = await casesOf(walk, round, 'diajukan', 'verifikasi_berkas');
@@ -166,8 +183,8 @@ export async function standingRound(walk: Walk, province: Province, policy: Poli
   );
   await appraised(walk, round);
   const ready = ids(await casesOf(walk, round, 'penilaian'));
-  const called = (await getRound(walk.db, round)).sessions.length > 0;
-  if (ready.length === 0 || called) return;
+  const before = (await getRound(walk.db, round)).sessions.length > 0;
+  if (ready.length === 0 || before) return;
   const members = (await boardMembersOf(walk.db)).map((member) => member.account);
   const session = { on: addWorkingDays(demoCalendar(), walk.day(9), 2).day, place, members, quorum };
   await callSession(await walk.as('sekretariat', 'sekretariat_tpk'), round, session, ready);

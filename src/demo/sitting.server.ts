@@ -1,5 +1,6 @@
 /** The board of the demo meets: declarations, each item opened, voted on and counted, minutes signed; an interrupted session goes on. */
 import { casesOf, ids, unlessDone } from '#demo/cases.server.ts';
+import type { Tell } from '#demo/parts.server.ts';
 import type { Walk } from '#demo/walk.server.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
 import * as meeting from '#steps/meeting/acts.server.ts';
@@ -16,7 +17,7 @@ const reason = 'Kompetensi, bidang ilmu, dan kebutuhan unit mendukung penempatan
 const uneven =
   'Putaran ini dipanggil untuk sedikit jabatan yang kosong; jumlah orang tiap kelompok terlalu kecil untuk disimpulkan dan telah diperiksa satu per satu.';
 
-export async function held(walk: Walk, round: string): Promise<void> {
+export async function held(walk: Walk, round: string, tell: Tell): Promise<void> {
   const { db } = walk;
   const secretary = () => walk.as('sekretariat', 'sekretariat_tpk');
   const board = (await boardMembersOf(db)).map((member) => member.account);
@@ -39,7 +40,9 @@ export async function held(walk: Walk, round: string): Promise<void> {
         note: '',
       });
   }
-  for (const { id, status } of await casesOf(walk, round, 'dijadwalkan_sidang', 'sidang')) {
+  const items = await casesOf(walk, round, 'dijadwalkan_sidang', 'sidang');
+  for (const [at, { id, status }] of items.entries()) {
+    await tell(at, items.length);
     if (status === 'dijadwalkan_sidang') await meeting.openItem(await secretary(), round, session, id);
     const { item, recused } = await (await sittingOf(db, round, session)).itemFor(id);
     for (const member of members) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Role } from '#case/roles.ts';
 import type { Tables } from '#db/tables.ts';
+import type { Parts } from '#demo/parts.server.ts';
 import { addDays, type Day } from '#ground/day.ts';
 import { calendarOf } from '#law/lookup.ts';
 import { shippedLaw } from '#law/shipped.server.ts';
@@ -23,10 +24,12 @@ export type Walk = {
   asEmployee: (nip: string) => Office;
   now: () => Date;
   checkpoint: () => Promise<void>;
+  /** does a part of the filling, and says so */
+  part: Parts;
 };
 
 /** A walk that begins on `first`; every act moves its clock on by a minute. */
-export function walkFrom(db: Kysely<Tables>, settings: Settings, first: Day, last: Date): Walk {
+export function walkFrom(db: Kysely<Tables>, settings: Settings, part: Parts, first: Day, last: Date): Walk {
   let clock = new Date(`${first}T02:00:00Z`);
   const now = (): Date => {
     clock = new Date(Math.min(clock.getTime() + 60_000, last.getTime()));
@@ -35,6 +38,7 @@ export function walkFrom(db: Kysely<Tables>, settings: Settings, first: Day, las
   return {
     db,
     settings,
+    part,
     now,
     day: (after) => {
       const day = addDays(first, after);

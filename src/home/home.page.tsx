@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { missingYears, workingDaysBetween } from '#ground/day.ts';
 import { fillingOf } from '#home/filling.reads.server.ts';
+import { FillingNotice } from '#home/filling-notice.tsx';
 import { figuresOf } from '#home/home.reads.server.ts';
 import { waitingFor } from '#home/waiting.reads.server.ts';
 import { WaitingList } from '#home/waiting-list.tsx';
@@ -10,16 +11,7 @@ import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { openedRounds } from '#steps/round/list.reads.server.ts';
 import { ownCaseRows } from '#steps/voice/own.reads.server.ts';
-import {
-  EmptyState,
-  Figures,
-  Notice,
-  PageHead,
-  Progress,
-  RoundBadge,
-  RoundLine,
-  StatusBadge,
-} from '#ui/page-parts.tsx';
+import { EmptyState, Figures, PageHead, RoundBadge, RoundLine, StatusBadge } from '#ui/page-parts.tsx';
 import { useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import type { Route } from './+types/home.page';
@@ -71,12 +63,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="stack-wide">
-        {filling && (
-          <Notice tone="amber" title={words.filling()}>
-            {words.fillingLead()}
-            <Progress {...filling} label={words.filling()} />
-          </Notice>
-        )}
+        {filling && <FillingNotice filling={filling} />}
         <section className="stack">
           <h2>{words.waiting()}</h2>
           {first ? (
