@@ -1,8 +1,10 @@
 /** Forms of a reference table: one row, a pasted block or file, and the history with its undo. */
 import { Textarea } from '@mantine/core';
 import { dateIn, momentIn } from '#ground/words/lang.ts';
+import type { ReferenceAnswer } from '#jurist/reference.server.ts';
 import type { ChangeRow } from '#lawbook/reads.server.ts';
 import type { Section } from '#lawbook/sections.ts';
+import { CellGrid } from '#ui/cell-grid.tsx';
 import {
   ActForm,
   Confirm,
@@ -18,10 +20,12 @@ import type { Returned } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 
 type Chosen = { key: string; row: Record<string, string> } | null;
-type Given = { section: Section; chosen: Chosen; today: string; returned: Returned | undefined };
+type Given = { section: Section; chosen: Chosen; today: string; returned: ReferenceAnswer | undefined };
 
 export function RowForms({ section, chosen, today, returned }: Given) {
-  const own = useDeskWords().reference;
+  const words = useDeskWords();
+  const own = words.reference;
+  const grid = returned?.grid;
   const maksud = returned?.typed?.maksud;
   const part = <input type="hidden" name="bagian" value={section.path} />;
   const when = (
@@ -63,7 +67,35 @@ export function RowForms({ section, chosen, today, returned }: Given) {
           )}
         </div>
       </details>
-      <details className="card" open={maksud === 'tempel'}>
+      <details className="card" open={maksud === 'kisi' || grid !== undefined} id="kisi">
+        <summary>{grid ? words.dataPage.grid() : words.dataPage.gridType()}</summary>
+        <div className="stack" style={{ marginTop: 12 }}>
+          <p className="muted">{words.dataPage.gridLead()}</p>
+          <ActForm
+            intent="kisi"
+            className="stack"
+            returned={
+              maksud === 'tempel' && returned
+                ? { ...returned, typed: { ...returned.typed, maksud: 'kisi' } }
+                : returned
+            }
+          >
+            {part}
+            <CellGrid
+              key={JSON.stringify(grid?.rows.map(({ cells }) => cells) ?? section.path)}
+              label={words.dataPage.grid()}
+              grid={grid ?? { columns: section.columns.map(({ name }) => name), rows: [] }}
+            />
+            <div className="fields">
+              {when}
+              <div className="actions">
+                <SubmitButton>{own.save()}</SubmitButton>
+              </div>
+            </div>
+          </ActForm>
+        </div>
+      </details>
+      <details className="card" open={maksud === 'tempel' && grid === undefined}>
         <summary>{own.paste()}</summary>
         <div className="stack" style={{ marginTop: 12 }}>
           <p className="muted">

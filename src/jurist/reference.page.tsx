@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { refuse } from '#ground/refusal.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import { findReference, pageOf, referenceOn } from '#jurist/reference.reads.server.ts';
-import { referenceAction } from '#jurist/reference.server.ts';
+import { type ReferenceAnswer, referenceAction } from '#jurist/reference.server.ts';
 import { RowForms, TableHistory } from '#jurist/reference-parts.tsx';
 import { Articles } from '#jurist/rule-parts.tsx';
 import { tableFile } from '#lawbook/change.ts';
@@ -125,7 +125,12 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
           />
         </section>
         {mayKeep && (
-          <RowForms section={section} chosen={chosen} today={loaderData.today} returned={actionData} />
+          <RowForms
+            section={section}
+            chosen={chosen}
+            today={loaderData.today}
+            returned={actionData as ReferenceAnswer | undefined}
+          />
         )}
         {loaderData.notes && (
           <section>

@@ -1,6 +1,6 @@
 /** A reference table as rows of text, and changed rows back into the file: what stands above `isi` stays as it is. Pure. */
 import { isMap, isSeq, parseDocument, parse as parseYaml } from 'yaml';
-import { refuse } from '#ground/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#ground/refusal.ts';
 import type { ReferenceTable } from '#lawbook/change.ts';
 import { type ColumnKind, type Section, sectionsOf, type TableColumn } from '#lawbook/sections.ts';
 
@@ -99,6 +99,24 @@ function objectOf(section: Section, row: TableRow): Body {
     else made[first] = { ...(made[first] as Body | undefined), [second]: read };
   }
   return made;
+}
+
+/** What is wrong in rows that are put in, by cell, each as the refusal would say it. */
+export function faultsIn(
+  section: Section,
+  rows: readonly TableRow[],
+): { row: number; column: string; refusal: Refusal }[] {
+  return rows.flatMap((row, at) =>
+    section.columns.flatMap((column) => {
+      try {
+        value(column, row[column.name] ?? '', keyOf(section, row));
+        return [];
+      } catch (error) {
+        if (isRefusal(error)) return [{ row: at, column: column.name, refusal: error }];
+        throw error;
+      }
+    }),
+  );
 }
 
 export type RowChanges = { put: readonly TableRow[]; drop: readonly string[] };

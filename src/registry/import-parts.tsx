@@ -7,6 +7,7 @@ import type { KindName } from '#registry/kinds/kinds.ts';
 import { TitleQuestions } from '#registry/title-questions.tsx';
 import type { TitleQuestion } from '#registry/titles.server.ts';
 import { copyKinds } from '#registry/working-copy.ts';
+import { CellGrid } from '#ui/cell-grid.tsx';
 import {
   ActForm,
   Confirm,
@@ -17,6 +18,7 @@ import {
   SelectField,
   SubmitButton,
 } from '#ui/form-parts.tsx';
+import type { Grid } from '#ui/grid-cells.ts';
 import { Badge, Figures, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
@@ -39,6 +41,8 @@ export type PreviewData = {
   /** titles accepted so far in this preview, and those still to be asked about */
   accepted: number;
   titles: TitleQuestion[];
+  /** cells to be mended in place; null where the sheet is too long or nothing in it is wrong */
+  grid: Grid | null;
   refused: Findings;
   warnings: Findings;
 };
@@ -88,6 +92,24 @@ export function WorkingCopies() {
   );
 }
 
+/** Lists that can be typed or pasted into a grid from the start. */
+export function BlankGrids({ kinds }: { kinds: readonly KindName[] }) {
+  const own = useDeskWords().dataPage;
+  return (
+    <section className="card stack">
+      <h2>{own.blank()}</h2>
+      <p className="muted">{own.blankLead()}</p>
+      <ul className="row">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <Link to={`/data/impor?kisi=${kind}`}>{own.kindName[kind]()}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Preview({ preview }: { preview: PreviewData }) {
   const words = useDeskWords();
   const own = words.dataPage;
@@ -127,9 +149,37 @@ export function Preview({ preview }: { preview: PreviewData }) {
         <Notice tone="green" title={own.titlesAccepted({ titles: preview.accepted })} />
       )}
       <TitleQuestions token={token} titles={preview.titles} />
+      {preview.grid && (
+        <details className="card" open={refused.total + warnings.total > 0}>
+          <summary>{own.grid()}</summary>
+          <GridForm grid={preview.grid} token={token} kind={kind} asOf="" />
+        </details>
+      )}
       <FindingTable title={own.refusedTitle()} findings={refused} token={token} />
       <FindingTable title={own.warningTitle()} findings={warnings} token={token} />
     </section>
+  );
+}
+
+/** The sheet as a grid: cells are mended in place and tried again. */
+export function GridForm(props: { grid: Grid; token: string; kind: KindName; asOf: string }) {
+  const own = useDeskWords().dataPage;
+  const { grid, token, kind, asOf } = props;
+  return (
+    <ActForm intent="kisi" className="stack" action="/data/impor">
+      <input type="hidden" name="unggahan" value={token} />
+      <input type="hidden" name="jenis" value={kind} />
+      {asOf === '' ? (
+        <input type="hidden" name="tanggal" value="" />
+      ) : (
+        <DateField name="tanggal" label={own.dataDay()} defaultValue={asOf} />
+      )}
+      <p className="muted">{own.gridLead()}</p>
+      <CellGrid key={token} label={own.grid()} grid={grid} />
+      <div className="actions">
+        <SubmitButton>{own.gridAgain()}</SubmitButton>
+      </div>
+    </ActForm>
   );
 }
 

@@ -29,6 +29,15 @@ const id = {
   pasteHint: () =>
     'Salin sel beserta baris judulnya, lalu tempel di sini. Pemeriksaannya sama dengan berkas.',
   pasted: () => 'tempelan',
+  edited: () => 'disunting',
+  grid: () => 'Perbaiki langsung dalam kisi',
+  gridLead: () =>
+    'Setiap sel yang keliru menyebut sebabnya dan cara memperbaikinya. Ubah selnya atau tempel blok dari Excel, lalu periksa lagi; berkas asli Anda tidak berubah. Baris yang dikosongkan tidak ikut.',
+  gridType: () => 'Isi atau tempel dalam kisi',
+  gridAgain: () => 'Periksa isi kisi',
+  blank: () => 'Mulai dari kisi kosong',
+  blankLead: () =>
+    'Ketik, atau tempel blok sel dari Excel tanpa judul kolom. Pemeriksaannya sama dengan berkas.',
   dataDay: () => 'Keadaan per tanggal',
   dataDayHint: () => 'Hari yang keadaannya ditulis berkas ini.',
   dateMissing: () => 'Isi tanggal, misalnya 01-12-2026.',
@@ -157,6 +166,15 @@ const en = {
   pasteHint: () =>
     'Copy the cells with their header row and paste them here. The checks are those of a file.',
   pasted: () => 'pasted',
+  edited: () => 'edited',
+  grid: () => 'Mend it here, cell by cell',
+  gridLead: () =>
+    'Each wrong cell says why and how to mend it. Change the cell or paste a block from Excel, then check again; your own file stays as it is. Rows that are emptied are left out.',
+  gridType: () => 'Type or paste into a grid',
+  gridAgain: () => 'Check the grid',
+  blank: () => 'Start from a blank grid',
+  blankLead: () =>
+    'Type, or paste a block of cells from Excel without its headings. The checks are those of a file.',
   dataDay: () => 'As of',
   dataDayHint: () => 'The day whose state this file describes.',
   dateMissing: () => 'Give a date, for example 01-12-2026.',

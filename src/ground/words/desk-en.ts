@@ -12,6 +12,7 @@ import * as evaluation from '#ground/words/evaluation.ts';
 import * as evaluationMore from '#ground/words/evaluation-more.ts';
 import * as evaluationPage from '#ground/words/evaluation-page.ts';
 import * as fairness from '#ground/words/fairness.ts';
+import * as grid from '#ground/words/grid.ts';
 import * as integrityPage from '#ground/words/integrity-page.ts';
 import * as jurist from '#ground/words/jurist.ts';
 import * as law from '#ground/words/law.ts';
@@ -57,6 +58,7 @@ export const desk = {
   workshop: workshop.words.en,
   reference: reference.words.en,
   registry: registry.words.en,
+  grid: grid.words.en,
   personFacts: personFacts.words.en,
   repairFirst: repairFirst.words.en,
   evaluation: evaluation.words.en,

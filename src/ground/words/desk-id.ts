@@ -11,6 +11,7 @@ import * as evaluation from '#ground/words/evaluation.ts';
 import * as evaluationMore from '#ground/words/evaluation-more.ts';
 import * as evaluationPage from '#ground/words/evaluation-page.ts';
 import * as fairness from '#ground/words/fairness.ts';
+import * as grid from '#ground/words/grid.ts';
 import * as integrityPage from '#ground/words/integrity-page.ts';
 import * as jurist from '#ground/words/jurist.ts';
 import * as law from '#ground/words/law.ts';
@@ -57,6 +58,7 @@ export const desk = {
   workshop: workshop.words.id,
   reference: reference.words.id,
   registry: registry.words.id,
+  grid: grid.words.id,
   personFacts: personFacts.words.id,
   repairFirst: repairFirst.words.id,
   evaluation: evaluation.words.id,
