@@ -18,10 +18,10 @@ let kept: Kept | undefined;
 export function preparedOnce(input: RoundInput): Prepared {
   const { province, policy, law, seed } = input;
   const key = hashOf({ policy: policy as unknown as Json, law: law.hash, seed });
-  const before = kept;
+  const same = kept?.province === province && kept.key === key ? kept.prepared : null;
+  // What was kept goes before anything is reckoned: two of them would not fit.
   forget();
-  const prepared =
-    before?.province === province && before.key === key ? before.prepared : prepareRound(input);
+  const prepared = same ?? prepareRound(input);
   kept = { province, key, prepared, timer: setTimeout(forget, KEPT_MS).unref() };
   return prepared;
 }
