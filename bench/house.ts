@@ -21,10 +21,10 @@ const times = (count: number, work: () => void): number =>
 const node = (...args: string[]): void =>
   void execFileSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
 
-type Up = { ready: number; rssMb: () => number; stop: () => Promise<void> };
+export type Up = { pid: number; ready: number; rssMb: () => number; stop: () => Promise<void> };
 
 /** Starts the built server on a data folder and waits for /readyz. */
-async function started(data: string, port: number): Promise<Up> {
+export async function started(data: string, port: number): Promise<Up> {
   const from = performance.now();
   const child = spawn(process.execPath, [server], {
     cwd: root,
@@ -39,6 +39,7 @@ async function started(data: string, port: number): Promise<Up> {
     await sleep(50);
   }
   return {
+    pid: child.pid ?? 0,
     ready: (performance.now() - from) / 1000,
     rssMb: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,

@@ -7,6 +7,7 @@ const benches: Record<
   () => Promise<{ run: (slow: boolean, part?: string) => AsyncGenerator<Figure> }>
 > = {
   house: () => import('./house.ts'),
+  'first-start': () => import('./first-start.ts'),
   equal: () => import('./equal.ts'),
   solver: () => import('./solver.ts'),
   import: () => import('./import.ts'),

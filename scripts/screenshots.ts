@@ -196,7 +196,9 @@ async function walk(browser: Browser, base: string, tour: Tour, width: Width, wa
 
 const wanted = process.argv[2] ?? '';
 fs.mkdirSync(folder, { recursive: true });
-const house = await openHouse(day, (db, settings, now) => fillDemo(db, settings, now));
+/** A whole province in small: pictures show pages, not how many people there are. */
+const PEOPLE = 4000;
+const house = await openHouse(day, (db, settings, now) => fillDemo(db, settings, now, PEOPLE));
 const browser = await launchChromium();
 try {
   for (const tour of toursOf(await placesOf(house)))

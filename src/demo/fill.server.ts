@@ -23,11 +23,8 @@ import type { Settings } from '#settings';
 /** Calendar days since the finished round was opened: long enough for a survey half a year after the moves. */
 const PAST_DAYS = 300;
 
-/**
- * How many people a new house is shown, since 26 November 2026: the most that is filled within five minutes on two cores, with two
- * rounds evaluated, decided and kept. `tepat fixture` makes a province of any size.
- */
-export const DEMO_EMPLOYEES = 4000;
+/** How many people a new house is shown: a province at its real size. `tepat fixture` makes one of any size. */
+export const DEMO_EMPLOYEES = 40_000;
 
 /** Who of the province stands behind the example accounts, by the post they hold. */
 export const seats = {

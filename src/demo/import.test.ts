@@ -116,6 +116,7 @@ describe('taking in a folder of users’ files', () => {
     const { batch } = await importFile(office(), 'minat', bytes('minat.csv', text), { asOf });
     const after = await provinceOf(base.db, asOf);
     expect(after.dossiers.get(nip)?.wishes).toHaveLength(1);
+    expect(after.people).toBe(before.people);
     expect(after.posts.get(post)).toBe(before.posts.get(post));
     expect((await provinceOf(base.db, '2027-03-01')).posts.get(post)).toBe(before.posts.get(post));
     await undoImport(office(), batch as string);

@@ -80,27 +80,59 @@ function dossiersOf(rows: Rows): Map<Nip, Dossier> {
   return dossiers;
 }
 
-/** The province as of a day. Rows are sorted by their ids, so the order of lines in a file decides nothing. */
-export function assemble(asOf: Day, rows: Rows): Province {
+/** Kinds that a dossier is made of. */
+const filed = [
+  ...([
+    'riwayat_jabatan',
+    'skp',
+    'kompetensi',
+    'hukdis',
+    'bebas_temuan',
+    'pernyataan',
+    'pendidikan',
+  ] as const),
+  ...(['uji_kompetensi', 'potensi', 'umpan_balik', 'penghargaan', 'penugasan', 'diklat'] as const),
+  ...(['minat', 'keluarga'] as const),
+];
+
+/** A province with the very lists of rows that it was put together from. */
+export type Assembled = { rows: Rows; province: Province };
+
+/**
+ * The province as of a day. Rows are sorted by their ids, so the order of lines in a file decides nothing. Parts whose lists are the same
+ * as those of an earlier one are taken from it.
+ */
+export function assemble(asOf: Day, rows: Rows, before?: Assembled): Province {
   const sorted = <T>(list: readonly T[], key: (item: T) => string): T[] =>
     [...list].sort((a, b) => byText(key(a), key(b)));
-  const units = new Map(sorted(rows.unit, (u) => u.id).map((row) => [row.id, row]));
-  const posts = new Map(sorted(rows.jabatan, (p) => p.id).map((row) => [row.id, row]));
-  const extras = new Map(rows.tambahan_pegawai.map(({ nip, fact }) => [nip, fact]));
-  const people = new Map(
-    sorted(rows.pegawai, (p) => p.nip).map((row) => [
-      row.nip,
-      employeeOf(row, extras.get(row.nip) ?? noExtra, units, posts),
-    ]),
-  );
+  const from = (...kinds: (keyof Rows)[]): Province | undefined =>
+    before && kinds.every((kind) => before.rows[kind] === rows[kind]) ? before.province : undefined;
+  const units = from('unit')?.units ?? new Map(sorted(rows.unit, (u) => u.id).map((row) => [row.id, row]));
+  const posts =
+    from('jabatan')?.posts ?? new Map(sorted(rows.jabatan, (p) => p.id).map((row) => [row.id, row]));
   return {
     asOf,
     units,
     posts,
-    people,
-    dossiers: dossiersOf(rows),
-    schools: sorted(rows.sekolah, (school) => school.unit),
-    workload: sorted(rows.abk, (task) => `${task.post}|${task.task}`),
-    satisfaction: sorted(rows.skm, (s) => `${s.unit}|${s.on}|${s.answers.map((a) => a ?? '-').join('')}`),
+    people: from('pegawai', 'tambahan_pegawai', 'unit', 'jabatan')?.people ?? peopleOf(rows, units, posts),
+    dossiers: from(...filed)?.dossiers ?? dossiersOf(rows),
+    schools: from('sekolah')?.schools ?? sorted(rows.sekolah, (school) => school.unit),
+    workload: from('abk')?.workload ?? sorted(rows.abk, (task) => `${task.post}|${task.task}`),
+    satisfaction:
+      from('skm')?.satisfaction ??
+      sorted(rows.skm, (s) => `${s.unit}|${s.on}|${s.answers.map((a) => a ?? '-').join('')}`),
   };
+}
+
+function peopleOf(
+  rows: Rows,
+  units: ReadonlyMap<string, Unit>,
+  posts: ReadonlyMap<string, Post>,
+): Map<Nip, Employee> {
+  const extras = new Map(rows.tambahan_pegawai.map(({ nip, fact }) => [nip, fact]));
+  return new Map(
+    [...rows.pegawai]
+      .sort((a, b) => byText(a.nip, b.nip))
+      .map((row) => [row.nip, employeeOf(row, extras.get(row.nip) ?? noExtra, units, posts)]),
+  );
 }

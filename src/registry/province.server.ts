@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import { assemble } from '#registry/assemble.ts';
+import { type Assembled, assemble } from '#registry/assemble.ts';
 import type { Province } from '#registry/facts.ts';
 import { type KindName, kindNames, noRows, type Rows } from '#registry/kinds/kinds.ts';
 import { tableOf } from '#registry/store.server.ts';
@@ -11,6 +11,7 @@ type Appointment = { nip: string; post: string; from_day: Day };
 
 /** Puts people on the posts that decrees gave them, in order of date, if that is later than what the sheet says. The rows given stay as they are. */
 function appointed(given: Rows, appointments: readonly Appointment[], asOf: Day): Rows {
+  if (!appointments.some(({ from_day }) => from_day <= asOf)) return given;
   const rows = { ...given, pegawai: [...given.pegawai], riwayat_jabatan: [...given.riwayat_jabatan] };
   const byNip = new Map(rows.pegawai.map((row, at) => [row.nip, at]));
   const posts = new Map(rows.jabatan.map((post) => [post.id, post]));
@@ -79,20 +80,28 @@ async function rowsNow(db: Kysely<Tables>, before: KeptRows, states: Map<string,
 async function load(
   db: Kysely<Tables>,
   asOf: Day,
-  before: KeptRows,
+  before: Pick<Kept, 'rows' | 'last'>,
   states: Map<string, string>,
 ): Promise<Province> {
-  const rows = await rowsNow(db, before, states);
+  const given = await rowsNow(db, before.rows, states);
   const appointments = await db
     .selectFrom('appointment')
     .select(['nip', 'post', 'from_day'])
     .orderBy('from_day')
     .orderBy('id')
     .execute();
-  return assemble(asOf, appointments.length === 0 ? rows : appointed(rows, appointments, asOf));
+  const rows = appointed(given, appointments, asOf);
+  const province = assemble(asOf, rows, before.last);
+  before.last = { rows, province };
+  return province;
 }
 
-type Kept = { rows: KeptRows; days: Map<Day, { state: string; province: Promise<Province> }> };
+type Kept = {
+  rows: KeptRows;
+  /** the last province made: what has not changed since is taken over into the next */
+  last: Assembled | undefined;
+  days: Map<Day, { state: string; province: Promise<Province> }>;
+};
 const kept = new WeakMap<object, Kept>();
 /** The round's day, the decree's day and today are asked for side by side. */
 const DAYS_KEPT = 4;
@@ -101,11 +110,12 @@ const DAYS_KEPT = 4;
 export async function provinceOf(db: Kysely<Tables>, asOf: Day): Promise<Province> {
   const states = await stateOf(db);
   const state = [...states].sort().join('|');
-  const { rows, days } = kept.get(db) ?? { rows: new Map(), days: new Map() };
-  kept.set(db, { rows, days });
+  const known = kept.get(db) ?? { rows: new Map(), last: undefined, days: new Map() };
+  kept.set(db, known);
+  const { days } = known;
   const before = days.get(asOf);
   days.delete(asOf);
-  const now = before?.state === state ? before : { state, province: load(db, asOf, rows, states) };
+  const now = before?.state === state ? before : { state, province: load(db, asOf, known, states) };
   days.set(asOf, now);
   // Whoever asks for another day next finds out by itself whether it still holds: until then an old one only takes room.
   for (const [day, one] of days) if (one.state !== state) days.delete(day);

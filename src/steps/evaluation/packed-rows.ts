@@ -3,7 +3,7 @@
  * A province has millions of pairs; as rows of their own they would take longer to write than to reckon. Pure.
  */
 import { type CopyBytes, copyWriter } from '#db/copy-writer.ts';
-import type { Evaluation, Mark, PairStatus } from '#steps/evaluation/rules.ts';
+import type { Evaluation, Mark, Option, PairStatus } from '#steps/evaluation/rules.ts';
 
 /** The order in which the database numbers them, from one. */
 export const pairStatuses: readonly PairStatus[] = ['layak', 'layak_bersyarat', 'tidak_layak'];
@@ -41,26 +41,32 @@ export function* packedRows(roundId: string, evaluation: Evaluation): Generator<
   for (const [who, nip] of nips.entries()) {
     const options = people.get(nip)?.options ?? [];
     if (options.length === 0) continue;
-    const statuses = options.map(({ status }) => pairStatuses.indexOf(status) + 1);
-    const qualities = options.map(({ mark }) => pairMarks.indexOf(mark) + 1);
-    writer.row();
-    writer.text(roundId);
-    writer.text(nip);
-    writer.texts(options.map(({ post }) => post));
-    writer.smalls(statuses);
-    writer.texts(options.map(({ blocking }) => blocking.join(';')));
-    writer.wholes(
-      options.flatMap(({ values }) => values),
-      levels.length,
-    );
-    writer.smalls(qualities);
-    for (const [n, { post, values }] of options.entries()) {
+    const own = new Array<string>(options.length);
+    const blocked = new Array<string>(options.length);
+    const statuses = new Int16Array(options.length);
+    const qualities = new Int16Array(options.length);
+    const numbered = new Int32Array(options.length * levels.length);
+    for (let n = 0; n < options.length; n++) {
+      const { post, status, blocking, values, mark } = options[n] as Option;
+      own[n] = post;
+      blocked[n] = blocking.length === 0 ? '' : blocking.join(';');
+      statuses[n] = pairStatuses.indexOf(status) + 1;
+      qualities[n] = pairMarks.indexOf(mark) + 1;
+      numbered.set(values, n * levels.length);
       pairs[used] = numberOf(post);
       pairs[used + 1] = who;
       pairs[used + 2] = ((statuses[n] as number) << 2) | (qualities[n] as number);
       pairs[used + 3] = fitAt < 0 ? 0 : (values[fitAt] as number);
       used += WIDTH;
     }
+    writer.row();
+    writer.text(roundId);
+    writer.text(nip);
+    writer.texts(own);
+    writer.smalls(statuses);
+    writer.texts(blocked);
+    writer.wholes(numbered, levels.length);
+    writer.smalls(qualities);
     if (writer.size() < PART) continue;
     yield { table: 'evaluation_considered', bytes: writer.done() };
     writer = copyWriter(packedTables.evaluation_considered.length);

@@ -101,12 +101,16 @@ export function optionStore(levels: number): OptionStore {
         const out: Option[] = [];
         for (let at = 0; at < laid.length; at += width) {
           const ground = laid[at + 2] as number;
+          const verdict = verdicts[laid[at + 1] as number] as Verdict;
+          const values = new Array<number>(levels);
+          for (let level = 0; level < levels; level++) values[level] = laid[at + FIXED + level] as number;
           out.push({
             post: posts.at(laid[at] as number),
             why: whys[ground % 2] as Option['why'],
-            ...(verdicts[laid[at + 1] as number] as Verdict),
+            status: verdict.status,
+            blocking: verdict.blocking,
             closed: closings[Math.floor(ground / 2 / marks.length)] as ClosedWhy | null,
-            values: Array.from(laid.subarray(at + FIXED, at + width)),
+            values,
             known: shares.at(laid[at + 3] as number),
             mark: marks[Math.floor(ground / 2) % marks.length] as Mark,
           });

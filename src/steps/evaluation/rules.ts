@@ -34,6 +34,8 @@ export type PersonEvaluation = {
   /** rules that stand in the way of every move of this person */
   frozenBy: readonly string[];
   stay: { values: readonly number[]; known: number; mark: Mark };
+  /** how many of the options are open */
+  open: number;
   /** laid out anew each time it is read: take it once */
   readonly options: readonly Option[];
   profile: Profile;
@@ -47,7 +49,8 @@ export type Evaluation = {
 };
 
 /** Can be chosen by the solver: lawful, and the post takes people in. */
-export const isOpen = (option: Option): boolean => option.status === 'layak' && option.closed === null;
+export const isOpen = ({ status, closed }: Pick<Option, 'status' | 'closed'>): boolean =>
+  status === 'layak' && closed === null;
 
 export function markOf(known: number, stale: boolean): Mark {
   if (known >= 90 && !stale) return 'kuat';
@@ -90,10 +93,12 @@ export function evaluating(
     const profile = profileOf(ground, nip);
     const own = profile?.post;
     if (!profile || !own) return undefined;
+    let open = 0;
     for (const { post, why } of consider(nip)) {
       const verdict = judge(profile, post);
       counts[verdict.status]++;
       const { target, critical, closed } = placeOf(post);
+      if (isOpen({ status: verdict.status, closed })) open++;
       const { values, known } = value(profile, target, critical);
       store.add(post, why, verdict, closed, values, known, markOf(known, profile.stale));
     }
@@ -105,6 +110,7 @@ export function evaluating(
       post: own.id,
       frozenBy: frozen(profile),
       stay: { values, known, mark: markOf(known, profile.stale) },
+      open,
       get options() {
         return layOut();
       },

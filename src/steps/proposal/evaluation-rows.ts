@@ -23,9 +23,7 @@ export function evaluationRows(roundId: string, { evaluation }: Prepared): Evalu
     return {
       round_id: roundId,
       nip,
-      movable:
-        frozenBy.length === 0 &&
-        person.options.some((option) => option.status === 'layak' && option.closed === null),
+      movable: frozenBy.length === 0 && person.open > 0,
       box: talent.box,
       performance: round2(talent.performance.mean),
       potential: round2(talent.potential.mean),

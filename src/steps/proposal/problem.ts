@@ -72,7 +72,7 @@ export function problemOf(input: ProblemInput): PlacementCase {
 
 /** What the solver may choose for a person beside staying. */
 export const openOptions = (person: PersonEvaluation): { post: string; values: readonly number[] }[] =>
-  person.frozenBy.length > 0 ? [] : person.options.filter(isOpen);
+  person.frozenBy.length > 0 || person.open === 0 ? [] : person.options.filter(isOpen);
 
 function postsOf(province: Province, needs: Needs): CasePost[] {
   const regions = new Map<string, string | null>();

@@ -52,8 +52,10 @@ export function reasonsToStay(result: Footing, person: PersonEvaluation, lang: L
       },
     ];
   }
-  const open = person.options.some((option) => option.status === 'layak' && option.closed === null);
-  return [fitReason(result, person, person.post, lang), plain(open ? words.bestStay() : words.noMove())];
+  return [
+    fitReason(result, person, person.post, lang),
+    plain(person.open > 0 ? words.bestStay() : words.noMove()),
+  ];
 }
 
 const plain = (sentence: string): LetterReason => ({ sentence, facts: [], rule: null });
