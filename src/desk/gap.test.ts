@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { check } from '#judge/check.ts';
 import { bruteForce, tinyCase } from '#optimise/brute-force.ts';
 import { highsWithin } from '#optimise/core.server.ts';
 import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase } from '#optimise/formats.ts';
+import { solvedHere } from '#optimise/peer.ts';
 import { solveCase } from '#optimise/solve-case.ts';
-
-const highs = await loadHighs();
 
 /** HiGHS in this thread; `asked` counts how often a gap was left for it. */
 function counting(): { closeCore: CloseCore; asked: () => number } {
@@ -19,13 +17,7 @@ function counting(): { closeCore: CloseCore; asked: () => number } {
     asked: () => asked,
     closeCore: (programme) => {
       asked++;
-      const { Status, Columns } = highs.solve(programme, { mip_rel_gap: 0, output_flag: false });
-      if (Status === 'Infeasible') return 'none';
-      if (Status !== 'Optimal') return null;
-      const ones = Object.entries(Columns).filter(
-        ([, column]) => (column as { Primal: number }).Primal > 0.5,
-      );
-      return ones.map(([name]) => Number(name.slice(1)));
+      return solvedHere(programme);
     },
   };
 }

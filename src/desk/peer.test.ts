@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import type { PlacementCase } from '#optimise/formats.ts';
+import { byHighs } from '#optimise/peer.ts';
 import { solveCase } from '#optimise/solve-case.ts';
-
-const highs = await loadHighs();
 
 /** Up to fourteen people, posts of up to three seats, two staffing groups; some must move, some may be left without a post. */
 const round: fc.Arbitrary<PlacementCase> = fc
@@ -39,35 +37,6 @@ const round: fc.Arbitrary<PlacementCase> = fc
       ].map((group) => ({ ...group, max: group.max === undefined ? undefined : Math.max(0, group.max) })),
     } as PlacementCase;
   });
-
-/** The same round as a programme of zeros and ones: its best value, or null where nothing is feasible. */
-function byHighs({ employees, posts, groups }: PlacementCase): number | null {
-  const columns: { into: string | null; value: number }[] = [];
-  const rows: string[] = [];
-  for (const { post, stay, unplaced, moves } of employees) {
-    const from = columns.length;
-    if (stay) columns.push({ into: post, value: stay[0] as number });
-    for (const move of moves) columns.push({ into: move.post, value: move.values[0] as number });
-    if (unplaced) columns.push({ into: null, value: unplaced[0] as number });
-    if (columns.length === from) return null;
-    rows.push(`${Array.from({ length: columns.length - from }, (_, i) => `x${from + i}`).join(' + ')} = 1`);
-  }
-  const bound = (inside: readonly string[], relation: '<=' | '>=', limit: number): boolean => {
-    const terms = columns.flatMap(({ into }, k) => (into !== null && inside.includes(into) ? [`x${k}`] : []));
-    if (terms.length > 0) rows.push(`${terms.join(' + ')} ${relation} ${limit}`);
-    return terms.length > 0 || relation === '<=' || limit <= 0;
-  };
-  for (const { id, capacity } of posts) bound([id], '<=', capacity);
-  for (const { posts: inside = [], min = 0, max } of groups ?? []) {
-    if (max !== undefined && max !== null) bound(inside, '<=', max);
-    if (min > 0 && !bound(inside, '>=', min)) return null;
-  }
-  const worth = columns.map(({ value }, k) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} x${k}`).join(' ');
-  const names = columns.map((_, k) => `x${k}`).join(' ');
-  const text = `Maximize\n ${worth}\nSubject To\n ${rows.join('\n ')}\nBinary\n ${names}\nEnd\n`;
-  const { Status, ObjectiveValue } = highs.solve(text, { mip_rel_gap: 0, output_flag: false });
-  return Status === 'Optimal' ? Math.round(ObjectiveValue) + 0 : null;
-}
 
 describe('a round beside another solver', () => {
   it('has the value that HiGHS finds, and is infeasible where HiGHS finds nothing', () => {

@@ -31,8 +31,11 @@ export function check(caseBytes: Uint8Array | string, planText: string): Verdict
   if (typeof named !== 'string') return fail('format: case', 2);
   if (named !== '' && named !== createHash('sha256').update(caseBytes).digest('hex'))
     return fail('case.other');
-  if (!('start' in matter)) return checkStable(matter, plan, fail);
-  const m = matter as Matter;
+  return 'start' in matter ? judge(matter as Matter, plan) : checkStable(matter, plan, fail);
+}
+
+/** Judges a plan of a case that has been read with the plan's changes. */
+export function judge(m: Matter, plan: Bag): Verdict {
   if (JSON.stringify(plan.objectives) !== JSON.stringify(m.levels)) return fail('objectives');
   if (plan.status === 'infeasible')
     return isInfeasible(m, plan.conflict as Bag)

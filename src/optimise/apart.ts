@@ -73,7 +73,7 @@ function standingAt(problem: Problem, { choice, levels }: Relaxed): Standing | n
   const { member = null } = problem.caps[0] ?? {};
   let widest = 0;
   const bent = problem.levels.map(({ name, values }, l) => {
-    const { scale = 1, cap = 0 } = levels[l] as LevelResult;
+    const { scale = 1, caps: [cap = 0] = [] } = levels[l] as LevelResult;
     const own = Float64Array.from(values, (value) => value * scale);
     for (let e = 0; e < people && cap !== 0; e++)
       if (member === null || member[e] === 1)
@@ -205,14 +205,14 @@ function inOwnValues(
   units: LevelResult[],
 ): LevelResult[] {
   return levels.map((level, l) => {
-    const { scale = 1, cap = 0 } = units[l] as LevelResult;
-    let paid = BigInt(cap) * BigInt(problem.caps[0]?.max ?? 0);
+    const { scale = 1, caps = [] } = units[l] as LevelResult;
+    let paid = BigInt(caps[0] ?? 0) * BigInt(problem.caps[0]?.max ?? 0);
     const kin = charges.flatMap(({ row, label, price }) => {
       paid += BigInt(price[l] as number);
       const value = (problem.kin[row] as Tie).names[label] as string;
       return price[l] === 0 ? [] : [{ row, value, price: price[l] as number }];
     });
-    return { ...level, objective: level.objective + paid, bound: level.bound + paid, scale, cap, kin };
+    return { ...level, objective: level.objective + paid, bound: level.bound + paid, scale, caps, kin };
   });
 }
 
@@ -220,7 +220,7 @@ function inOwnValues(
 function paysAll(problem: Problem, choice: Int32Array, levels: LevelResult[], charges: Charge[]): boolean {
   if (brokenBy(problem, choice) !== null) return false;
   const [capped] = problem.caps;
-  if (capped && levels.some(({ cap }) => cap) && moversOf(problem, 0, choice).length !== capped.max)
+  if (capped && levels.some(({ caps }) => caps?.[0]) && moversOf(problem, 0, choice).length !== capped.max)
     return false;
   return charges.every(({ row, label, out, other, price }) => {
     const at = (e: number) => labelOf(problem, problem.kin[row] as Tie, choice[e] as number) === label;

@@ -63,8 +63,11 @@ export function augment(network: Network, search: Search, s: number): boolean {
     dropTop(search);
     const less = base - (price[node] as number);
     for (let who = head[node] as number; who >= 0; who = next[who] as number) {
-      const value = row[(at[who] as number) + 1] as number;
-      relax(network, search, who, start[who] as number, start[who + 1] as number, less + value);
+      const reach = less + (row[(at[who] as number) + 1] as number);
+      const from = start[who] as number;
+      // most people of a post have nothing near enough to offer: that is seen before anything is called
+      if (reach - (row[from + 1] as number) < (best[0] as number))
+        relax(network, search, who, from, start[who + 1] as number, reach);
     }
     if (network.problem.parent[node] !== root || node >= posts) relaxTree(network, search, node, base);
   }

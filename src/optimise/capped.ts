@@ -54,7 +54,7 @@ export function solveCapped(
     choice = solved.choice;
     if (level !== any) done.push(solved.level);
     face = solved.face;
-    held ||= solved.level.cap !== undefined && solved.level.cap !== 0;
+    held ||= (solved.level.caps?.[0] ?? 0) !== 0;
     if (solved.split >= 0) {
       const bound = padded(done.map(wholeBound), levels.length);
       return {
@@ -74,7 +74,7 @@ export function solveCapped(
 
 const wholeBound = ({ bound, scale = 1 }: LevelResult): bigint => floored(bound, BigInt(scale));
 
-function floored(sum: bigint, unit: bigint): bigint {
+export function floored(sum: bigint, unit: bigint): bigint {
   return sum / unit - (sum % unit !== 0n && sum < 0n ? 1n : 0n);
 }
 
@@ -168,7 +168,7 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
         name: level.name,
         price: priced.price,
         scale,
-        cap: price,
+        caps: [price],
         objective: BigInt(scale) * BigInt(kept.value),
         bound,
       },

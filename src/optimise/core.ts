@@ -15,7 +15,8 @@ const SMALL = 60_000;
 
 /**
  * The best plan for `values` among the plans whose every option loses at most `slack` (`loss` per option of the problem). The variables are
- * the options of people who have more than one left. 'none': no such plan; null: too large, or given up.
+ * the options of people who have more than one left. 'none': no such plan; null: too large, or given up. The options of
+ * `kept` stay whatever they lose.
  */
 export function bestInCore(
   problem: Problem,
@@ -25,19 +26,22 @@ export function bestInCore(
   values: ArrayLike<number>,
   held: Held[],
   closeCore: CloseCore,
+  kept: Int32Array | null = null,
 ): Int32Array | 'none' | null {
   const { people, posts, root, parent, node } = problem;
   const choice = new Int32Array(people);
   const open: number[] = [];
   const people_: string[] = [];
   const owner = new Map<number, number>();
+  const leftOf: number[][] = [];
   for (let e = 0; e < people; e++) {
     const left: number[] = [];
     for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++) {
       const k = view.option === null ? j : (view.option[j] as number);
-      if ((loss[k] as number) <= slack) left.push(k);
+      if ((loss[k] as number) <= slack || k === kept?.[e]) left.push(k);
     }
     if (left.length === 0) return 'none';
+    leftOf.push(left);
     choice[e] = left[0] as number;
     if (left.length === 1) continue;
     for (const k of left) owner.set(k, e);
@@ -95,16 +99,26 @@ export function bestInCore(
   for (const { member, max } of problem.caps)
     if (!row((e, k) => one((member === null || member[e] === 1) && isMove(problem, e, k)), '<=', max))
       return 'none';
-  const at = (tie: Tie, label: number, k: number) => one(labelOf(problem, tie, k) === label);
-  for (const tie of problem.kin)
-    for (let l = 0; l < tie.names.length; l++)
-      if (!row((e, k) => (e === tie.a || e === tie.b ? at(tie, l, k) : 0), '<=', 1)) return 'none';
-  for (const tie of problem.couples)
-    for (let l = -2; l < tie.names.length; l++) {
-      const here = (k: number) => (l === -2 ? one(node[k] === root) : at(tie, l, k));
-      if (l !== -1 && !row((e, k) => (e === tie.a ? here(k) : e === tie.b ? -here(k) : 0), '=', 0))
-        return 'none';
+  // a tie is about two people, and about the labels that one of them still can have
+  const tieRows = (tie: Tie, signOfB: 1 | -1, relation: '<=' | '=', limit: number): boolean => {
+    const where = (k: number) => (node[k] === root ? -2 : labelOf(problem, tie, k));
+    const [a, b] = [leftOf[tie.a] as number[], leftOf[tie.b] as number[]];
+    for (const label of new Set([...a, ...b].map(where))) {
+      if (label === -1 || (label === -2 && signOfB === 1)) continue;
+      const here = (k: number) => where(k) === label;
+      const inside = [...a.filter(here), ...b.filter(here)].filter((k) => owner.has(k));
+      const fixedAt = (e: number, list: number[]) =>
+        one(list.length === 1 && here(list[0] as number) && !owner.has(choice[e] as number));
+      const fixedSum = fixedAt(tie.a, a) + signOfB * fixedAt(tie.b, b);
+      if (inside.length > 0) {
+        const signs = inside.map((k) => `${owner.get(k) === tie.b && signOfB < 0 ? '-' : '+'} x${k}`);
+        rows.push(`${signs.join(' ')} ${relation} ${limit - fixedSum}`);
+      } else if (relation === '=' ? fixedSum !== limit : fixedSum > limit) return false;
     }
+    return true;
+  };
+  for (const tie of problem.kin) if (!tieRows(tie, 1, '<=', 1)) return 'none';
+  for (const tie of problem.couples) if (!tieRows(tie, -1, '=', 0)) return 'none';
   for (const { values: before, sum } of held)
     if (!row((_, k) => before[k] as number, '=', sum)) return 'none';
   if (open.length > 0) {

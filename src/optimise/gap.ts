@@ -24,6 +24,9 @@ export type Gap = {
   adds: (e: number, k: number) => number;
 };
 
+/** Options beside everybody's best in the programmes that look for a better plan first. */
+const NEAR = [4_000, 16_000];
+
 export type Closed = {
   choice: Int32Array;
   /** levels up to here are closed with their best value */
@@ -69,6 +72,14 @@ export function closeGap(
   if (closeCore === undefined) return { choice, proven: level, bound: whole };
   // what the levels before have closed stays: fewer moves than a priced cap allows would cost value there
   const held: Held[] = levels.slice(0, level).map((one) => ({ values: one.values, sum: worthOf(best, one) }));
+  // a better plan among the options nearest to the prices makes the gap smaller, and with it the core that decides
+  for (const size of NEAR) {
+    const slack = slackFor(loss, problem.people, size);
+    if (slack >= missing() - scale) break;
+    const nearer = bestInCore(problem, face, loss, slack, open.values, held, closeCore, choice);
+    if (nearer === null || nearer === 'none') break;
+    if (worthOf(nearer, open) > worthOf(choice, open)) choice = nearer;
+  }
   // anything better than `choice` loses at least one unit less
   const better = bestInCore(problem, face, loss, missing() - scale, open.values, held, closeCore);
   if (better === null) return { choice, proven: level, bound: whole };
@@ -84,6 +95,12 @@ export function closeGap(
     held.push({ values: next.values, sum: worthOf(choice, next) });
   }
   return { choice, proven: levels.length, bound: whole };
+}
+
+/** The loss that so many options beside everybody's best stay below. */
+function slackFor(loss: Float64Array, people: number, size: number): number {
+  const sorted = loss.filter((each) => each < Infinity).sort();
+  return sorted.length <= people + size ? Infinity : (sorted[people + size] as number) - 1;
 }
 
 /** What each open option loses against the best of its person at these prices; Infinity where it is closed. */

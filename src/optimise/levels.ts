@@ -11,12 +11,15 @@ export type LevelResult = {
   price: Float64Array;
   objective: bigint;
   bound: bigint;
-  /** prices, objective and bound are in units of 1/scale; `cap` is the price of a move under the first cap */
+  /** prices, objective and bound are in units of 1/scale; `caps` is the price of a move under each cap */
   scale?: number;
-  cap?: number;
+  caps?: readonly number[];
   /** what both of a pair pay for posts with a label that only one may take */
-  kin?: { row: number; value: string; price: number }[];
+  kin?: TiePrice[];
+  /** what the first of a couple pays for posts with a label, and the second is paid */
+  couple?: TiePrice[];
 };
+export type TiePrice = { row: number; value: string; price: number };
 
 export type LevelsResult =
   | { kind: 'solved'; choice: Int32Array; levels: LevelResult[]; face: () => Face }

@@ -34,7 +34,7 @@ export function mixed(
 }
 
 /** Differences of two flows as simple cycles over nodes; each may be carried out alone without breaking a bound. */
-function exchanges(
+export function exchanges(
   problem: Problem,
   from: Int32Array,
   to: Int32Array,

@@ -2,7 +2,7 @@
 
 import { UNKNOWN } from '#optimise/capped.ts';
 import type { CertificateLevel, Conflict, PlacementPlan } from '#optimise/formats.ts';
-import type { LevelResult } from '#optimise/levels.ts';
+import type { LevelResult, TiePrice } from '#optimise/levels.ts';
 import type { SolveOptions } from '#optimise/options.ts';
 import type { Problem } from '#optimise/problem.ts';
 
@@ -116,16 +116,24 @@ function certificateLevel(problem: Problem, level: LevelResult): CertificateLeve
     scale: level.scale ?? 1,
     post,
     group,
-    cap: level.cap ? { [(problem.caps[0] as { id: string }).id]: level.cap } : {},
-    kin: kinPrices(level),
-    couple: {},
+    cap: capPrices(problem, level),
+    kin: tiePrices(level.kin),
+    couple: tiePrices(level.couple),
     bound: boundOf(level),
   };
 }
 
-function kinPrices({ kin = [] }: LevelResult): Record<string, Record<string, number>> {
+function capPrices(problem: Problem, { caps = [] }: LevelResult): Record<string, number> {
+  const priced = emptyRecord<number>();
+  caps.forEach((price, c) => {
+    if (price !== 0) priced[(problem.caps[c] as { id: string }).id] = price;
+  });
+  return priced;
+}
+
+function tiePrices(prices: readonly TiePrice[] = []): Record<string, Record<string, number>> {
   const rows = emptyRecord<Record<string, number>>();
-  for (const { row, value, price } of kin) {
+  for (const { row, value, price } of prices) {
     rows[row] ??= emptyRecord<number>();
     (rows[row] as Record<string, number>)[value] = price;
   }

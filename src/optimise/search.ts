@@ -2,11 +2,12 @@
 
 import { keptApart, type Relaxed } from '#optimise/apart.ts';
 import { padded, solveCapped, UNKNOWN } from '#optimise/capped.ts';
-import type { CloseCore } from '#optimise/core.ts';
+import { bestInCore, type CloseCore } from '#optimise/core.ts';
 import { closeGap, type Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import { movesOf, type Problem, type Tie } from '#optimise/problem.ts';
+import { pricedTogether } from '#optimise/several.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
 
 export type SearchResult = {
@@ -84,12 +85,28 @@ export function search(
   }
   const [whole] = open;
   const apart = whole?.proof && levels === problem.levels ? keptApart(problem, progress, whole.proof) : null;
-  if (apart !== null) {
-    const { choice, levels: proved } = apart;
+  // what relatives alone cannot explain: all rules are priced at once
+  const several =
+    whole !== undefined && best === null && apart === null && levels === problem.levels
+      ? pricedTogether(problem, progress, whole.face, levels)
+      : null;
+  if (several !== null) {
+    gap = several.gap;
+    whole?.bound.splice(0, levels.length, ...lower(whole.bound, several.bound));
+    if (several.choice === null && closeCore !== undefined) {
+      const anything = anyInCore(problem, (whole as Part).face, closeCore);
+      if (anything === 'none')
+        return { choice: null, value: null, bound: null, complete: true, levels: null, face: null };
+      several.choice = anything;
+    }
+  }
+  const near = apart ?? several;
+  if (near !== null && near.choice !== null) {
+    const { choice, levels: proved } = near;
     const value = levels.map(({ values }) => totalOf(values, choice));
     if (proved !== null) return { choice, value, bound: value, complete: true, levels: proved, face: null };
     best = { choice, value };
-    gap ??= apart.gap;
+    gap ??= near.gap;
   }
   const closed = best !== null && gap !== null ? closedAt(problem, levels, gap, best, closeCore) : null;
   if (closed?.complete || (closed && problem.node.length > SMALL)) return closed;
@@ -133,6 +150,14 @@ export function search(
     levels: null,
     face: null,
   };
+}
+
+const lower = (a: bigint[], b: bigint[]): bigint[] => (compare(a, b) <= 0 ? a : b);
+
+/** Any plan that keeps all rules, as one programme. */
+function anyInCore(problem: Problem, face: Face, closeCore: CloseCore): Int32Array | 'none' | null {
+  const nothing = new Float64Array(problem.node.length);
+  return bestInCore(problem, face, nothing, 0, nothing, [], closeCore);
 }
 
 /** Parts looked at for a plan of any value once the time is over. */

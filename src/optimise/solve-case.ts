@@ -48,7 +48,9 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
       false,
     );
   // a rule that is priced must stay at its number: equals of the flow alone need not keep it
-  const free = found.face !== null && !found.levels.some(({ cap, kin }) => cap || kin?.length);
+  const free =
+    found.face !== null &&
+    !found.levels.some(({ caps, kin, couple }) => caps?.some(Boolean) || kin?.length || couple?.length);
   const first =
     options.canonical && free && found.face !== null
       ? canonicalChoice(problem, found.face(), found.choice)
