@@ -13,10 +13,16 @@ export type Deadline = { day: Day; firm: boolean; missingYears: number[] };
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INDONESIAN = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
+/** Days of each month of a year that is no leap year. */
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+/** Asked of every date in a sheet: counted, with no Date made. Years below 100 are slips of the pen. */
 function made(year: number, month: number, date: number): Day | null {
-  const at = new Date(Date.UTC(year, month - 1, date));
-  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  return real ? at.toISOString().slice(0, 10) : null;
+  if (year < 100 || month < 1 || month > 12 || date < 1) return null;
+  const last = month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] as number);
+  return date > last ? null : `${String(year).padStart(4, '0')}-${padded(month)}-${padded(date)}`;
 }
 
 /** Three letters tell the months apart, in Indonesian and in the English that Excel writes on many machines. */
@@ -80,14 +86,9 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Days of each month of a year that is no leap year. */
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
 /** Two figures of a day that stand at a place of its text; counting months is asked millions of times in a round. */
 const two = (day: Day, at: number): number => (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48;
 const yearIn = (day: Day): number => two(day, 0) * 100 + two(day, 2);
-const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** The same date `months` later; the last day of the month where that date does not exist (31 Jan + 1 = 28 Feb). */
 export function addMonths(day: Day, months: number): Day {

@@ -1,9 +1,10 @@
-/** The reading side of a sheet read in a thread of its own: sends a shipment, waits until it is stored, sends the next. */
+/** The reading side of a sheet read in a thread of its own: sends shipments, never more than may be under way before they are stored. */
 import os from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { isRefusal, type RefusalKind } from '#ground/refusal.ts';
 import type { RefusalCode } from '#ground/words/refusals.ts';
 import { type Keeping, openKeeper } from '#registry/keeper.ts';
+import { knownOpener } from '#registry/known.ts';
 import { type ReadingJob, type Shipment, shipmentsOf, type Tally } from '#registry/shipment.ts';
 
 export type Told =
@@ -14,15 +15,16 @@ export type Told =
 /** Politer than the server's own thread: on Linux a thread has a niceness of its own. */
 const NICE = 10;
 
-/** Reads a sheet, gives each shipment to `store` before the next is made, and keeps the whole rows where it is told to. */
+/** Reads a sheet, gives each shipment to `store`, and keeps the whole rows where it is told to. */
 export async function readThrough(
   job: ReadingJob,
   keep: Keeping | null,
   store: (shipment: Shipment) => Promise<void>,
+  open?: ReturnType<typeof knownOpener>,
 ): Promise<Tally> {
   const keeper = keep === null ? null : await openKeeper(keep);
   try {
-    const shipments = shipmentsOf(job);
+    const shipments = shipmentsOf(job, open);
     for (;;) {
       const next = await shipments.next();
       if (next.done) {
@@ -48,27 +50,41 @@ export function readForParent(port: MessagePort): Promise<void> {
     // A machine that knows no niceness reads a little louder.
   }
   const waiting: (() => void)[] = [];
+  const open = knownOpener();
   port.on('message', (asked: Asked) => {
     if (asked === 'stored') waiting.shift()?.();
-    else void answer(port, asked, waiting);
+    else void answer(port, asked, waiting, open);
   });
   return new Promise((resolve) => port.once('close', resolve));
 }
 
-async function answer(port: MessagePort, { job, keep }: AsideJob, waiting: (() => void)[]): Promise<void> {
+/** While one shipment is stored the next is read, and no more: two cores work, and memory holds two. */
+const UNDER_WAY = 2;
+
+async function answer(
+  port: MessagePort,
+  { job, keep }: AsideJob,
+  waiting: (() => void)[],
+  open: ReturnType<typeof knownOpener>,
+): Promise<void> {
   const tell = (told: Told, moved: ArrayBuffer[] = []): void => port.postMessage(told, moved);
+  const under: Promise<void>[] = [];
   const send = async ({ whole, heads, findings }: Shipment): Promise<void> => {
-    const stored = new Promise<void>((resolve) => waiting.push(resolve));
+    while (under.length >= UNDER_WAY) await under.shift();
+    under.push(new Promise((resolve) => waiting.push(resolve)));
     // What is kept here has not to be carried over as well.
     const shipment = { whole: keep === null ? whole : null, heads, findings };
     const moved = [shipment.whole, heads].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer]));
     tell({ is: 'shipment', shipment }, moved);
-    await stored;
   };
   try {
-    tell({ is: 'done', tally: await readThrough(job, keep, send) });
+    const tally = await readThrough(job, keep, send, open);
+    await Promise.all(under);
+    tell({ is: 'done', tally });
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    // The next sheet must not hear of what this one left under way.
+    await Promise.all(under);
     tell({ is: 'refusal', kind: error.kind, code: error.code, values: error.values });
   }
 }

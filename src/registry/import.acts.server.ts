@@ -23,6 +23,7 @@ import {
   type Changes,
   changesOf,
   closeTable,
+  isEmpty,
   layOut,
   openTable,
   overtakers,
@@ -115,13 +116,15 @@ export async function importFile(
       ? { path: source.path, terms: await termsOf(office.db, reading, { asOf, titles: accepted }) }
       : null;
   const kept = keeping === null ? undefined : await findKept(keeping);
+  // A look at a sheet whose kind is not on record yet: all that is accepted is new, there is nothing to lay it beside.
+  const alone = dryRun && (await isEmpty(office.db, kind));
   const read = async (store: (shipment: Shipment) => Promise<void>): Promise<Tally> => {
     if (kept) return kept(store);
     // Only sheets about people, and an operator's, are measured against who is known.
     const people = kinds[kind].personal || reading.own !== null;
     const known = withTitles(await knownTextIn(office.db, asOf, people), accepted);
     const keep = dryRun ? keeping : null;
-    const wanted = { whole: !dryRun || keep !== null, heads: dryRun };
+    const wanted = { whole: !dryRun || keep !== null, heads: dryRun && !alone };
     return readAside({ ...reading, known, wanted }, keep, store);
   };
   const batch = newBatch();
@@ -154,17 +157,22 @@ export async function importFile(
         findings = [];
         await openTable(tx);
         tally = await read(async ({ whole, heads, findings: told }) => {
-          const rows = heads ?? whole;
+          const rows = alone ? null : (heads ?? whole);
           if (rows !== null) await layOut(tx, rows);
           for (const finding of told) findings.push(finding);
         });
-        await closeTable(tx);
         await oneByOne(tx);
-        const settled = await settleCopy(tx, kind, source.name);
-        tally.refusedRows += settled.rows;
-        tally.refused += settled.findings.length;
-        for (const finding of settled.findings) findings.push(finding);
-        const changes = await changesOf(tx, kind);
+        let changes: Changes;
+        if (alone || (await isEmpty(tx, kind)))
+          changes = { fresh: tally.rows - tally.refusedRows, changed: 0, same: 0, ended: 0 };
+        else {
+          await closeTable(tx);
+          const settled = await settleCopy(tx, kind, source.name);
+          tally.refusedRows += settled.rows;
+          tally.refused += settled.findings.length;
+          for (const finding of settled.findings) findings.push(finding);
+          changes = await changesOf(tx, kind);
+        }
         if (dryRun || changes.fresh + changes.changed + changes.ended === 0)
           throw { unstored: changes } satisfies Unstored;
         const { fresh, ...rest } = changes;

@@ -4,30 +4,27 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '#db/tables.ts';
 import { hashOf } from '#ground/canonical.ts';
 import { digestOf } from '#paper/sheets/read.ts';
 import { HEAD, type Keeping, ROWS } from '#registry/keeper.ts';
+import { knownState } from '#registry/known.server.ts';
 import type { Finding } from '#registry/reading.ts';
 import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
 
 /** Rules of reading may differ after a restart with a newer version: what an older process read is read again. */
 const PROCESS = randomUUID();
 
-/** All that a reading depends on beside the file itself. Units, posts and people only change by a batch or its undoing. */
+/** All that a reading depends on beside the file itself. */
 export async function termsOf(
   db: Kysely<Tables>,
   job: Omit<ReadingJob, 'known' | 'wanted'>,
   more: { asOf: string; titles: readonly { unit: string; written: string; position: string }[] },
 ) {
-  const { rows } = await sql<{ state: string }>`
-    select coalesce(md5(string_agg(id || coalesce('|' || undone_at::text, ''), ',' order by id)), '') as state
-    from import_batch
-    where kind in ('unit', 'jabatan', 'pegawai') or id in (select batch_id from title_accepted)`.execute(db);
   const { kind, own, limits, source } = job;
-  const state = rows[0]?.state ?? '';
+  const state = await knownState(db);
   return hashOf({ ...more, kind, own, limits, state, name: source.name, process: PROCESS });
 }
 

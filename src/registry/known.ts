@@ -37,7 +37,21 @@ function later<T>(make: () => T): () => T {
   };
 }
 
-export function knownOf(text: KnownText): { known: Known; places: () => Places } {
+export type Opened = { known: Known; places: () => Places };
+
+/** Opens texts one after the other; the same one again is not opened twice. */
+export function knownOpener(): (text: KnownText) => Opened {
+  let last: { text: KnownText; opened: Opened } | undefined;
+  return (text) => {
+    if (last === undefined || !sameText(last.text, text)) last = { text, opened: knownOf(text) };
+    return last.opened;
+  };
+}
+
+const sameText = (a: KnownText, b: KnownText): boolean =>
+  (Object.keys(a) as (keyof KnownText)[]).every((name) => a[name] === b[name]);
+
+export function knownOf(text: KnownText): Opened {
   const list = later(() => JSON.parse(text.people) as Nip[]);
   const units = later(() => new Map(JSON.parse(text.units) as [string, string | null][]));
   const posts = later(() => new Set(JSON.parse(text.posts) as string[]));

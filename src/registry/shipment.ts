@@ -8,7 +8,7 @@ import type { SheetSource } from '#paper/sheets/raw.ts';
 import { digestOf } from '#paper/sheets/read.ts';
 import type { Kind } from '#registry/kinds/kind.ts';
 import { type KindName, kinds } from '#registry/kinds/kinds.ts';
-import { type KnownText, knownOf } from '#registry/known.ts';
+import { type KnownText, knownOf, type knownOpener } from '#registry/known.ts';
 import { type Outside, outsideOf } from '#registry/outside.ts';
 import { type Packed, packer } from '#registry/packed.ts';
 import {
@@ -63,9 +63,12 @@ function withoutOutside(part: Reading<Json>, job: ReadingJob, outside: Outside):
   });
 }
 
-export async function* shipmentsOf(job: ReadingJob): AsyncGenerator<Shipment, Tally> {
+export async function* shipmentsOf(
+  job: ReadingJob,
+  open: ReturnType<typeof knownOpener> = knownOf,
+): AsyncGenerator<Shipment, Tally> {
   const shape = kinds[job.kind] as unknown as Kind<Json>;
-  const { known, places } = knownOf(job.known);
+  const { known, places } = open(job.known);
   const outside = outsideOf(job.own, job.kind, known, places);
   const pack = packer(shape.group, job.wanted);
   const tally: Tally = { sha256: '', rows: 0, refusedRows: 0, refused: 0, warnings: 0, unmatched: [] };

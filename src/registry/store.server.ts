@@ -1,5 +1,5 @@
 /** Facts into rows: what a batch would change, changing it, and taking it back. Rows are ended, never overwritten. */
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { copyInto } from '#db/copy-in.server.ts';
 import type { Tables } from '#db/tables.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
@@ -37,6 +37,13 @@ export const current = (kind: KindName) => {
     ? sql`(select * from ${table} where ended_by is null and kind = ${kind})`
     : sql`(select * from ${table} where ended_by is null)`;
 };
+
+/** Whether anything of a kind is on record: where nothing is, nothing has to be compared. */
+export async function isEmpty(db: Kysely<Tables>, kind: KindName): Promise<boolean> {
+  const { rows } = await sql<{ empty: boolean }>`
+    select not exists (select from ${current(kind)} c) as empty`.execute(db);
+  return rows[0]?.empty === true;
+}
 
 /** Rows of a set that the batch brings anew, without this row in it. */
 const dropped = (kind: KindName) => sql`
@@ -84,9 +91,7 @@ export async function writeRows(
   const [column, value] = tableOf(kind) === 'fact' ? [sql`kind, `, sql`${kind}, `] : [sql``, sql``];
   await sql`
     insert into ${table} (${column}key, grp, digest, batch_id, as_of, quality, body)
-    select ${value}key, grp, digest, ${batch}, ${asOf}::date, quality, body from incoming order by key`.execute(
-    tx,
-  );
+    select ${value}key, grp, digest, ${batch}, ${asOf}::date, quality, body from incoming`.execute(tx);
 }
 
 /** Batches that came later and touched what this one brought or ended. */
