@@ -119,3 +119,57 @@ describe('a title that names no post', () => {
     await expect(chosenTitles(base.db, form)).rejects.toMatchObject({ code: 'upload.broken' });
   });
 });
+
+describe('a sheet of work or of wishes that names posts as people say them', () => {
+  const work = `unor_id;nama jabatan;tugas;volume_tahun;menit_per_satuan
+U1;Kasi Gizi;Menyusun menu;240;120
+U1;Kasi Gizi;Memeriksa dapur;48;90
+U1;X9;Lain-lain;1;1
+`;
+  const wishes = `nip;urutan;unor_id;jabatan_id\n${ani};1;U1;Ka. Sie Gizi\n`;
+  const postsOf = async (kind: 'abk' | 'minat') => {
+    const rows = await base.db
+      .selectFrom('fact')
+      .select('body')
+      .where('kind', '=', kind)
+      .where('ended_by', 'is', null)
+      .execute();
+    return rows
+      .map(({ body }) => body as { post?: string; fact?: { post: string } })
+      .map((body) => body.post ?? body.fact?.post)
+      .sort();
+  };
+
+  it('is asked about title by title, and stored as written where nothing is chosen', async () => {
+    const { unmatched } = await take('abk', work, { dryRun: true });
+    expect(unmatched).toEqual([
+      { unit: 'U1', written: 'Kasi Gizi', rows: 2 },
+      { unit: 'U1', written: 'X9', rows: 1 },
+    ]);
+    const questions = await titleQuestions(base.db, unmatched);
+    expect(questions.map(({ written, choices }) => [written, choices[0]?.position])).toEqual([
+      ['Kasi Gizi', 'J2'],
+    ]);
+    const { batch } = await take('abk', work);
+    expect(await postsOf('abk')).toEqual(['U1/Kasi Gizi', 'U1/Kasi Gizi', 'U1/X9']);
+    await undoImport(office(), batch ?? '');
+  });
+
+  it('is read as chosen; the choice goes with its batch, and the next sheet is read alike until it is taken back', async () => {
+    await take('pegawai', people);
+    const titles = [{ unit: 'U1', written: 'Kasi Gizi', position: 'J2' }];
+    const { batch, warnings } = await take('abk', work, { titles });
+    expect(warnings.filter(({ code }) => code === 'title.accepted')).toHaveLength(2);
+    expect(warnings.filter(({ code }) => code === 'post.unknown')).toHaveLength(1);
+    expect(await postsOf('abk')).toEqual(['U1/J2', 'U1/J2', 'U1/X9']);
+    const { unmatched } = await take('minat', wishes, { dryRun: true });
+    expect(unmatched).toEqual([]);
+    const wished = await take('minat', wishes);
+    expect(await postsOf('minat')).toEqual(['U1/J2']);
+    await undoImport(office(), wished.batch ?? '');
+    await undoImport(office(), batch ?? '');
+    expect((await take('minat', wishes, { dryRun: true })).unmatched).toEqual([
+      { unit: 'U1', written: 'Ka. Sie Gizi', rows: 1 },
+    ]);
+  });
+});

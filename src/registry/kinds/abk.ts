@@ -1,14 +1,14 @@
 /** `abk`: the tasks of a post with their volume and time (PermenPANRB 1/2020); a new sheet replaces all tasks of the posts in it. */
 import type { WorkloadTask } from '#registry/facts.ts';
 import { number, numberOrNull, text } from '#registry/kinds/fields.ts';
-import { kind, postFaults, postOf } from '#registry/kinds/kind.ts';
+import { kind, openTitle, positionOf, postFaults, postOf } from '#registry/kinds/kind.ts';
 import { methodColumns, methodFaults, methodOf } from '#registry/kinds/work-method.ts';
 
 export const abk = kind({
   name: 'abk',
   columns: {
     unor_id: { aliases: ['unit_id', 'kode_unor'], required: true, type: text },
-    jabatan_id: { aliases: ['kode_jabatan'], required: true, type: text },
+    jabatan_id: { aliases: ['kode_jabatan', 'nama_jabatan', 'jabatan'], required: true, type: text },
     tugas: { aliases: ['uraian_tugas', 'tugas_pokok', 'task_step'], required: true, type: text },
     volume_tahun: {
       aliases: ['volume', 'beban_kerja', 'output_quantity'],
@@ -32,8 +32,12 @@ export const abk = kind({
   key: (row) => `${row.post}|${row.task}`,
   group: (row) => row.post,
   twice: { code: 'row.duplicate', column: 'tugas' },
-  check: (row, known, cells) => [
-    ...methodFaults(row, cells),
-    ...postFaults(known, cells.get('unor_id') ?? '', cells.get('jabatan_id') ?? ''),
-  ],
+  title: (row, known, cells) =>
+    openTitle(known, row.post, cells.get('unor_id') ?? '', (post) => {
+      row.post = post;
+    }),
+  check: (row, known, cells) => {
+    const unit = cells.get('unor_id') ?? '';
+    return [...methodFaults(row, cells), ...postFaults(known, unit, positionOf(row.post, unit))];
+  },
 });

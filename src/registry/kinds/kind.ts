@@ -131,8 +131,23 @@ export const personAliases = [
 /** A post is named by unit and position. */
 export const postOf = (unit: string, position: string): string => `${unit}/${position}`;
 
+/** The other half of a post whose unit is known. */
+export const positionOf = (post: string, unit: string): string => post.slice(unit.length + 1);
+
 /** Warns when a row names a unit or a post that is not there. */
 export function postFaults(known: Known, unit: string, position: string): Fault[] {
   if (!known.units.has(unit)) return [warning('unor_id', 'unit.unknown', unit)];
   return known.posts.has(postOf(unit, position)) ? [] : [warning('jabatan_id', 'post.unknown', position)];
+}
+
+/** The title of a row that names its post by unit and position, where the unit is known and has no such post. */
+export function openTitle(
+  known: Known,
+  post: string,
+  unit: string,
+  take: (post: string) => void,
+): OpenTitle | null {
+  if (!known.units.has(unit) || known.posts.has(post)) return null;
+  const written = positionOf(post, unit);
+  return { unit, written, column: 'jabatan_id', take: (position) => take(postOf(unit, position)) };
 }

@@ -2,7 +2,7 @@
 import type { Nip } from '#ground/nip.ts';
 import type { Wish } from '#registry/facts.ts';
 import { person, text, whole, words } from '#registry/kinds/fields.ts';
-import { kind, personAliases, postFaults, postOf } from '#registry/kinds/kind.ts';
+import { kind, openTitle, personAliases, positionOf, postFaults, postOf } from '#registry/kinds/kind.ts';
 
 export const minat = kind({
   name: 'minat',
@@ -11,7 +11,7 @@ export const minat = kind({
     nip: { aliases: personAliases, required: true, type: person },
     urutan: { aliases: ['no_urut', 'prioritas'], required: true, type: whole(1, 100) },
     unor_id: { required: true, type: text },
-    jabatan_id: { required: true, type: text },
+    jabatan_id: { aliases: ['nama_jabatan', 'jabatan'], required: true, type: text },
     alasan: { type: words, prose: true },
   },
   row: (c): { nip: Nip; fact: Wish } => ({
@@ -21,5 +21,12 @@ export const minat = kind({
   key: (row) => `${row.nip}|${row.fact.order}`,
   group: (row) => row.nip,
   twice: { code: 'row.duplicate', column: 'urutan' },
-  check: (_row, known, cells) => postFaults(known, cells.get('unor_id') ?? '', cells.get('jabatan_id') ?? ''),
+  title: ({ fact }, known, cells) =>
+    openTitle(known, fact.post, cells.get('unor_id') ?? '', (post) => {
+      fact.post = post;
+    }),
+  check: ({ fact }, known, cells) => {
+    const unit = cells.get('unor_id') ?? '';
+    return postFaults(known, unit, positionOf(fact.post, unit));
+  },
 });
