@@ -1,6 +1,7 @@
 /** Regions are called as people call them. */
 import { expect, it } from 'vitest';
 import { shippedLaw } from '#law/shipped.server.ts';
+import { kilometresIn } from '#registry/distance.ts';
 import type { Unit } from '#registry/facts.ts';
 import { regionName } from '#registry/region-names.ts';
 
@@ -29,4 +30,19 @@ it('the table of regions goes before what units are called', () => {
   const listed = { tables: { ...law.tables, wilayah } };
   expect(regionName({ units }, '99.02', listed)).toBe('Kabupaten Wanasari Raya');
   expect(regionName({ units }, '99.01', listed)).toBe('Sidomulyo');
+});
+
+it('the regencies of Indonesia ship with names and places, so that a distance between two of them is known at once', () => {
+  const { wilayah } = law.tables;
+  const regencies = wilayah.filter(({ kode }) => kode.includes('.'));
+  expect([wilayah.length - regencies.length, regencies.length]).toEqual([38, 514]);
+  for (const { kode, lintang, bujur } of regencies) {
+    expect([kode, (lintang ?? 99) > -11.5 && (lintang ?? 99) < 6.5]).toEqual([kode, true]);
+    expect([kode, (bujur ?? 0) > 94.5 && (bujur ?? 0) < 141.5]).toEqual([kode, true]);
+  }
+  const km = kilometresIn({ units: new Map() }, wilayah);
+  // Kota Semarang to Kabupaten Banyumas: 142 km as the crow flies, by the places before they were rounded.
+  expect(Math.abs((km('33.74', '33.02') ?? 0) - 142)).toBeLessThan(2);
+  expect(km('33.74', '33')).toBeNull();
+  expect(regionName({ units }, '33.02', law)).toBe('Kabupaten Banyumas');
 });

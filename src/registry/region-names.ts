@@ -3,6 +3,7 @@ import type { Law } from '#law/law.ts';
 import type { Province } from '#registry/facts.ts';
 
 const made = new WeakMap<object, Map<string, string>>();
+const listings = new WeakMap<object, Map<string, string>>();
 
 /** The name of a regency by the reference table of this law, or as most of the units standing in it write it. */
 export function regionName(
@@ -10,7 +11,13 @@ export function regionName(
   code: string,
   law: Pick<Law, 'tables'>,
 ): string {
-  const listed = law.tables.wilayah.find(({ kode }) => kode === code)?.nama;
+  const { wilayah } = law.tables;
+  let listing = listings.get(wilayah);
+  if (!listing) {
+    listing = new Map(wilayah.map(({ kode, nama }) => [kode, nama]));
+    listings.set(wilayah, listing);
+  }
+  const listed = listing.get(code);
   if (listed !== undefined) return listed;
   let names = made.get(province.units);
   if (!names) {
