@@ -12,6 +12,8 @@ export type ImportCounts = {
   ended: number;
   refused: number;
   warnings: number;
+  /** of a list of employees: refused rows by the unit they name; blank where they name none */
+  refusedIn?: Record<string, number>;
 };
 
 export type ImportBatchRow = {

@@ -73,3 +73,18 @@ export async function holdingsOf(db: Db): Promise<Holdings> {
       (select count(*) from import_batch where undone_at is null)::int as batches`.execute(db);
   return rows[0] ?? { units: 0, posts: 0, people: 0, batches: 0 };
 }
+
+/** Employee rows that the newest list of employees could not bring in, each by the unit it names: they are asked for by check D11. */
+export async function refusedEmployees(db: Kysely<Tables>): Promise<{ unit: string | null }[]> {
+  const batch = await db
+    .selectFrom('import_batch')
+    .select('counts')
+    .where('kind', '=', 'pegawai')
+    .where('undone_at', 'is', null)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return Object.entries(batch?.counts.refusedIn ?? {}).flatMap(([unit, rows]) =>
+    Array.from({ length: rows }, () => ({ unit: unit === '' ? null : unit })),
+  );
+}

@@ -17,7 +17,7 @@ import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.t
 import { knownTextIn } from '#registry/known.server.ts';
 import { withTitles } from '#registry/known.ts';
 import { ownUnits } from '#registry/outside.ts';
-import type { Finding } from '#registry/reading.ts';
+import { type Finding, refusedByUnit } from '#registry/reading.ts';
 import type { Shipment, Tally, UnmatchedTitle } from '#registry/shipment.ts';
 import {
   type Changes,
@@ -186,7 +186,10 @@ export async function importFile(
             sha256,
             source: options.source ?? source.name,
             as_of: asOf,
-            counts: JSON.stringify({ rows, new: fresh, ...rest, refused, warnings }),
+            counts: JSON.stringify({
+              ...{ rows, new: fresh, ...rest, refused, warnings },
+              ...(kind === 'pegawai' && refused > 0 ? { refusedIn: refusedByUnit(findings) } : {}),
+            }),
             by: office.actor.account,
             at: office.now,
             undone_by: null,

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { officeDay } from '#ground/day.ts';
-import { latestDataDay } from '#registry/data.reads.server.ts';
+import { latestDataDay, refusedEmployees } from '#registry/data.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { QUALITY_RULES, qualityOf } from '#steps/evaluation/quality.ts';
 
@@ -10,7 +10,9 @@ export async function recordQuality(db: Kysely<Tables>, now: Date): Promise<numb
   const today = officeDay(now);
   const asOf = await latestDataDay(db);
   if (asOf === null) return 0;
-  const rows = qualityOf(await provinceOf(db, asOf)).filter(({ asked }) => asked > 0);
+  const rows = qualityOf(await provinceOf(db, asOf), await refusedEmployees(db)).filter(
+    ({ asked }) => asked > 0,
+  );
   await sql`
     insert into quality_reading (day, agency, dimension, rules, passed, asked, people)
     select ${today}::date, t.agency, t.dimension, ${QUALITY_RULES}, t.passed, t.asked, t.people

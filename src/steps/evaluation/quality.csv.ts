@@ -1,7 +1,7 @@
 /** Mutu data as a file: agencies as they are seen, or with `?perangkat=` the people of one with what is to be mended. */
 import { listFile } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { latestDataDay } from '#registry/data.reads.server.ts';
+import { latestDataDay, refusedEmployees } from '#registry/data.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
 import { dimensions, qualityOf } from '#steps/evaluation/quality.ts';
@@ -31,7 +31,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         { label: own.mend(), text: (row) => row.faults.map((id) => own.mendOf[id]()).join(' ') },
       ],
     });
-  const rows = qualityOf(province).filter((row) => sees(row.agency));
+  const rows = qualityOf(province, await refusedEmployees(db)).filter((row) => sees(row.agency));
   return listFile({
     format,
     name: `mutu-data-${asOf}`,

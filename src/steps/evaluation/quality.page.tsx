@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { latestDataDay } from '#registry/data.reads.server.ts';
+import { latestDataDay, refusedEmployees } from '#registry/data.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
 import { trendOf } from '#steps/evaluation/quality.reads.server.ts';
@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const asOf = (await latestDataDay(db)) ?? today;
   const province = await provinceOf(db, asOf);
   const sees = sightOf(actor, province);
-  const rows = qualityOf(province).filter((row) => sees(row.agency));
+  const rows = qualityOf(province, await refusedEmployees(db)).filter((row) => sees(row.agency));
   const agencies = [...new Set(rows.map((row) => row.agency))].map((agency) => {
     const own = rows.filter((row) => row.agency === agency);
     const known = own.flatMap(({ share }) => (share === null ? [] : [share]));
