@@ -97,6 +97,8 @@ export default [
   route('data/impor/salinan', 'registry/working-copy.xlsx.ts'),
   route('data/mutu/unduh', 'steps/evaluation/quality.csv.ts'),
   route('data/mutu/dahulukan/unduh', 'home/repair-first.csv.ts'),
+  route('putaran/:round/kebutuhan/unduh', 'steps/needs/needs.csv.ts'),
+  route('putaran/:round/evaluasi/unduh', 'steps/evaluation/evaluation.csv.ts'),
   route('saya/data/unduh', 'steps/voice/own-data.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),
   route('data/jabatan/unduh', 'registry/posts.csv.ts'),

@@ -1,6 +1,7 @@
 /** Several things to tick, or one of several to choose, in a group with its name: native boxes, so that it works without scripts. */
 import { Checkbox, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFieldId } from '#ui/form-parts.tsx';
 
 export type Tick = { value: string; label: ReactNode; hint?: ReactNode; checked?: boolean };
 
@@ -8,8 +9,9 @@ type GroupProps = { name: string; label: ReactNode; hint?: ReactNode; options: r
 
 /** In the form as `name[]`, once per ticked box; the schema reads `name`. */
 export function CheckList({ name, label, hint, options }: GroupProps) {
+  const id = useFieldId()(name);
   return (
-    <fieldset className="plain-set" id={`isian-${name}`}>
+    <fieldset className="plain-set" id={id}>
       <legend>{label}</legend>
       {hint && <p className="muted small">{hint}</p>}
       {options.map((one) => (
@@ -27,8 +29,9 @@ export function CheckList({ name, label, hint, options }: GroupProps) {
 }
 
 export function RadioList({ name, label, hint, options }: GroupProps) {
+  const id = useFieldId()(name);
   return (
-    <fieldset className="plain-set" id={`isian-${name}`}>
+    <fieldset className="plain-set" id={id}>
       <legend>{label}</legend>
       {hint && <p className="muted small">{hint}</p>}
       {options.map((one) => (

@@ -7,6 +7,13 @@ import type { Returned } from '#ui/read-form.ts';
 import { useRoot, useWords } from '#ui/root-data.ts';
 
 const ReturnedContext = createContext<Returned | undefined>(undefined);
+const IntentContext = createContext<string | undefined>(undefined);
+
+/** The id of a field: forms of one page may ask for the same thing, and each label belongs to the field of its own form. */
+export function useFieldId(): (name: string) => string {
+  const intent = useContext(IntentContext);
+  return (name) => (intent === undefined ? `isian-${name}` : `isian-${intent}-${name}`);
+}
 
 /**
  * `returned` is the page's `actionData`: its refusal, field errors and typed values show by themselves. `intent` tells
@@ -27,8 +34,10 @@ export function ActForm(
       {root && <input type="hidden" name="_kunci" value={root.formKey} />}
       {intent !== undefined && <input type="hidden" name="maksud" value={intent} />}
       <ReturnedContext value={mine}>
-        <Summary />
-        {children}
+        <IntentContext value={intent}>
+          <Summary />
+          {children}
+        </IntentContext>
       </ReturnedContext>
     </Form>
   );
@@ -38,6 +47,7 @@ export function ActForm(
 function Summary() {
   const returned = useContext(ReturnedContext);
   const words = useWords().ui.form;
+  const idOf = useFieldId();
   const box = useRef<HTMLDivElement>(null);
   const names = Object.entries(returned?.errors ?? {});
   useEffect(() => {
@@ -53,7 +63,7 @@ function Summary() {
           <ul>
             {names.map(([name, sentence]) => (
               <li key={name}>
-                <a href={`#isian-${name}`}>{sentence}</a>
+                <a href={`#${idOf(name)}`}>{sentence}</a>
               </li>
             ))}
           </ul>
@@ -74,8 +84,9 @@ type FieldProps = {
 function useField({ name, label, hint, optional, defaultValue }: FieldProps) {
   const returned = useContext(ReturnedContext);
   const words = useWords().ui.form;
+  const id = useFieldId()(name);
   return {
-    id: `isian-${name}`,
+    id,
     name,
     label: optional ? (
       <>
@@ -151,9 +162,10 @@ export function CheckField({
   checked?: boolean;
 }) {
   const returned = useContext(ReturnedContext);
+  const id = useFieldId()(name);
   return (
     <Checkbox
-      id={`isian-${name}`}
+      id={id}
       name={name}
       value="1"
       label={label}

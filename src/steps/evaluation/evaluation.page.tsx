@@ -1,7 +1,6 @@
 /** Evaluasi: nine boxes with counts and drill-down, and everybody with performance, potential, quality and what holds them. */
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { fixedIn } from '#ground/words/lang.ts';
 import { findRule } from '#law/law.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
@@ -11,23 +10,23 @@ import { agenciesIn } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { BoxGrid } from '#steps/evaluation/box-grid.tsx';
+import { evaluationColumns } from '#steps/evaluation/evaluation-columns.tsx';
 import { EvaluationNav } from '#steps/evaluation/evaluation-nav.tsx';
-import { markTone } from '#steps/evaluation/evaluation-parts.tsx';
 import {
   boxCounts,
-  type EvaluatedRow,
-  type EvaluationSort,
   evaluatedPeople,
+  evaluationFilters,
   evaluationSorts,
 } from '#steps/evaluation/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { optionsOf } from '#ui/form-parts.tsx';
-import { Badge, EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
-import { readTable, type TableState } from '#ui/read-table.ts';
+import { LongList } from '#ui/list-tools.tsx';
+import { EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
+import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { Count, HashText, MomentText, Who } from '#ui/small-parts.tsx';
+import { Count, HashText, MomentText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import { useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/evaluation.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -43,8 +42,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!round.evaluated || last?.kind !== 'evaluated') return { ...head, evaluated: null };
   const law = await lawOfRound(db, round);
   const province = await provinceOf(db, round.asOf);
-  const filters = ['kotak', 'gerak', 'perangkat'];
-  const state = readTable(request, { sorts: evaluationSorts, filters, size: 50 });
+  const state = readTable(request, { sorts: evaluationSorts, filters: evaluationFilters, size: 50 });
   const asked = { round: id, province, actor, state };
   const [counts, people] = await Promise.all([boxCounts(db, asked), evaluatedPeople(db, asked)]);
   const rules = [...new Set(people.rows.flatMap((row) => row.frozenBy))];
@@ -118,6 +116,7 @@ function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames
   const words = useDeskWords();
   const own = words.evaluationPage;
   const address = useAddress();
+  const lang = useLang();
   const filtered = (gerak: string) => `${address({ gerak, hal: null })}#daftar`;
   return (
     <div className="stack-wide">
@@ -152,8 +151,8 @@ function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames
       </div>
       <section className="stack" id="daftar">
         <h2>{own.list()}</h2>
-        <Filters
-          state={table.state}
+        <LongList
+          label={own.list()}
           search={own.searchPerson()}
           filters={[
             {
@@ -171,100 +170,14 @@ function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames
             },
             { name: 'perangkat', label: own.agency(), options: agencies },
           ]}
+          state={table.state}
+          total={table.total}
+          rows={table.rows}
+          rowKey={(row) => row.nip}
+          columns={evaluationColumns(words, lang, round.id, ruleNames)}
+          file={`${stepPath(round.id, 'evaluasi')}/unduh`}
         />
-        <PeopleTable round={round.id} {...table} ruleNames={ruleNames} />
       </section>
     </div>
-  );
-}
-
-function PeopleTable(props: {
-  round: string;
-  rows: readonly EvaluatedRow[];
-  total: number;
-  state: TableState<EvaluationSort>;
-  ruleNames: Record<string, string>;
-}) {
-  const words = useDeskWords();
-  const lang = useLang();
-  const own = words.evaluationPage;
-  const { round, rows, total, state, ruleNames } = props;
-  const figure = (value: number | null) => (value === null ? '–' : fixedIn(lang, value, 1));
-  return (
-    <DataTable
-      label={own.list()}
-      rows={rows}
-      rowKey={(row) => row.nip}
-      state={state}
-      total={total}
-      columns={[
-        {
-          key: 'nama',
-          label: own.person(),
-          sort: true,
-          wide: true,
-          cell: (row) => (
-            <Who nip={row.nip}>
-              <Link to={`${stepPath(round, 'evaluasi')}/${row.nip}`}>{row.name}</Link>
-            </Who>
-          ),
-        },
-        {
-          key: 'post',
-          label: own.post(),
-          wide: true,
-          cell: (row) => (
-            <>
-              {row.post}
-              <span className="sub">{row.unit}</span>
-            </>
-          ),
-        },
-        {
-          key: 'kinerja',
-          label: own.performance(),
-          sort: true,
-          number: true,
-          cell: (row) => figure(row.performance),
-        },
-        {
-          key: 'potensi',
-          label: own.potential(),
-          sort: true,
-          number: true,
-          cell: (row) => figure(row.potential),
-        },
-        {
-          key: 'kotak',
-          label: own.boxName(),
-          sort: true,
-          number: true,
-          cell: (row) => row.box ?? <span className="muted">{own.noBox()}</span>,
-        },
-        {
-          key: 'mark',
-          label: own.quality(),
-          cell: (row) => (
-            <>
-              <Badge tone={markTone[row.mark]}>{words.evaluation.mark[row.mark]()}</Badge>
-              {row.stale && <span className="sub">{own.stale()}</span>}
-            </>
-          ),
-        },
-        {
-          key: 'move',
-          label: own.move(),
-          wide: true,
-          cell: (row) =>
-            row.movable
-              ? own.moveYes()
-              : row.frozenBy.length === 0
-                ? own.moveNo()
-                : own.heldBy({
-                    rules: row.frozenBy.map((rule) => `${rule} ${ruleNames[rule] ?? ''}`.trim()).join(', '),
-                  }),
-        },
-      ]}
-    />
   );
 }

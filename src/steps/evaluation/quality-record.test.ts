@@ -29,7 +29,10 @@ const good = '198503172010011004;ANI;J1;U1\n';
 beforeAll(async () => {
   base = await freshDatabase();
   await take('unit', 'unor_id,nama,induk_id\nU1,Dinas Kesehatan,\n');
-  await take('jabatan', 'unor_id,jabatan_id,nama,jenis,jenjang\nU1,J1,Kepala Seksi Gizi,struktural,pengawas\n');
+  await take(
+    'jabatan',
+    'unor_id,jabatan_id,nama,jenis,jenjang\nU1,J1,Kepala Seksi Gizi,struktural,pengawas\n',
+  );
 });
 afterAll(() => base?.close());
 

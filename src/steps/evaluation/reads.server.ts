@@ -23,6 +23,7 @@ export type StoredFacts = {
 };
 
 export const evaluationSorts = ['nama', 'kinerja', 'potensi', 'kotak'] as const;
+export const evaluationFilters = ['kotak', 'gerak', 'perangkat'] as const;
 export type EvaluationSort = (typeof evaluationSorts)[number];
 
 export type EvaluatedRow = {

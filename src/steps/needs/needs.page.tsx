@@ -5,7 +5,7 @@ import { lawOfRound, lawTextOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { currentKey, firstCheckpointAfter, issueCheckpoint } from '#record/checkpoint.server.ts';
-import { agenciesIn, unitName } from '#registry/names.ts';
+import { agenciesIn } from '#registry/names.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { FreezePart } from '#steps/needs/freeze-part.tsx';
@@ -15,10 +15,12 @@ import { NeedHeat, Projection, Sides } from '#steps/needs/needs-parts.tsx';
 import {
   countedNeeds,
   heatOf,
+  needFilters,
   needRows,
   needSorts,
   projectionOf,
   sidesOf,
+  vacancyRows,
 } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
@@ -34,7 +36,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, actor } = context;
   const round = await getRound(db, params.round);
   const counted = await countedNeeds(db, round, await lawOfRound(db, round));
-  const state = readTable(request, { sorts: needSorts, filters: ['perangkat', 'keadaan'], size: 25 });
+  const state = readTable(request, { sorts: needSorts, filters: needFilters, size: 25 });
   const { agencies, all } = projectionOf(counted);
   const checkpoint = round.frozen && (await firstCheckpointAfter(db, round.frozen.entry));
   const { id, title, status } = round;
@@ -53,14 +55,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     agencies,
     choices: agenciesIn(counted.province),
     table: { ...needRows(counted, state), state },
-    vacancies: counted.vacancies.map((vacancy) => {
-      const post = counted.province.posts.get(vacancy.post);
-      return {
-        ...vacancy,
-        name: post?.name ?? vacancy.post,
-        unit: unitName(counted.province, post?.unit ?? ''),
-      };
-    }),
+    vacancies: vacancyRows(counted),
   };
 }
 
@@ -142,9 +137,14 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
           {sums.uncounted > 0 && <p className="muted">{own.uncounted({ count: sums.uncounted })}</p>}
           <Sides sides={sides} here={here} />
           <NeedHeat heat={loaderData.heat} here={here} />
-          <NeedTable {...table} agencies={loaderData.choices} states={needStateNames} />
+          <NeedTable
+            {...table}
+            agencies={loaderData.choices}
+            states={needStateNames}
+            file={`${here}/unduh`}
+          />
           <Projection agencies={loaderData.agencies} all={sums.leavers} />
-          <VacancyTable rows={vacancies} seats={seats} />
+          <VacancyTable rows={vacancies} seats={seats} file={`${here}/unduh?daftar=lowongan`} />
         </div>
       )}
     </>

@@ -63,6 +63,7 @@ export type NeedRow = Pick<
 > & { unit: string; holders: number; leavers: number };
 
 export const needSorts = ['kritis', 'jabatan', 'kurang', 'lebih', 'keluar'] as const;
+export const needFilters = ['perangkat', 'keadaan'] as const;
 export type NeedSort = (typeof needSorts)[number];
 export const needStates = ['kurang', 'lebih', 'kritis', 'terbuka', 'tutup'] as const;
 
@@ -168,4 +169,12 @@ export function projectionOf({ needs, province }: Counted): { agencies: AgencySu
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'id'));
   return { agencies, all: sumOfAll(needs) };
+}
+
+/** Vacancies with the names that people know. */
+export function vacancyRows({ vacancies, province }: Counted): (Vacancy & { name: string; unit: string })[] {
+  return vacancies.map((vacancy) => {
+    const post = province.posts.get(vacancy.post);
+    return { ...vacancy, name: post?.name ?? vacancy.post, unit: unitName(province, post?.unit ?? '') };
+  });
 }
