@@ -1,19 +1,26 @@
 /** Lists and search on a real province: what they show is what the facts say, whoever looks, however it is sorted and cut into pages. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsIn } from '#ground/words/words.ts';
 import { caseLines } from '#home/cases.reads.server.ts';
 import { logLines } from '#home/log.reads.server.ts';
 import { searchFor } from '#home/search.reads.server.ts';
+import { listFile } from '#paper/sheets/list-file.ts';
 import { type EmployeeSort, employeeSorts, employeesOf } from '#registry/employees.reads.server.ts';
 import { agencyOf, type Employee, type Province } from '#registry/facts.ts';
 import { type Org, orgOf } from '#registry/org.reads.server.ts';
 import { postsOf } from '#registry/posts.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
+import { evaluationColumns } from '#steps/evaluation/evaluation-columns.tsx';
+import { evaluatedPeople } from '#steps/evaluation/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
+import { needColumns, vacancyColumns } from '#steps/needs/need-columns.tsx';
+import { countedNeeds, needRows, vacancyRows } from '#steps/needs/reads.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { asOf, aWorld, type World } from '#test/world.ts';
 import type { TableState } from '#ui/read-table.ts';
+import { type Column, shownColumns } from '#ui/table-parts.tsx';
 
 let world: World;
 let org: Org;
@@ -224,5 +231,47 @@ describe('the search', () => {
     const nip = people[0]?.nip ?? '';
     for (const role of ['pegawai', 'admin'] as const)
       expect((await searchFor(world.db, world.as(role).actor, nip, asOf)).people).toEqual([]);
+  });
+});
+
+describe('a list of a step as a file', () => {
+  const linesOf = async <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) => {
+    const file = listFile({ name: 'daftar', title: 'Daftar', format: 'csv', columns, rows });
+    const text = (await file.text()).replace(/^\uFEFF/, '').trimEnd();
+    return text.split('\r\n').map((line) => line.split(';'));
+  };
+  const words = wordsIn('id');
+
+  it('has every evaluated person once, in the columns that were chosen and the order that was asked', async () => {
+    const state = asked('kinerja', { down: true });
+    const actor = world.as('bkd').actor;
+    const { rows, total } = await evaluatedPeople(world.db, { round, province, actor, state });
+    const columns = shownColumns(evaluationColumns(words, 'id', round, {}), ['nama', 'nip', 'kinerja']);
+    const [head, ...lines] = await linesOf(columns, rows);
+    expect(head).toEqual([
+      words.evaluationPage.person(),
+      words.lists.nip(),
+      words.evaluationPage.performance(),
+    ]);
+    expect(lines.length).toBe(total);
+    expect(new Set(lines.map(([, nip]) => nip)).size).toBe(total);
+    const scores = lines.map(([, , score]) => (score === '–' ? -1 : Number(score?.replace(',', '.'))));
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('has every post with its need, and every vacancy with its unit', async () => {
+    const counted = await countedNeeds(world.db, { id: round, asOf }, world.law);
+    const { rows, total } = needRows(counted, asked('jabatan'));
+    const [, ...posts] = await linesOf(
+      shownColumns(needColumns(words), ['jabatan', 'unit', 'kebutuhan']),
+      rows,
+    );
+    expect([posts.length, total]).toEqual([counted.needs.posts.size, counted.needs.posts.size]);
+    const sum = (lines: readonly string[][]) =>
+      lines.reduce((all, line) => all + (line[2] === '–' ? 0 : Number(line[2])), 0);
+    expect(sum(posts)).toBe(rows.reduce((all, { need }) => all + (need ?? 0), 0));
+    const [, ...open] = await linesOf(vacancyColumns(words), vacancyRows(counted));
+    expect(open.length).toBe(counted.vacancies.length);
+    for (const [post, unit] of open) expect([post, unit].every(Boolean)).toBe(true);
   });
 });
