@@ -1,9 +1,10 @@
-/** `tepat resolve`: mends a plan after a refusal, a fixed name, or a seat more or less. */
+/** `tepat resolve`: mends a plan after a refusal, a fixed name, a seat more or less, or another value. */
 import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
 import { movesIn, readPlan, readValuedCase, writePlan } from '#desk/placement-files.ts';
 import { exitOf, sentence } from '#desk/solve.command.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import type { Requests } from '#optimise/changes.ts';
 import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { resolveProblem } from '#optimise/repair.ts';
 
@@ -16,6 +17,8 @@ export const run: Command = async (args, io) => {
     force: many,
     'drop-post': many,
     'add-seat': many,
+    'drop-seat': many,
+    value: many,
     'fewest-changes': { type: 'boolean' },
     canonical: { type: 'boolean' },
     seed: { type: 'string' },
@@ -26,7 +29,7 @@ export const run: Command = async (args, io) => {
   const list = (name: string): string[] => (values[name] as string[] | undefined) ?? [];
   // further ids may follow an option: --refuse A B C
   const more = positionals.slice(2);
-  const last = ['refuse', 'fix', 'drop-post', 'add-seat'].find((name) => list(name).length > 0);
+  const last = ['refuse', 'fix', 'drop-post', 'add-seat', 'drop-seat'].find((name) => list(name).length > 0);
   if (more.length > 0 && last === undefined)
     throw refuse('input', 'argument.unknown', { argument: more[0] ?? '' });
   const named = (name: string): string[] => (name === last ? [...list(name), ...more] : list(name));
@@ -46,6 +49,8 @@ export const run: Command = async (args, io) => {
       force,
       dropPost: named('drop-post'),
       addSeat: named('add-seat'),
+      dropSeat: named('drop-seat'),
+      value: list('value').map(valueIn),
     },
     {
       fewestChanges: values['fewest-changes'] === true,
@@ -74,3 +79,22 @@ export const run: Command = async (args, io) => {
   else io.err(`${mended.status === 'optimal' ? words.resolved({ changed }) : sentence(io, mended, moves)}\n`);
   return exitOf(mended, false);
 };
+
+/** EMPLOYEE=POST:LEVEL=NUMBER; without a post it is the value of being left without one. */
+function valueIn(text: string): NonNullable<Requests['value']>[number] {
+  const [first, last] = [text.indexOf('='), text.lastIndexOf('=')];
+  const colon = text.lastIndexOf(':', last);
+  const value = text.slice(last + 1).trim();
+  if (first < 1 || colon < first || last <= colon + 1 || value === '' || !Number.isInteger(Number(value)))
+    throw refuse('input', 'argument.value', {
+      argument: '--value',
+      value: text,
+      expected: 'ID=POST:LEVEL=N',
+    });
+  return {
+    employee: text.slice(0, first),
+    post: text.slice(first + 1, colon) || null,
+    level: text.slice(colon + 1, last),
+    value: Number(value),
+  };
+}

@@ -29,14 +29,18 @@ export const run: Command = async (args, io) => {
   const watch = stopwatch();
   const folder = await readFolder(dir, asOf === undefined ? {} : { asOf: dayOf(asOf, '--as-of') });
   const { province, policy, findings } = folder;
+  const closeCore = highsWithin(() => CORE_SECONDS);
   const result = runRound(
     { province, policy, law: shippedLaw(), seed: policy.seed },
-    { onStage: watch.next, closeCore: highsWithin(() => CORE_SECONDS) },
+    { onStage: watch.next, closeCore },
   );
   let robustness = null;
   if (samples > 0 && result.plan.assignment !== null) {
     watch.next('ketahanan');
-    robustness = robustnessOf(result, samples, policy.seed, { onProgress: progressOn(io, samples) });
+    robustness = robustnessOf(result, samples, policy.seed, {
+      onProgress: progressOn(io, samples),
+      closeCore,
+    });
   }
   watch.next('tulis');
   const files = filesOfRound(result, findings, robustness, io.lang);

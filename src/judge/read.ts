@@ -200,7 +200,8 @@ function changed(m: Matter, changes: unknown): Matter {
     without = [],
     only = [],
     capacity = {},
-  } = changes as { without?: unknown[][]; only?: unknown[][]; capacity?: Bag };
+    values = [],
+  } = changes as { without?: unknown[][]; only?: unknown[][]; capacity?: Bag; values?: unknown[][] };
   const person = new Map(m.people.map((id, e) => [id, e]));
   const dead = new Uint8Array(m.to.length);
   const strike = (pairs: unknown[][], keep: boolean) => {
@@ -219,6 +220,17 @@ function changed(m: Matter, changes: unknown): Matter {
     if (p === undefined) throw new Error('changes');
     m.capacity[p] = whole(seats);
   }
+  const worth = m.values.map((v) => v.slice());
+  for (const [id, post, level, value] of values) {
+    const e = person.get(id as string);
+    const p = post === null ? -1 : m.postIndex.get(post as string);
+    const l = m.levels.indexOf(level as string);
+    let k = e === undefined ? 0 : (m.start[e] as number);
+    const end = e === undefined ? 0 : (m.start[e + 1] as number);
+    while (k < end && m.to[k] !== p) k++;
+    if (k >= end || l < 0 || level === 'moves' || Math.abs(whole(value)) > 1e9) throw new Error('changes');
+    (worth[l] as Int32Array)[k] = value as number;
+  }
   const alive = Int32Array.from(m.to.keys()).filter((k) => dead[k] === 0);
   const start = new Int32Array(m.start.length);
   for (const k of alive) {
@@ -235,6 +247,6 @@ function changed(m: Matter, changes: unknown): Matter {
     ...m,
     start,
     to: alive.map((k) => m.to[k] as number),
-    values: m.values.map((v) => alive.map((k) => v[k] as number)),
+    values: worth.map((v) => alive.map((k) => v[k] as number)),
   };
 }

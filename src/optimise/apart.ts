@@ -6,11 +6,11 @@
 import { solveCapped } from '#optimise/capped.ts';
 import type { Gap } from '#optimise/gap.ts';
 import { type LevelResult, wholeFace } from '#optimise/levels.ts';
-import { provedBy } from '#optimise/mend.ts';
+import { placeAgain, provedBy } from '#optimise/mend.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import type { Problem, Tie } from '#optimise/problem.ts';
 import { bestReduced, reducedOf } from '#optimise/reduced.ts';
-import { routeTo, takeRoute } from '#optimise/route.ts';
+import { routeTo } from '#optimise/route.ts';
 import { brokenBy, isMove, labelOf, moversOf, narrowed } from '#optimise/sides.ts';
 import { enter, isBefore, leave, nodeOf, type Standing, sortRow, standingOf } from '#optimise/standing.ts';
 
@@ -186,15 +186,6 @@ function lossOfLeaving(standing: Standing, e: number, tie: Tie, label: number): 
   }
   for (const k of shut) closed[k] = 0;
   return answer;
-}
-
-/** Person e leaves and comes back in where the round is now best: one path to the seat left free. */
-function placeAgain(standing: Standing, e: number): void {
-  const { choice } = standing;
-  const left = nodeOf(standing, e);
-  leave(standing, e);
-  choice[e] = -1;
-  takeRoute(standing, routeTo(standing, { person: e }, left));
 }
 
 /** Bounds and values in the units of the problem: what the prices of caps and labels take is added again. */

@@ -7,13 +7,12 @@ import {
   copied,
   dearest,
   EXACT,
-  type Held,
   noPrices,
   paidTo,
   type SidePrices,
   tiesPriced,
 } from '#optimise/side-prices.ts';
-import { moversOf } from '#optimise/sides.ts';
+import { type Held, moversOf } from '#optimise/sides.ts';
 import { type Turns, tiesTurned } from '#optimise/turns.ts';
 
 export type Level = { name: string; values: ArrayLike<number> };

@@ -1,12 +1,14 @@
 /** Why this post, and what another one would cost: answers that hold when the round is solved again with the change. */
 import { applyChanges } from '#optimise/changes.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { seatWorth } from '#optimise/mend.ts';
+import { type Asked, seatWorth } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
+import { paysAll, pricedPlan } from '#optimise/priced-plan.ts';
 import { nodeName, optionInto, type Problem, problemOf } from '#optimise/problem.ts';
 import { bestReduced, reducedOf } from '#optimise/reduced.ts';
-import { nodeOf, pricesOf, type Standing, standingOf } from '#optimise/standing.ts';
+import { nodeOf, standingOf } from '#optimise/standing.ts';
 
 /** A place with its value, its price (what one more such seat is worth at most), and what choosing it would cost, level by level. */
 export type PlaceExplained = {
@@ -48,18 +50,25 @@ export type Explanation = {
 };
 
 /** A plan made ready once for many questions. */
-export type Questioned = {
-  standing: Standing;
+export type Questioned = Asked & {
+  /** units of the standing's values, level by level */
+  scales: readonly number[];
   /** the plan has a full proof by prices, so that answers are paths and not new solves */
   priced: boolean;
+  /** solves what a new solve leaves undecided */
+  closeCore: CloseCore | undefined;
 };
 
-export function questioned(whole: Problem, plan: PlacementPlan): Questioned {
+export function questioned(whole: Problem, plan: PlacementPlan, closeCore?: CloseCore): Questioned {
   const problem = applyChanges(whole, plan.changes);
-  const prices = pricesOf(problem, plan.certificate);
+  const ready = pricedPlan(problem, plan);
   return {
-    standing: standingOf(problem, choiceOfPlan(problem, plan), prices ?? []),
-    priced: prices !== null && prices.length > 0,
+    problem,
+    standing: ready?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []),
+    scales: ready?.scales ?? problem.levels.map(() => 1),
+    keeps: (choice) => ready !== null && paysAll(ready, choice),
+    priced: ready !== null,
+    closeCore,
   };
 }
 
@@ -82,8 +91,7 @@ export function explainProblem(
 }
 
 export function answerTo(asked: Questioned, employee: string, post?: string): Explanation {
-  const { standing, priced } = asked;
-  const { problem } = standing;
+  const { problem, standing, priced } = asked;
   const e = personNamed(problem, employee);
   const taken = standing.choice[e] as number;
   const own = problem.incumbent[e] as number;
@@ -94,8 +102,8 @@ export function answerTo(asked: Questioned, employee: string, post?: string): Ex
     post: placeName(problem, end),
     moved: own >= 0 && end !== own,
     objectives: problem.levels.map((level) => level.name),
-    place: placeOf(standing, e, taken),
-    worth: priced && end < problem.posts ? seatWorth(standing, end) : null,
+    place: placeOf(asked, e, taken),
+    worth: priced && end < problem.posts ? seatWorth(asked, end) : null,
     alternatives: alternativesTo(asked, employee),
     question: post === undefined ? null : questionTo(asked, employee, post),
     priced,
@@ -103,20 +111,21 @@ export function answerTo(asked: Questioned, employee: string, post?: string): Ex
 }
 
 /** Other options of the person, the nearest first. */
-export function alternativesTo({ standing }: Questioned, employee: string): PlaceExplained[] {
-  const { problem } = standing;
+export function alternativesTo(asked: Questioned, employee: string): PlaceExplained[] {
+  const { problem, standing } = asked;
   const e = personNamed(problem, employee);
   const alternatives: PlaceExplained[] = [];
   for (let k = problem.start[e] as number; k < (problem.start[e + 1] as number); k++)
-    if (k !== standing.choice[e]) alternatives.push(placeOf(standing, e, k));
+    if (k !== standing.choice[e]) alternatives.push(placeOf(asked, e, k));
   return alternatives.sort((a, b) => compare(a.atLeast, b.atLeast));
 }
 
 const placeName = (problem: Problem, n: number): string | null =>
   n === problem.root ? null : String(nodeName(problem, n));
 
-function placeOf(standing: Standing, e: number, k: number): PlaceExplained {
-  const { problem, lanes, price } = standing;
+function placeOf({ problem, standing, scales }: Questioned, e: number, k: number): PlaceExplained {
+  const { lanes, price } = standing;
+  const inOwn = (units: number, l: number): number => units / (scales[l] as number);
   const n = problem.node[k] as number;
   const levels = problem.levels.map((_, l) => l);
   const best = new Float64Array(lanes);
@@ -126,7 +135,9 @@ function placeOf(standing: Standing, e: number, k: number): PlaceExplained {
   const prices: PlaceExplained['prices'] = [];
   for (let m = n; m !== problem.root; m = problem.parent[m] as number) {
     const up = problem.parent[m] as number;
-    const own = levels.map((l) => (price[m * lanes + l] as number) - (price[up * lanes + l] as number));
+    const own = levels.map((l) =>
+      inOwn((price[m * lanes + l] as number) - (price[up * lanes + l] as number), l),
+    );
     if (own.some((part) => part !== 0))
       prices.push({
         kind: m < problem.posts ? 'post' : 'group',
@@ -137,22 +148,24 @@ function placeOf(standing: Standing, e: number, k: number): PlaceExplained {
   return {
     post: placeName(problem, n),
     value: problem.levels.map(({ values }) => values[k] as number),
-    price: levels.map((l) => (price[n * lanes + l] as number) - (price[problem.root * lanes + l] as number)),
+    // values are whole numbers: a seat is worth no more than the whole part of its price, a choice costs no less than the next one
+    price: levels.map((l) =>
+      Math.floor(inOwn((price[n * lanes + l] as number) - (price[problem.root * lanes + l] as number), l)),
+    ),
     prices,
-    atLeast: levels.map((l) => (best[l] as number) - (here[l] as number)),
+    atLeast: levels.map((l) => Math.ceil(inOwn((best[l] as number) - (here[l] as number), l)) + 0),
   };
 }
 
 /** What it would take that the person gets this post. */
 export function questionTo(asked: Questioned, employee: string, id: string): Question {
-  const { standing } = asked;
-  const { problem } = standing;
+  const { problem, standing } = asked;
   const e = personNamed(problem, employee);
   const target = postNamed(problem, id);
   const post = placeName(problem, target);
   const k = optionInto(problem, e, target);
   if (k < 0) return { post, eligible: false, place: null, loss: null, chain: [], needs: null };
-  const place = placeOf(standing, e, k);
+  const place = placeOf(asked, e, k);
   if (nodeOf(standing, e) === target)
     return { post, eligible: true, place, loss: problem.levels.map(() => 0), chain: [], needs: null };
   const { loss, moves } = forced(asked, e, k);
@@ -172,7 +185,7 @@ export function questionTo(asked: Questioned, employee: string, id: string): Que
 
 /** The raise that turns the loss into a gain, and whether solving again with it indeed gives the post. */
 function needsOf(asked: Questioned, e: number, k: number, loss: number[]): Question['needs'] {
-  const { levels } = asked.standing.problem;
+  const { levels } = asked.problem;
   const first = loss.findIndex((part) => part !== 0);
   for (let l = first < 0 ? loss.length - 1 : first; l >= 0; l--) {
     const { name } = levels[l] as Problem['levels'][number];

@@ -2,10 +2,9 @@
 import { applyChanges } from '#optimise/changes.ts';
 import type { Questioned } from '#optimise/explain.ts';
 import { objectiveOf } from '#optimise/plan.ts';
+import { WIDEST } from '#optimise/priced-plan.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
-import { bestReduced, reducedOf } from '#optimise/reduced.ts';
 import { routeTo } from '#optimise/route.ts';
-import { brokenBy, hasSides } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 import { nodeOf, type Standing, sortRow } from '#optimise/standing.ts';
 
@@ -14,28 +13,27 @@ export type Displaced = { who: number; from: number; to: number };
 export type Forced = { loss: number[] | null; moves: Displaced[] };
 
 /** Everything that follows if person e must take option k. */
-export function forced({ standing, priced }: Questioned, e: number, k: number): Forced {
-  return (priced ? byRoute(standing, e, k) : null) ?? bySolving(standing, e, k);
+export function forced(asked: Questioned, e: number, k: number): Forced {
+  return (asked.priced ? byRoute(asked, e, k) : null) ?? bySolving(asked, e, k);
 }
 
 /**
  * Everyone else makes room along the cheapest path from that post to the place the person leaves. Null where that breaks a rule that cuts
- * across posts: the path is the optimum without these rules, so it is the optimum with them only if it keeps them.
+ * across posts, or pays its price another number of times: the path is the optimum at these prices, so it is the optimum only if it keeps them.
  */
-function byRoute(standing: Standing, e: number, k: number): Forced | null {
-  const { problem, lanes, price } = standing;
+function byRoute({ problem, standing, keeps }: Questioned, e: number, k: number): Forced | null {
   const left = nodeOf(standing, e);
   const route = routeTo(standing, { node: problem.node[k] as number }, left, e);
   if (!route.reached) return { loss: null, moves: [] };
   const taken = [{ who: e, option: k }, ...route.steps.filter((step) => step.kind === 'move')];
-  if (!keepsRules(standing, taken)) return null;
-  const best = new Float64Array(lanes);
-  const there = new Float64Array(lanes);
-  bestReduced(standing, e, best);
-  reducedOf(standing, k, price, there);
+  if (!keeps(afterAll(standing, taken))) return null;
   return {
-    loss: problem.levels.map(
-      (_, l) => (best[l] as number) - (there[l] as number) + (route.loss[l] as number),
+    loss: problem.levels.map(({ values }) =>
+      taken.reduce(
+        (sum, { who, option }) =>
+          sum + (values[standing.choice[who] as number] as number) - (values[option] as number),
+        0,
+      ),
     ),
     moves: taken.map(({ who, option }) => ({
       who,
@@ -45,24 +43,20 @@ function byRoute(standing: Standing, e: number, k: number): Forced | null {
   };
 }
 
-/** Whether the rules that cut across posts hold once these people have taken these options. */
-function keepsRules(
-  { problem, choice }: Standing,
-  taken: readonly { who: number; option: number }[],
-): boolean {
-  if (!hasSides(problem)) return true;
+/** The plan once these people have taken these options. */
+function afterAll({ choice }: Standing, taken: readonly { who: number; option: number }[]): Int32Array {
   const after = choice.slice();
   for (const { who, option } of taken) after[who] = option;
-  return brokenBy(problem, after) === null;
+  return after;
 }
 
 /** Solve again with the person held there, and name everyone who ends elsewhere. */
-function bySolving(standing: Standing, e: number, k: number): Forced {
-  const { problem, choice } = standing;
+function bySolving({ problem, standing, closeCore }: Questioned, e: number, k: number): Forced {
+  const { choice } = standing;
   const id = problem.employeeIds[e] as string;
   const post = placeOf(problem, problem.node[k] as number);
   const held = applyChanges(problem, { only: [[id, post]] });
-  const plan = solveProblem(held);
+  const plan = solveProblem(held, closeCore ? { closeCore } : {});
   if (plan.assignment === null || plan.objective === null) return { loss: null, moves: [] };
   const before = objectiveOf(problem, choice);
   const nodes = new Map(problem.postIds.map((name, p) => [String(name), p]));
@@ -79,31 +73,28 @@ function bySolving(standing: Standing, e: number, k: number): Forced {
 }
 
 /** Whether person e gets option k once it is worth `more` on level l: the round is solved again with that value. */
-export function raised(
-  { standing, priced }: Questioned,
-  e: number,
-  k: number,
-  l: number,
-  more: number,
-): boolean {
-  const { problem } = standing;
+export function raised(asked: Questioned, e: number, k: number, l: number, more: number): boolean {
+  const { problem, standing, scales, closeCore } = asked;
   const target = problem.node[k] as number;
   const values = (problem.levels[l] as Problem['levels'][number]).values;
-  if (priced) {
+  const bent = (standing.problem.levels[l] as Problem['levels'][number]).values;
+  const before = bent[k] as number;
+  const raisedTo = before + more * (scales[l] as number);
+  if (asked.priced && raisedTo <= WIDEST) {
     const worth = (value: number): void => {
-      values[k] = value;
-      sortRow(problem, standing, e);
+      bent[k] = value;
+      sortRow(standing.problem, standing, e);
     };
-    const before = values[k] as number;
-    worth(before + more);
-    const end = placedAgain(standing, e);
+    worth(raisedTo);
+    const end = placedAgain(asked, e);
     worth(before);
     if (end !== null) return end === target;
   }
   const higher = values.slice();
   higher[k] = (higher[k] as number) + more;
   const levels = problem.levels.map((level, m) => (m === l ? { name: level.name, values: higher } : level));
-  const given = solveProblem({ ...problem, levels }).assignment?.[problem.employeeIds[e] as string];
+  const again = solveProblem({ ...problem, levels }, closeCore ? { closeCore } : {});
+  const given = again.assignment?.[problem.employeeIds[e] as string];
   return given !== undefined && given === placeOf(problem, target);
 }
 
@@ -111,11 +102,11 @@ export function raised(
  * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free. Null where that breaks a
  * rule that cuts across posts.
  */
-function placedAgain(standing: Standing, e: number): number | null {
+function placedAgain({ problem, standing, keeps }: Questioned, e: number): number | null {
   const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e);
   const taken = steps.filter((step) => step.kind === 'move');
   const own = taken.find(({ who }) => who === e);
-  return own && keepsRules(standing, taken) ? (standing.problem.node[own.option] as number) : null;
+  return own && keeps(afterAll(standing, taken)) ? (problem.node[own.option] as number) : null;
 }
 
 const placeOf = (problem: Problem, n: number): string | null =>

@@ -54,11 +54,13 @@ export type Conflict = {
   couples: number[];
 };
 
-/** What a repaired plan holds for besides its case: options taken away, options left alone, seats of a post. */
+/** What a repaired plan holds for besides its case: options taken away, options left alone, seats of a post, values. */
 export type CaseChanges = {
   without?: [employee: string, post: string | null][];
   only?: [employee: string, post: string | null][];
   capacity?: Record<string, number>;
+  /** what an option is worth on a level instead */
+  values?: [employee: string, post: string | null, level: string, value: number][];
 };
 
 export type PlacementPlan = {

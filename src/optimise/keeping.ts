@@ -4,23 +4,11 @@ import { type Face, solveLevels } from '#optimise/levels.ts';
 import { exchanges } from '#optimise/mix.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import type { Problem, Tie } from '#optimise/problem.ts';
-import { bentBy, bestByLabel, bestTogether, copied, dearest, type Held } from '#optimise/side-prices.ts';
-import { brokenBy, labelOf, moversOf, narrowed } from '#optimise/sides.ts';
+import { bentBy, bestByLabel, bestTogether, copied, dearest } from '#optimise/side-prices.ts';
+import { type Held, keepsAll, labelOf, moversOf, narrowed } from '#optimise/sides.ts';
 
 /** How often the round is solved again with what has been decided. */
 const ROUNDS = 40;
-
-/** Whether a choice keeps every rule, and those held at a number at just that number. */
-export function keepsAll(problem: Problem, held: Held, choice: Int32Array): boolean {
-  if (brokenBy(problem, choice) !== null) return false;
-  for (const c of held.caps)
-    if (moversOf(problem, c, choice).length !== (problem.caps[c] as { max: number }).max) return false;
-  return held.kin.every((labels, i) => {
-    const tie = problem.kin[i] as Tie;
-    const at = (e: number, label: number) => labelOf(problem, tie, choice[e] as number) === label;
-    return [...labels].every((label) => at(tie.a, label) !== at(tie.b, label));
-  });
-}
 
 /** `who` end at a label of a tie, or all elsewhere. */
 type Decision = { tie: Tie; label: number; who: number[]; inside: boolean };

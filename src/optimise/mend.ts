@@ -2,8 +2,7 @@
 import { type LevelResult, proofOf } from '#optimise/levels.ts';
 import { optionInto, type Problem } from '#optimise/problem.ts';
 import { routeTo, sharePrices, takeRoute } from '#optimise/route.ts';
-import { brokenBy, hasSides } from '#optimise/sides.ts';
-import { enter, leave, nodeOf, type Standing } from '#optimise/standing.ts';
+import { enter, leave, nodeOf, type Standing, sortRow } from '#optimise/standing.ts';
 
 /** Person e refuses the place taken. False, and nothing changed: without it there is no plan. */
 export function refusePlace(standing: Standing, e: number): boolean {
@@ -59,6 +58,23 @@ export function forcePlace(standing: Standing, e: number, k: number): boolean {
   return true;
 }
 
+/** Person e leaves and comes back in where the round is now best: one path to the seat left free. */
+export function placeAgain(standing: Standing, e: number): void {
+  const { choice } = standing;
+  const left = nodeOf(standing, e);
+  leave(standing, e);
+  choice[e] = -1;
+  takeRoute(standing, routeTo(standing, { person: e }, left));
+}
+
+/** Option k of person e is worth `value` from now on. */
+export function changeValue(standing: Standing, e: number, k: number, level: number, value: number): void {
+  const { problem } = standing;
+  (problem.levels[level] as Problem['levels'][number]).values[k] = value;
+  sortRow(problem, standing, e);
+  placeAgain(standing, e);
+}
+
 /** One seat more at a post: worth its price, or less if nobody can use it so well. */
 export function addSeat(standing: Standing, p: number): void {
   const { problem, high, flow } = standing;
@@ -73,20 +89,28 @@ export function addSeat(standing: Standing, p: number): void {
 }
 
 /** Exactly what one more seat at a post would be worth, level by level; null where a rule across posts might take it away. */
-export function seatWorth(standing: Standing, p: number): number[] | null {
-  const { problem } = standing;
+export function seatWorth({ problem, standing, keeps }: Asked, p: number): number[] | null {
   const worth = ownPrice(standing, p);
   const none = problem.levels.map(() => 0);
   if (!isPositive(worth)) return none;
   const route = routeTo(standing, { node: problem.parent[p] as number }, p, -1, worth);
   if (!route.reached) return none;
-  if (hasSides(problem)) {
-    const choice = standing.choice.slice();
-    for (const step of route.steps) if (step.kind === 'move') choice[step.who] = step.option;
-    if (brokenBy(problem, choice) !== null) return null;
-  }
-  return none.map((_, l) => (worth[l] as number) - (route.loss[l] as number));
+  const choice = standing.choice.slice();
+  for (const step of route.steps) if (step.kind === 'move') choice[step.who] = step.option;
+  if (!keeps(choice)) return null;
+  return problem.levels.map(({ values }) =>
+    route.steps.reduce(
+      (sum, step) =>
+        step.kind === 'move'
+          ? sum + (values[step.option] as number) - (values[standing.choice[step.who] as number] as number)
+          : sum,
+      0,
+    ),
+  );
 }
+
+/** A standing plan, the values its people are told, and whether a choice that is best for the standing is best under all rules. */
+export type Asked = { problem: Problem; standing: Standing; keeps: (choice: Int32Array) => boolean };
 
 /** What a node adds to the price of the nodes around it. */
 function ownPrice({ problem, lanes, price }: Standing, n: number): Float64Array {

@@ -5,9 +5,8 @@ import type { Displaced } from '#optimise/forced.ts';
 import { refuseTogether } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed } from '#optimise/plan-file.ts';
 import { nodeName, optionInto, type Problem } from '#optimise/problem.ts';
-import { brokenBy } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
-import { type Standing, tentatively } from '#optimise/standing.ts';
+import { tentatively } from '#optimise/standing.ts';
 
 export type Preview = {
   objectives: string[];
@@ -18,22 +17,22 @@ export type Preview = {
 };
 
 /** If these people refuse the places the plan gives them. */
-export function previewRefusals({ standing, priced }: Questioned, employees: readonly string[]): Preview {
-  const { problem } = standing;
+export function previewRefusals(asked: Questioned, employees: readonly string[]): Preview {
+  const { problem, standing, priced } = asked;
   const who = employees.map((id) => personNamed(problem, id));
   const planned = standing.choice.slice();
-  const after = (priced ? byPaths(standing, who) : null) ?? bySolving(problem, planned, who);
+  const after = (priced ? byPaths(asked, who) : null) ?? bySolving(asked, planned, who);
   const objectives = problem.levels.map(({ name }) => name);
   if (after === null) return { objectives, loss: null, changes: [] };
   const place = (n: number): string | null =>
     n < 0 || n === problem.root ? null : String(nodeName(problem, n));
-  const asked = new Set(who);
+  const named = new Set(who);
   const moves: Displaced[] = [];
   for (let e = 0; e < problem.people; e++) {
     const [from, to] = [planned, after].map((choice) => problem.node[choice[e] as number] as number);
-    if (from !== to || asked.has(e)) moves.push({ who: e, from: from as number, to: to as number });
+    if (from !== to || named.has(e)) moves.push({ who: e, from: from as number, to: to as number });
   }
-  moves.sort((a, b) => Number(asked.has(b.who)) - Number(asked.has(a.who)) || a.who - b.who);
+  moves.sort((a, b) => Number(named.has(b.who)) - Number(named.has(a.who)) || a.who - b.who);
   return {
     objectives,
     loss: objectives.map((_, l) => {
@@ -54,20 +53,24 @@ export function previewRefusals({ standing, priced }: Questioned, employees: rea
 }
 
 /** Null where the paths break a rule across posts; undefined stands for nothing possible and is told by solving. */
-function byPaths(standing: Standing, who: readonly number[]): Int32Array | null {
+function byPaths({ standing, keeps }: Questioned, who: readonly number[]): Int32Array | null {
   return tentatively(standing, () => {
     if (!refuseTogether(standing, who)) return null;
-    return brokenBy(standing.problem, standing.choice) === null ? standing.choice.slice() : null;
+    return keeps(standing.choice) ? standing.choice.slice() : null;
   });
 }
 
-function bySolving(problem: Problem, planned: Int32Array, who: readonly number[]): Int32Array | null {
+function bySolving(
+  { problem, closeCore }: Questioned,
+  planned: Int32Array,
+  who: readonly number[],
+): Int32Array | null {
   const without = who.map((e): [string, string | null] => {
     const n = problem.node[planned[e] as number] as number;
     return [problem.employeeIds[e] as string, n === problem.root ? null : String(problem.postIds[n])];
   });
   const altered = applyChanges(problem, { without });
-  const plan = solveProblem(altered);
+  const plan = solveProblem(altered, closeCore ? { closeCore } : {});
   if (plan.assignment === null) return null;
   const choice = choiceOfPlan(altered, plan);
   return choice.map((k, e) => optionInto(problem, e, altered.node[k] as number));

@@ -1,14 +1,13 @@
 /** Mends a plan after a change: optimal again, or with the proven fewest other people changed. */
-import { applyChanges, changesFor, type Requests } from '#optimise/changes.ts';
+import { applyChanges, changesFor, type Requests, valuePlace } from '#optimise/changes.ts';
 import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { addSeat, dropSeat, fixPlace, forcePlace, provedBy, refuseTogether } from '#optimise/mend.ts';
+import { addSeat, changeValue, dropSeat, fixPlace, forcePlace, refuseTogether } from '#optimise/mend.ts';
 import { planOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
+import { pricedPlan, provedPlan, WIDEST } from '#optimise/priced-plan.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
-import { brokenBy } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
-import { pricesOf, standingOf } from '#optimise/standing.ts';
 
 export type ResolveOptions = {
   fewestChanges?: boolean;
@@ -49,7 +48,7 @@ export function resolveProblem(
   const named = new Set([
     ...(requests.refuse ?? []),
     ...(requests.fix ?? []),
-    ...(requests.force ?? []).map(({ employee }) => employee),
+    ...[...(requests.force ?? []), ...(requests.value ?? [])].map(({ employee }) => employee),
   ]);
   const same = sameLevel(problem, plan, altered, named);
   const found = solveProblem({ ...altered, levels: [same, ...altered.levels] }, solving);
@@ -75,12 +74,24 @@ export function resolveProblem(
 /** One residual path for each request from the proved plan; null where that is not possible and the case is solved again. */
 function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests: Requests) {
   const before = applyChanges(problem, plan.changes);
-  const prices = pricesOf(before, plan.certificate);
-  if (prices === null || prices.length === 0 || plan.status !== 'optimal') return null;
-  const standing = standingOf(before, choiceOfPlan(before, plan), prices);
+  const priced = plan.status === 'optimal' ? pricedPlan(before, plan) : null;
+  if (priced === null) return null;
+  const { standing, scales } = priced;
   const person = (id: string) => personNamed(before, id);
+  const [refusing, fixing, changing] = [requests.refuse, requests.fix, requests.value].map(
+    (list) => list?.length ?? 0,
+  ) as [number, number, number];
+  // one change after the other may move somebody whose place in the plan another one is about
+  if (fixing * (refusing + changing) + refusing * changing > 0 || changing > 1) return null;
+  for (const { employee, post, level, value } of requests.value ?? []) {
+    const { e, k, l } = valuePlace(before, employee, post, level);
+    const bent = (standing.problem.levels[l] as Problem['levels'][number]).values;
+    const was = (before.levels[l] as Problem['levels'][number]).values[k] as number;
+    const worth = (bent[k] as number) + (scales[l] as number) * (value - was);
+    if (Math.abs(worth) > WIDEST) return null;
+    changeValue(standing, e, k, l, worth);
+  }
   if (!refuseTogether(standing, [...new Set(requests.refuse ?? [])].map(person))) return null;
-  if ((requests.fix ?? []).length > 0 && (requests.refuse ?? []).length > 0) return null;
   for (const id of requests.fix ?? []) fixPlace(standing, person(id));
   for (const { employee, post } of requests.force ?? []) {
     const option = optionInto(before, person(employee), postNamed(before, post));
@@ -90,10 +101,10 @@ function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests:
     const p = postNamed(before, id);
     while ((standing.high[p] as number) > 0) if (!dropSeat(standing, p)) return null;
   }
+  for (const id of requests.dropSeat ?? []) if (!dropSeat(standing, postNamed(before, id))) return null;
   for (const id of requests.addSeat ?? []) addSeat(standing, postNamed(before, id));
-  const proved = provedBy(standing, altered);
-  // the paths know nothing of caps, kin and couples: what keeps them all the same is the optimum with them too
-  return proved && brokenBy(altered, proved.choice) === null ? proved : null;
+  // what the paths found is the optimum with caps, kin and couples too if it pays all their prices
+  return provedPlan(priced, altered);
 }
 
 /** One for everyone not named who keeps the place the plan gave. */

@@ -2,11 +2,12 @@
 import { ascended, type Level, type Priced } from '#optimise/ascent.ts';
 import { floored, padded } from '#optimise/capped.ts';
 import type { Gap } from '#optimise/gap.ts';
-import { enriched, keeping, keepsAll } from '#optimise/keeping.ts';
+import { enriched, keeping } from '#optimise/keeping.ts';
 import { type Face, type LevelResult, restrict } from '#optimise/levels.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import type { Problem } from '#optimise/problem.ts';
-import { type Held, noneHeld, type SidePrices, toldIn } from '#optimise/side-prices.ts';
+import { noneHeld, type SidePrices, toldIn } from '#optimise/side-prices.ts';
+import { type Held, keepsAll } from '#optimise/sides.ts';
 
 export type Several = {
   /** the best plan found that keeps every rule */

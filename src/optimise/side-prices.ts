@@ -2,13 +2,11 @@
 import type { LevelResult, TiePrice } from '#optimise/levels.ts';
 import type { View } from '#optimise/network.ts';
 import type { Problem, Tie } from '#optimise/problem.ts';
-import { isMove, labelOf } from '#optimise/sides.ts';
+import { type Held, isMove, labelOf } from '#optimise/sides.ts';
 
 /** By label of a tie. Both of kin pay it; of a couple the first pays it and the second is paid it. */
 type ByLabel = Map<number, number>;
 export type SidePrices = { caps: number[]; kin: ByLabel[]; couples: ByLabel[] };
-/** Rules priced on an earlier level: held at their number, and priced with either sign from then on. */
-export type Held = { caps: Set<number>; kin: Set<number>[] };
 
 /** Sums up to this size are exact in doubles, whoever pays what. */
 export const EXACT = 2 ** 51;

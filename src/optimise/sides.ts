@@ -43,6 +43,21 @@ export function brokenBy(problem: Problem, choice: Int32Array): Broken | null {
   return null;
 }
 
+/** Rules priced on an earlier level: held at their number, and priced with either sign from then on. */
+export type Held = { caps: Set<number>; kin: Set<number>[] };
+
+/** Whether a choice keeps every rule, and those held at a number at just that number. */
+export function keepsAll(problem: Problem, held: Held, choice: Int32Array): boolean {
+  if (brokenBy(problem, choice) !== null) return false;
+  for (const c of held.caps)
+    if (moversOf(problem, c, choice).length !== (problem.caps[c] as { max: number }).max) return false;
+  return held.kin.every((labels, i) => {
+    const tie = problem.kin[i] as Tie;
+    const at = (e: number, label: number) => labelOf(problem, tie, choice[e] as number) === label;
+    return [...labels].every((label) => at(tie.a, label) !== at(tie.b, label));
+  });
+}
+
 /** The people a cap counts who move. */
 export function moversOf(problem: Problem, c: number, choice: Int32Array): number[] {
   const { member } = problem.caps[c] as { member: Uint8Array | null };

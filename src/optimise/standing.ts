@@ -1,8 +1,7 @@
 /** An optimal plan as it stands: places, flows and the prices of all levels at once, ready to be questioned or mended. */
 import { type Ball, ballFor } from '#optimise/ball.ts';
-import type { Certificate } from '#optimise/formats.ts';
 import type { LevelResult } from '#optimise/levels.ts';
-import { nodeName, type Problem } from '#optimise/problem.ts';
+import type { Problem } from '#optimise/problem.ts';
 import { impossibleOptions } from '#optimise/sides.ts';
 
 /**
@@ -84,27 +83,6 @@ export function standingOf(
     for (let n = nodeOf(standing, e); n >= 0; n = parent[n] as number) (standing.flow[n] as number)++;
   }
   return standing;
-}
-
-/** The prices of a certificate by node; null if it does not prove every level. */
-export function pricesOf(
-  problem: Problem,
-  certificate: Certificate | null,
-): { price: Float64Array }[] | null {
-  if (certificate === null || certificate.levels.length !== problem.levels.length) return null;
-  const found: { price: Float64Array }[] = [];
-  for (const level of certificate.levels) {
-    const sides = [level.cap, level.kin, level.couple].some((bag) => Object.keys(bag).length > 0);
-    if (level.proof !== 'dual' || level.scale !== 1 || sides) return null;
-    const price = new Float64Array(problem.root + 1);
-    for (let n = 0; n < problem.root; n++) {
-      const bag = n < problem.posts ? level.post : level.group;
-      const name = String(nodeName(problem, n));
-      if (Object.hasOwn(bag, name)) price[n] = bag[name] as number;
-    }
-    found.push({ price });
-  }
-  return found;
 }
 
 export const nodeOf = (standing: Standing, e: number): number =>

@@ -1,7 +1,7 @@
 /** Moves the prices of ties a little, each by what the plan at these prices breaks: on with the same step, back with half of it. */
 import type { Problem, Tie } from '#optimise/problem.ts';
-import type { Held, SidePrices } from '#optimise/side-prices.ts';
-import { labelOf } from '#optimise/sides.ts';
+import type { SidePrices } from '#optimise/side-prices.ts';
+import { type Held, labelOf } from '#optimise/sides.ts';
 
 export type Turns = { first: number; steps: Map<string, { size: number; sign: number }> };
 

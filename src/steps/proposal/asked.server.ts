@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { refuse } from '#ground/refusal.ts';
+import { highsWithin } from '#optimise/core.server.ts';
 import { answerTo, type Explanation, type Questioned, questioned } from '#optimise/explain.ts';
 import type { CertificateLevel, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { type Preview, previewRefusals } from '#optimise/preview.ts';
@@ -24,6 +25,9 @@ export type Ask =
   | { kind: 'why'; plan: string; employee: string; post: string | null }
   | { kind: 'refusals'; plan: string; employees: string[] };
 export type Answers = { head: PlanHead; why: Explanation | null; refusals: Preview };
+
+/** One answer may wait so long for what caps, kin and couples leave undecided. */
+const ANSWER_CORE_SECONDS = 20;
 
 type Held = { id: string; head: PlanHead; asked: Questioned; people: ReadonlySet<string> };
 /** One plan at a time: a province's problem and standing take some 200 MB. */
@@ -52,7 +56,11 @@ async function holding(db: Kysely<Tables>, id: string): Promise<Held> {
       moves: movesOf(input, plan),
       prices: rulePricesOf(problem, plan.certificate),
     },
-    asked: questioned(problem, plan),
+    asked: questioned(
+      problem,
+      plan,
+      highsWithin(() => ANSWER_CORE_SECONDS),
+    ),
     people: new Set(problem.employeeIds),
   };
   return held;

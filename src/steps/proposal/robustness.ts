@@ -5,6 +5,7 @@
 import type { Nip } from '#ground/nip.ts';
 import { randomFrom } from '#ground/random.ts';
 import { type Again, readyAgain, solveAgain } from '#optimise/again.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import { choiceOfPlan } from '#optimise/plan-file.ts';
 import { type Problem, problemOf } from '#optimise/problem.ts';
 import { type DoubtKind, type Doubts, doubtKinds, doubtsOf, drawValues } from '#steps/proposal/doubt.ts';
@@ -51,6 +52,8 @@ export type RobustnessOptions = {
   onProgress?: (done: number, of: number) => void;
   /** false: no weights are tried, samples only */
   weights?: boolean;
+  /** solves what caps, kin and couples leave undecided, as for the plan itself */
+  closeCore?: CloseCore;
 };
 
 /** Draws and solves `samples` times; the same seed gives the same answer. Stopped early, it answers for what was done. */
@@ -65,7 +68,7 @@ export function robustnessOf(
   const doubts = doubtsOf(result, problem);
   const planned = choiceOfPlan(problem, result.plan);
   const tally = tallyOf(problem, planned);
-  const again = doubts.level < 0 ? null : readyAgain(problem, doubts.level);
+  const again = doubts.level < 0 ? null : readyAgain(problem, doubts.level, shouldStop, options.closeCore);
   const weighed = options.weights === false || again === null ? 0 : flipsUnder.count(result);
   let done = 0;
   for (; done < samples && !shouldStop(); done++) {
@@ -80,8 +83,13 @@ export function robustnessOf(
   const flips =
     weighed === 0 || again === null
       ? new Map<number, Flip[]>()
-      : flipsUnder(result, doubts, planned, shouldStop, (i) =>
-          options.onProgress?.(done + i, samples + weighed),
+      : flipsUnder(
+          result,
+          doubts,
+          planned,
+          shouldStop,
+          (i) => options.onProgress?.(done + i, samples + weighed),
+          options.closeCore,
         );
   return told(problem, planned, tally, doubts, flips, done);
 }

@@ -1,6 +1,7 @@
 /** Scenarios: the same people and posts under other weights, side by side, with every difference by name. Pure. */
 import type { Nip } from '#ground/nip.ts';
 import { readyAgain, solveAgain } from '#optimise/again.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import { objectiveOf } from '#optimise/plan.ts';
 import { type Problem, problemOf } from '#optimise/problem.ts';
 import type { Policy } from '#registry/policy.ts';
@@ -32,14 +33,18 @@ const NAMED = 500;
 export function scenariosOf(
   result: Prepared,
   sets: readonly WeightSet[],
-  options: { shouldStop?: () => boolean; onProgress?: (done: number, of: number) => void } = {},
+  options: {
+    shouldStop?: () => boolean;
+    onProgress?: (done: number, of: number) => void;
+    closeCore?: CloseCore;
+  } = {},
 ): Scenarios | null {
   const { shouldStop = () => false } = options;
   const problem = problemOf(result.problem);
   const doubts = doubtsOf(result, problem);
   const growth = growthUnder(doubts);
   const from = problem.levels.findIndex(({ name }) => name === 'fit' || name === 'growth');
-  const again = from < 0 ? null : readyAgain(problem, from, shouldStop);
+  const again = from < 0 ? null : readyAgain(problem, from, shouldStop, options.closeCore);
   if (again === null) return null;
   const choices: Int32Array[] = [];
   for (const { weights } of sets) {

@@ -6,6 +6,7 @@ import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
 import { lawFolder, shippedLaw } from '#law/shipped.server.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
+import { highsWithin } from '#optimise/core.server.ts';
 import type { PlacementPlan } from '#optimise/formats.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { readFolder } from '#registry/folder.ts';
@@ -38,6 +39,10 @@ export type ScenarioResult = Scenarios & {
 };
 export type StudyResult = RobustnessResult | ScenarioResult;
 
+/** One sample may wait so long for what caps, kin and couples leave undecided. */
+const SAMPLE_CORE_SECONDS = 30;
+const closeCore = highsWithin(() => SAMPLE_CORE_SECONDS);
+
 type Progress = (done: number, of: number) => void;
 
 export async function studied(db: Db, ask: StudyAsk, onProgress: Progress): Promise<StudyResult> {
@@ -66,7 +71,7 @@ async function robustnessIn(
     share: _,
     movers,
     ...rest
-  } = robustnessOf({ ...prepared, plan }, samples, plan.seed, { onProgress });
+  } = robustnessOf({ ...prepared, plan }, samples, plan.seed, { onProgress, closeCore });
   const { province } = prepared.ground;
   const agencies = new Map<string, number>();
   for (const { nip, flips } of rest.facts) {
@@ -88,7 +93,7 @@ async function scenariosIn(
 ): Promise<ScenarioResult> {
   const prepared =
     base === 'contoh' ? await inventedRound() : await preparedOf(db, base === 'putaran' ? round : base);
-  const found = scenariosOf(prepared, sets, { onProgress });
+  const found = scenariosOf(prepared, sets, { onProgress, closeCore });
   if (found === null)
     throw refuse('rule', 'proposal.infeasible', clashOf(prepared.ground.province, null, prepared.problem));
   const { province } = prepared.ground;

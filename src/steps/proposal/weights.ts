@@ -1,5 +1,6 @@
 /** Which weight of the policy, raised or lowered, would turn which placement: each is tried alone, a tenth and a half either way. */
 import { readyAgain, solveAgain } from '#optimise/again.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import type { Problem } from '#optimise/problem.ts';
 import { growthParts } from '#steps/evaluation/values.ts';
 import { meanOf, thousandfold } from '#steps/evaluation/weighted.ts';
@@ -29,13 +30,14 @@ export function flipsUnder(
   planned: Int32Array,
   shouldStop: () => boolean,
   onSolved: (count: number) => void,
+  closeCore?: CloseCore,
 ): Map<number, Flip[]> {
   const { problem } = doubts;
   const flips = new Map<number, Flip[]>();
   let solved = 0;
   for (const { group, name } of weightsOf(result)) {
     const level = problem.levels.findIndex((each) => each.name === group);
-    const again = readyAgain(problem, level);
+    const again = readyAgain(problem, level, shouldStop, closeCore);
     const values = group === 'fit' ? null : growthUnder(doubts);
     for (const factor of FACTORS) {
       if (shouldStop() || again === null) return flips;
