@@ -7,9 +7,19 @@ import type { Worker } from 'node:worker_threads';
 import { Refusal, refuse } from '#ground/refusal.ts';
 import { openSideDoor } from '#optimise/side-door.server.ts';
 import type { SheetSource } from '#paper/sheets/raw.ts';
-import { type AsideJob, type Asked, readThrough, type Told } from '#registry/aside.ts';
+import { type Asked, readThrough, type Told } from '#registry/aside.ts';
 import type { Keeping } from '#registry/keeper.ts';
+import type { KindName } from '#registry/kinds/kinds.ts';
+import type { Finding } from '#registry/reading.ts';
+import {
+  editedSheet,
+  firstFindings,
+  isForGrid,
+  type LookedSheet,
+  lookedSheet,
+} from '#registry/sheet-grid.ts';
 import type { ReadingJob, Shipment, Tally } from '#registry/shipment.ts';
+import type { TypedGrid } from '#ui/grid-cells.ts';
 
 /** While a sheet is read here nobody else is answered: a few hundred rows. What a packed one may become is a hundred times as much. */
 const SMALL_TEXT = 64_000;
@@ -29,8 +39,36 @@ export async function readAside(
   keep: Keeping | null,
   store: (shipment: Shipment) => Promise<void>,
 ): Promise<Tally> {
-  const small = await isSmall(job.source);
-  return small ? readThrough(job, keep, store) : readInThread({ job, keep }, store);
+  if (await isSmall(job.source)) return readThrough(job, keep, store);
+  const told = await inThread(job.source.name, { job, keep }, store);
+  if (told.is !== 'done') throw new Error(`the reader of ${job.source.name} answered ${told.is}`);
+  return told.tally;
+}
+
+/** What a grid shows of a sheet that was tried: `rows` and `findings` are what the reader told of it. */
+export async function lookAside(
+  kind: KindName,
+  source: SheetSource,
+  rows: number,
+  findings: readonly Finding[],
+): Promise<LookedSheet | null> {
+  if (!isForGrid(rows, findings)) return null;
+  const look = [kind, source, firstFindings(findings)] as const;
+  if (await isSmall(source)) return lookedSheet(...look);
+  const told = await inThread(source.name, { look: [...look] });
+  return told.is === 'looked' ? told.sheet : null;
+}
+
+/** The sheet again as it was typed in a grid; null where it is too long for one. */
+export async function editAside(edit: {
+  kind: KindName;
+  source: SheetSource | null;
+  typed: TypedGrid;
+}): Promise<string | null> {
+  const { kind, source, typed } = edit;
+  if (source === null || (await isSmall(source))) return editedSheet(kind, source, typed);
+  const told = await inThread(source.name, { edit: [kind, source, typed] });
+  return told.is === 'edited' ? told.text : null;
 }
 
 /** A reader that has read to an end waits so long for the next sheet: files come in rows, and starting costs as much as a small one. */
@@ -66,14 +104,20 @@ function release(worker: Worker): void {
   idle = { worker, end: setTimeout(() => void worker.terminate(), IDLE_MS).unref() };
 }
 
-async function readInThread(given: AsideJob, store: (shipment: Shipment) => Promise<void>): Promise<Tally> {
+type Last = Exclude<Told, { is: 'shipment' | 'refusal' }>;
+
+/** Asks the reader and answers with what it says last; a refusal of the file is thrown. */
+async function inThread(
+  file: string,
+  given: Exclude<Asked, 'stored'>,
+  store: (shipment: Shipment) => Promise<void> = async () => undefined,
+): Promise<Last> {
   const worker = openReader();
-  const file = given.job.source.name;
   const ask = (asked: Asked): void => worker.postMessage(asked);
   let silence: NodeJS.Timeout | undefined;
   let ended = false;
   let deaf = (): void => undefined;
-  const answer = new Promise<Tally>((resolve, reject) => {
+  const answer = new Promise<Last>((resolve, reject) => {
     const listen = (): void => {
       clearTimeout(silence);
       silence = setTimeout(() => reject(refuse('input', 'sheet.slow', { file })), SILENCE_MS);
@@ -82,13 +126,13 @@ async function readInThread(given: AsideJob, store: (shipment: Shipment) => Prom
     const hear = (told: Told): void => {
       clearTimeout(silence);
       ended = told.is !== 'shipment';
-      if (told.is === 'done') resolve(told.tally);
-      else if (told.is === 'refusal') reject(new Refusal(told.kind, told.code, told.values as never));
-      else
+      if (told.is === 'refusal') reject(new Refusal(told.kind, told.code, told.values as never));
+      else if (told.is === 'shipment')
         store(told.shipment).then(() => {
           listen();
           ask('stored');
         }, reject);
+      else resolve(told);
     };
     const fail = (error: Error): void => {
       const heavy = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

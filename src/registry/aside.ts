@@ -5,11 +5,14 @@ import { isRefusal, type RefusalKind } from '#ground/refusal.ts';
 import type { RefusalCode } from '#ground/words/refusals.ts';
 import { type Keeping, openKeeper } from '#registry/keeper.ts';
 import { knownOpener } from '#registry/known.ts';
+import { editedSheet, type LookedSheet, lookedSheet } from '#registry/sheet-grid.ts';
 import { type ReadingJob, type Shipment, shipmentsOf, type Tally } from '#registry/shipment.ts';
 
 export type Told =
   | { is: 'shipment'; shipment: Shipment }
   | { is: 'done'; tally: Tally }
+  | { is: 'looked'; sheet: LookedSheet | null }
+  | { is: 'edited'; text: string | null }
   | { is: 'refusal'; kind: RefusalKind; code: RefusalCode; values: unknown };
 
 /** Politer than the server's own thread: on Linux a thread has a niceness of its own. */
@@ -39,8 +42,11 @@ export async function readThrough(
   }
 }
 
-export type AsideJob = { job: ReadingJob; keep: Keeping | null };
-export type Asked = AsideJob | 'stored';
+type AsideJob = { job: ReadingJob; keep: Keeping | null };
+/** A sheet to be shown as a grid, or written again as it was typed in one. */
+type LookJob = { look: Parameters<typeof lookedSheet> };
+type EditJob = { edit: Parameters<typeof editedSheet> };
+export type Asked = AsideJob | LookJob | EditJob | 'stored';
 
 /** Reads what it is asked to, one sheet after the other, until the port closes. */
 export function readForParent(port: MessagePort): Promise<void> {
@@ -63,7 +69,7 @@ const UNDER_WAY = 2;
 
 async function answer(
   port: MessagePort,
-  { job, keep }: AsideJob,
+  asked: AsideJob | LookJob | EditJob,
   waiting: (() => void)[],
   open: ReturnType<typeof knownOpener>,
 ): Promise<void> {
@@ -73,12 +79,15 @@ async function answer(
     while (under.length >= UNDER_WAY) await under.shift();
     under.push(new Promise((resolve) => waiting.push(resolve)));
     // What is kept here has not to be carried over as well.
-    const shipment = { whole: keep === null ? whole : null, heads, findings };
+    const kept = 'job' in asked && asked.keep !== null;
+    const shipment = { whole: kept ? null : whole, heads, findings };
     const moved = [shipment.whole, heads].flatMap((bytes) => (bytes === null ? [] : [bytes.buffer]));
     tell({ is: 'shipment', shipment }, moved);
   };
   try {
-    const tally = await readThrough(job, keep, send, open);
+    if ('look' in asked) return tell({ is: 'looked', sheet: await lookedSheet(...asked.look) });
+    if ('edit' in asked) return tell({ is: 'edited', text: await editedSheet(...asked.edit) });
+    const tally = await readThrough(asked.job, asked.keep, send, open);
     await Promise.all(under);
     tell({ is: 'done', tally });
   } catch (error) {

@@ -7,11 +7,12 @@ import { isRefusal } from '#ground/refusal.ts';
 import type { Words } from '#ground/words/words.ts';
 import { type PageContext, requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
+import { editAside, lookAside } from '#registry/aside.server.ts';
 import { type ImportResult, importFile, undoImport } from '#registry/import.acts.server.ts';
 import type { PreviewData } from '#registry/import-parts.tsx';
 import { isKind, type KindName } from '#registry/kinds/kinds.ts';
 import type { Finding } from '#registry/reading.ts';
-import { editedSheet, gridOf } from '#registry/sheet-grid.ts';
+import { gridOf } from '#registry/sheet-grid.ts';
 import { chosenTitles, titleQuestions } from '#registry/titles.server.ts';
 import { dropUpload, findUpload, keepText, keepUpload, receiveForm } from '#registry/upload.server.ts';
 import { typedGrid } from '#ui/grid-cells.ts';
@@ -79,7 +80,7 @@ export async function importAction(context: PageContext, request: Request) {
     // A grid that began blank has no upload behind it; one that had must still have it, or rows not shown would be lost.
     if (!isKind(kind) || !z.iso.date().safeParse(asOf).success || (!before && read.data.unggahan !== ''))
       return read.refused('upload.expired', words.expired());
-    const text = await editedSheet(kind, before ?? null, typed);
+    const text = await editAside({ kind, source: before ?? null, typed });
     if (text === null) return read.refused('upload.expired', words.expired());
     const stem = (before?.name ?? words.pasted()).replace(/( \([^)]*\))?\.\w+$/, '');
     const file = await keepText(settings, text, `${stem} (${words.edited()}).tsv`, now);
@@ -162,10 +163,9 @@ async function previewOf(
   const { refused, warnings, unmatched, ...counts } = told;
   const { token, accepted } = file;
   const { finding } = words.registry;
-  const [titles, grid] = await Promise.all([
-    titleQuestions(db, unmatched),
-    gridOf(told.kind, file, [...refused, ...warnings], (one) => finding[one.code](one)),
-  ]);
+  const titles = await titleQuestions(db, unmatched);
+  const looked = await lookAside(told.kind, file, told.rows, [...refused, ...warnings]);
+  const grid = looked && gridOf(looked, (one) => finding[one.code](one));
   return { ...counts, token, accepted, titles, grid, refused: cut(refused), warnings: cut(warnings) };
 }
 

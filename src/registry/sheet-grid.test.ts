@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '#registry/kinds/kinds.ts';
 import { type Finding, knownFrom, readKind } from '#registry/reading.ts';
-import { editedSheet, gridOf, SHOWN_ROWS } from '#registry/sheet-grid.ts';
+import { editedSheet, firstFindings, gridOf, lookedSheet, SHOWN_ROWS } from '#registry/sheet-grid.ts';
 import type { Grid } from '#ui/grid-cells.ts';
 
 const nip = '198503172010011004';
@@ -14,7 +14,8 @@ const known = knownFrom('2026-12-01', {
 const source = (text: string) => ({ name: 'skp.csv', bytes: Buffer.from(text) });
 const tried = async (text: string) => {
   const { findings, rows } = await readKind(kinds.skp as never, source(text), known);
-  const grid = await gridOf('skp', source(text), findings, (one: Finding) => one.code);
+  const looked = await lookedSheet('skp', source(text), firstFindings(findings));
+  const grid = looked && gridOf(looked, (one: Finding) => one.code);
   return { findings, rows, grid };
 };
 const typed = (grid: Grid | null, change: (cells: string[], row: number) => void) => ({

@@ -3,7 +3,7 @@
  * which goes through the same reader and the same checks. What was not shown stays as it was.
  */
 import type { SheetSource } from '#paper/sheets/raw.ts';
-import { readLines } from '#paper/sheets/read.ts';
+import { readLines, type SheetRow } from '#paper/sheets/read.ts';
 import { type KindName, kinds } from '#registry/kinds/kinds.ts';
 import type { Finding } from '#registry/reading.ts';
 import { VERSION_COLUMN } from '#registry/working-copy.ts';
@@ -14,17 +14,21 @@ export const SHOWN_ROWS = 120;
 /** A longer file is mended where it was made: the grid would have to be read and written as a whole each time. */
 const MOST_ROWS = 20_000;
 
-type Line = { sheet: string; row: number; cells: Map<string, string>; spilt: string[]; odd: string | null };
+type Line = { sheet: string; row: number; cells: Map<string, string>; spilt: string[] };
 
-/** Lines that are records; totals and repeated headings are told by the preview and are no rows. Null: too many. */
+/** Totals and repeated headings are told by the preview and are no rows. */
+const isRecord = (row: SheetRow | null): row is SheetRow =>
+  row !== null && (row.odd === null || row.odd === 'row.shifted');
+
+/** Lines that are records. Null: too many. */
 async function linesOf(kind: KindName, source: SheetSource): Promise<Line[] | null> {
   const lines: Line[] = [];
   for await (const batch of readLines(source, kinds[kind].columns))
     for (const { raw, header, row } of batch) {
-      if (row === null || (row.odd !== null && row.odd !== 'row.shifted')) continue;
+      if (!isRecord(row)) continue;
       if (lines.length >= MOST_ROWS) return null;
       const spilt = row.odd === null ? [] : raw.cells.slice(header?.width ?? 0).map((cell) => cell ?? '');
-      lines.push({ sheet: row.sheet, row: row.row, cells: new Map(row.cells), spilt, odd: row.odd });
+      lines.push({ sheet: row.sheet, row: row.row, cells: new Map(row.cells), spilt });
     }
   return lines;
 }
@@ -33,50 +37,93 @@ const namesIn = (kind: KindName): string[] =>
   kinds[kind].columns.map(({ name }) => name).filter((name) => name !== VERSION_COLUMN);
 
 /** Columns the sheet fills, and those it must; all of a kind where nothing is filled yet. */
-function columnsOf(kind: KindName, lines: readonly Line[]): string[] {
-  const used = new Set(lines.flatMap(({ cells }) => [...cells.keys()]));
+function columnsOf(kind: KindName, used: ReadonlySet<string> | null): string[] {
   const must = new Set(kinds[kind].columns.filter(({ required }) => required).map(({ name }) => name));
-  return namesIn(kind).filter((name) => lines.length === 0 || used.has(name) || must.has(name));
+  return namesIn(kind).filter((name) => used === null || used.has(name) || must.has(name));
+}
+
+/** What a grid shows of a sheet, before anything is put into words. */
+export type LookedSheet = {
+  columns: string[];
+  rows: { at: number; line: string; cells: string[]; found: Finding[] }[];
+};
+
+const placeOf = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
+
+/**
+ * Whether there is anything to show in a grid, seen from what the reader told: a longer sheet is not read again, nor is one of
+ * which no row would be shown.
+ */
+export const isForGrid = (rows: number, findings: readonly Finding[]): boolean =>
+  rows <= SHOWN_ROWS || (rows <= MOST_ROWS && findings.length > 0);
+
+/** Findings of the first places, more than a grid can show: the rest need not travel. */
+export function firstFindings(findings: readonly Finding[]): Finding[] {
+  const places = new Set<string>();
+  return findings.filter((finding) => {
+    const place = placeOf(finding);
+    if (places.size < SHOWN_ROWS * 4) places.add(place);
+    return places.has(place);
+  });
+}
+
+/** The rows of a sheet under preview that a grid shows; null where the sheet is too long for one, or nothing of it has to be mended. */
+export async function lookedSheet(
+  kind: KindName,
+  source: SheetSource,
+  findings: readonly Finding[],
+): Promise<LookedSheet | null> {
+  const byRow = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const place = placeOf(finding);
+    const before = byRow.get(place);
+    if (before) before.push(finding);
+    else byRow.set(place, [finding]);
+  }
+  const used = new Set<string>();
+  const unused = new Set(namesIn(kind));
+  const first: { at: number; row: SheetRow }[] = [];
+  const wrong: { at: number; row: SheetRow }[] = [];
+  let count = 0;
+  for await (const batch of readLines(source, kinds[kind].columns))
+    for (const { row } of batch) {
+      if (!isRecord(row)) continue;
+      const at = count++;
+      if (count > MOST_ROWS) return null;
+      for (const name of unused) if (row.cells.has(name) && unused.delete(name)) used.add(name);
+      if (first.length < SHOWN_ROWS) first.push({ at, row });
+      if (wrong.length < SHOWN_ROWS && byRow.has(placeOf(row))) wrong.push({ at, row });
+    }
+  const shown = count <= SHOWN_ROWS ? first : wrong;
+  if (shown.length === 0) return null;
+  const columns = columnsOf(kind, used);
+  return {
+    columns,
+    rows: shown.map(({ at, row }) => ({
+      at,
+      line: row.sheet ? `${row.sheet} ${row.row}` : String(row.row),
+      cells: columns.map((column) => row.cells.get(column) ?? ''),
+      found: byRow.get(placeOf(row)) ?? [],
+    })),
+  };
 }
 
 type Say = (finding: Finding) => string;
 
-/** The grid of a sheet under preview; null where the sheet is too long for one, or nothing of it has to be mended. */
-export async function gridOf(
-  kind: KindName,
-  source: SheetSource,
-  findings: readonly Finding[],
-  say: Say,
-): Promise<Grid | null> {
-  const lines = await linesOf(kind, source);
-  if (lines === null) return null;
-  const byRow = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const place = `${finding.sheet}\n${finding.row}`;
-    byRow.set(place, [...(byRow.get(place) ?? []), finding]);
-  }
-  const foundIn = (line: Line): Finding[] => byRow.get(`${line.sheet}\n${line.row}`) ?? [];
-  const columns = columnsOf(kind, lines);
-  const whole = lines.length <= SHOWN_ROWS;
-  const rows: GridRow[] = [];
-  for (const [at, line] of lines.entries()) {
-    const found = foundIn(line);
-    if (!whole && (found.length === 0 || rows.length >= SHOWN_ROWS)) continue;
-    const noteOf = ({ severity }: Finding, text: string): CellNote => ({
-      tone: severity === 'refused' ? 'red' : 'amber',
-      text,
-    });
-    const notes = columns.map((column) =>
-      found.filter((one) => one.column === column).map((one) => noteOf(one, say(one))),
-    );
-    const other = found.filter((one) => !columns.includes(one.column)).map(say);
-    rows.push({
-      ...{ at, notes, cells: columns.map((column) => line.cells.get(column) ?? '') },
-      line: line.sheet ? `${line.sheet} ${line.row}` : String(line.row),
-      ...(other.length > 0 ? { note: other.join(' ') } : {}),
-    });
-  }
-  return rows.length === 0 ? null : { columns, rows };
+/** The grid, with what is wrong said in its cells. */
+export function gridOf({ columns, rows }: LookedSheet, say: Say): Grid {
+  const noteOf = (one: Finding): CellNote => ({
+    tone: one.severity === 'refused' ? 'red' : 'amber',
+    text: say(one),
+  });
+  return {
+    columns,
+    rows: rows.map(({ at, line, cells, found }): GridRow => {
+      const notes = columns.map((column) => found.filter((one) => one.column === column).map(noteOf));
+      const other = found.filter((one) => !columns.includes(one.column)).map(say);
+      return { at, notes, cells, line, ...(other.length > 0 ? { note: other.join(' ') } : {}) };
+    }),
+  };
 }
 
 /** A grid with nothing in it yet, for a list that is typed or pasted. */
@@ -101,7 +148,7 @@ export async function editedSheet(
   for (const { at, cells } of typed.rows) {
     const line = at === null ? undefined : lines[at];
     if (line === undefined) {
-      fresh.push({ sheet: '', row: 0, cells: new Map(Object.entries(cells)), spilt: [], odd: null });
+      fresh.push({ sheet: '', row: 0, cells: new Map(Object.entries(cells)), spilt: [] });
       continue;
     }
     const changed = shown.filter((column) => flat(cells[column]) !== flat(line.cells.get(column)));
