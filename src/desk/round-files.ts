@@ -2,6 +2,7 @@
 import { robustnessSheets } from '#desk/robustness-sheets.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { plainLetter } from '#paper/plain.ts';
 import { csvPieces, type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import type { RuleStatus } from '#registry/pair.ts';
@@ -21,6 +22,8 @@ const splitPost = (id: string): [unit: string, position: string] => {
 };
 const wide = (name: string, width: number): OutColumn => ({ name, width });
 const two = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
+
+const closeCore = highsWithin(() => CORE_SECONDS);
 
 /** One file after the other, each made when it is asked for: letters of a whole province are never all in memory. */
 export function* filesOfRound(
@@ -228,7 +231,7 @@ function proposalSheets(result: RoundResult, robustness: Robustness | null, lang
 
 function* letterFiles(result: RoundResult, lang: Lang): Generator<OutFile> {
   if (result.moves.length === 0) return;
-  const letters = lettersOf(result);
+  const letters = lettersOf(result, closeCore);
   for (const { nip } of result.moves) {
     const letter = letterOf(letters, nip, {
       lang,

@@ -9,6 +9,7 @@ type Plant = { what: string; file: string; right: string; wrong: string; tests: 
 const house = join(import.meta.dirname, '../..');
 const placement = 'src/desk/placement.test.ts';
 const judged = 'src/desk/judged.test.ts';
+const several = 'src/desk/several-rules.test.ts';
 const contested = 'src/optimise/assign.test.ts';
 
 const plants: Plant[] = [
@@ -109,6 +110,42 @@ const plants: Plant[] = [
     right: 'if ((loss[k] as number) <= slack) left.push(k);',
     wrong: 'if ((loss[k] as number) < slack / 2) left.push(k);',
     tests: ['src/desk/gap.test.ts'],
+  },
+  {
+    what: 'the second of a couple pays for a label like the first',
+    file: 'optimise/side-prices.ts',
+    right: 'pays(tie, tie.b, couples[i] as ByLabel, -1);',
+    wrong: 'pays(tie, tie.b, couples[i] as ByLabel, 1);',
+    tests: [several],
+  },
+  {
+    what: 'the bound of several caps forgets what their prices take',
+    file: 'optimise/ascent.ts',
+    right: 'bound: bound + paidTo(problem, prices),',
+    wrong: 'bound,',
+    tests: [several],
+  },
+  {
+    what: 'a repaired plan need not meet the number a cap was priced for',
+    file: 'optimise/sides.ts',
+    right:
+      'if (moversOf(problem, c, choice).length !== (problem.caps[c] as { max: number }).max) return false;',
+    wrong: '',
+    tests: [judged, several, 'src/optimise/explain.test.ts', 'src/optimise/preview.test.ts'],
+  },
+  {
+    what: 'nobody is placed again when a value changes',
+    file: 'optimise/mend.ts',
+    right: 'sortRow(problem, standing, e);\n  placeAgain(standing, e);',
+    wrong: 'sortRow(problem, standing, e);',
+    tests: ['src/optimise/mend.test.ts'],
+  },
+  {
+    what: 'the judge forgets that a value was changed',
+    file: 'judge/read.ts',
+    right: '(worth[l] as Int32Array)[k] = value as number;',
+    wrong: '',
+    tests: [judged],
   },
   {
     what: 'an exchange takes whoever the post ranks below its holder',

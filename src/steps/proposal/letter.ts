@@ -7,6 +7,7 @@ import type { Nip } from '#ground/nip.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { type OwnQuestion, ownQuestion } from '#optimise/audience.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import {
   alternativesTo,
   type PlaceExplained,
@@ -57,7 +58,8 @@ export type Letters = {
   links: ReturnType<typeof linksOf>;
 };
 
-export function lettersOf(result: LetterRound): Letters {
+/** `closeCore` for plans under caps, kin or couples: what a new solve leaves undecided. */
+export function lettersOf(result: LetterRound, closeCore?: CloseCore): Letters {
   const openTo = new Map<string, number>();
   const count = (post: string): void => {
     openTo.set(post, (openTo.get(post) ?? 0) + 1);
@@ -67,7 +69,7 @@ export function lettersOf(result: LetterRound): Letters {
     for (const move of moves) count(move.post);
   }
   const { problem, plan } = result;
-  const asked = plan.assignment === null ? undefined : questioned(flatten(problem), plan);
+  const asked = plan.assignment === null ? undefined : questioned(flatten(problem), plan, closeCore);
   return { result, asked, openTo, links: linksOf(result.chains) };
 }
 

@@ -8,6 +8,7 @@ import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import type { Law } from '#law/law.ts';
 import { calendarOf } from '#law/lookup.ts';
+import { highsWithin } from '#optimise/core.server.ts';
 import type { CaseEmployee, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import type { Letter, LetterStanding } from '#paper/letter.ts';
 import { provinceOf } from '#registry/province.server.ts';
@@ -19,6 +20,9 @@ import { openOptions } from '#steps/proposal/problem.ts';
 import { type Footing, footingOf } from '#steps/proposal/rules.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { objectionUntil } from '#steps/voice/rules.ts';
+
+/** One answer of a letter may wait so long for what caps, kin and couples leave undecided. */
+const ANSWER_CORE_SECONDS = 20;
 
 export type LettersOfRound = { letterFor: (nip: string, standing: LetterStanding) => Letter | undefined };
 
@@ -42,13 +46,11 @@ export async function lettersOfRound(
   const plan = JSON.parse(stored.plan_text) as PlacementPlan;
   const problem = JSON.parse(stored.case_text) as PlacementCase;
   const people = evaluatedFrom(problem, footing);
-  const letters = lettersOf({
-    ...footing,
-    problem,
-    plan,
-    chains: chainsOf(movesOf(problem, plan)),
-    evaluation: { people },
-  });
+  const chains = chainsOf(movesOf(problem, plan));
+  const letters = lettersOf(
+    { ...footing, problem, plan, chains, evaluation: { people } },
+    highsWithin(() => ANSWER_CORE_SECONDS),
+  );
   const date: Day = officeDay(now);
   const words = wordsIn(lang).voice;
   // The days run from receipt; who opens the letter on its day has until then, who opens it later has longer.
