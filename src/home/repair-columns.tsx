@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { Day } from '#ground/day.ts';
 import type { DeskWords } from '#ground/words/desk-id.ts';
-import { type Lang, numberIn, shortDate } from '#ground/words/lang.ts';
+import { fixedIn, type Lang, numberIn, shortDate } from '#ground/words/lang.ts';
 import type { Repair } from '#home/repair-first.ts';
 import { Badge } from '#ui/page-parts.tsx';
 import { Who } from '#ui/small-parts.tsx';
@@ -64,24 +64,23 @@ export function repairColumns(words: DeskWords, lang: Lang, until: Day | null): 
     },
     { key: 'siapa', label: own.who(), text: (row) => own.whoName[row.who]() },
     {
+      key: 'kapan',
+      label: own.when(),
+      text: whenOf,
+      cell: (row) => <Badge tone={row.booked !== null ? 'green' : 'amber'}>{whenOf(row)}</Badge>,
+    },
+    {
       key: 'balik',
       label: own.why(),
       sort: true,
       number: true,
-      text: (row) => numberIn(lang, row.flips, 2),
-      cell: (row) => own.whyOf(row),
+      text: (row) => fixedIn(lang, row.flips, 2),
     },
     {
       key: 'tercapai',
       label: own.reached(),
       number: true,
       text: (row) => `${numberIn(lang, row.reached, 0)} %`,
-    },
-    {
-      key: 'kapan',
-      label: own.when(),
-      text: whenOf,
-      cell: (row) => <Badge tone={row.booked !== null ? 'green' : 'amber'}>{whenOf(row)}</Badge>,
     },
   ];
 }

@@ -87,6 +87,7 @@ function gridOf(section: Section, rows: readonly TableRow[], say: (one: Refusal)
   const faults = faultsIn(section, rows);
   return {
     columns: section.columns.map(({ name }) => name),
+    must: section.columns.filter(({ optional }) => !optional).map(({ name }) => name),
     rows: rows.map((row, at) => ({
       ...{ at, line: String(at + 1), cells: section.columns.map(({ name }) => row[name] ?? '') },
       notes: section.columns.map(({ name }) =>

@@ -174,7 +174,7 @@ export function GridForm(props: { grid: Grid; token: string; kind: KindName; asO
       ) : (
         <DateField name="tanggal" label={own.dataDay()} defaultValue={asOf} />
       )}
-      <p className="muted">{own.gridLead()}</p>
+      <p className="muted">{grid.rows.length === 0 ? own.blankLead() : own.gridLead()}</p>
       <CellGrid key={token} label={own.grid()} grid={grid} />
       <div className="actions">
         <SubmitButton>{own.gridAgain()}</SubmitButton>

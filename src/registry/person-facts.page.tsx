@@ -44,8 +44,30 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { actor, units } = await personFor(context, nip);
   const [person, facts] = await Promise.all([ownPerson(db, nip, today), ownFacts(db, nip, words, lang)]);
   if (!person) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
-  const { row, post, unit, rank, status, education, source, asOf, quality, verified, correction } = person;
-  const text = [post, unit, rank && rankName(rank), status, education].filter(Boolean).join(' · ');
+  const {
+    row,
+    post,
+    unit,
+    since,
+    rank,
+    rankSince,
+    status,
+    education,
+    source,
+    asOf,
+    quality,
+    verified,
+    correction,
+  } = person;
+  const from = (at: string | null): string => (at === null ? '' : ` (${shortDate(at)})`);
+  const text = [
+    post && `${post}, ${unit ?? ''}${from(since)}`,
+    rank && `${rankName(rank)}${from(rankSince)}`,
+    status,
+    education,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const all: Shown[] = [
     { id: `pegawai/${row}`, kind: 'pegawai', text, source, asOf, quality, verified, correction },
     ...facts.map(({ key, ...fact }) => ({ ...fact, id: `${fact.kind}/${key}` })),

@@ -36,15 +36,19 @@ async function linesOf(kind: KindName, source: SheetSource): Promise<Line[] | nu
 const namesIn = (kind: KindName): string[] =>
   kinds[kind].columns.map(({ name }) => name).filter((name) => name !== VERSION_COLUMN);
 
+const mustOf = (kind: KindName): string[] =>
+  kinds[kind].columns.filter(({ required }) => required).map(({ name }) => name);
+
 /** Columns the sheet fills, and those it must; all of a kind where nothing is filled yet. */
 function columnsOf(kind: KindName, used: ReadonlySet<string> | null): string[] {
-  const must = new Set(kinds[kind].columns.filter(({ required }) => required).map(({ name }) => name));
-  return namesIn(kind).filter((name) => used === null || used.has(name) || must.has(name));
+  const must = mustOf(kind);
+  return namesIn(kind).filter((name) => used === null || used.has(name) || must.includes(name));
 }
 
 /** What a grid shows of a sheet, before anything is put into words. */
 export type LookedSheet = {
   columns: string[];
+  must: string[];
   rows: { at: number; line: string; cells: string[]; found: Finding[] }[];
 };
 
@@ -99,6 +103,7 @@ export async function lookedSheet(
   const columns = columnsOf(kind, used);
   return {
     columns,
+    must: mustOf(kind),
     rows: shown.map(({ at, row }) => ({
       at,
       line: row.sheet ? `${row.sheet} ${row.row}` : String(row.row),
@@ -111,13 +116,14 @@ export async function lookedSheet(
 type Say = (finding: Finding) => string;
 
 /** The grid, with what is wrong said in its cells. */
-export function gridOf({ columns, rows }: LookedSheet, say: Say): Grid {
+export function gridOf({ columns, must, rows }: LookedSheet, say: Say): Grid {
   const noteOf = (one: Finding): CellNote => ({
     tone: one.severity === 'refused' ? 'red' : 'amber',
     text: say(one),
   });
   return {
     columns,
+    must,
     rows: rows.map(({ at, line, cells, found }): GridRow => {
       const notes = columns.map((column) => found.filter((one) => one.column === column).map(noteOf));
       const other = found.filter((one) => !columns.includes(one.column)).map(say);
@@ -128,7 +134,7 @@ export function gridOf({ columns, rows }: LookedSheet, say: Say): Grid {
 
 /** A grid with nothing in it yet, for a list that is typed or pasted. */
 export function blankGrid(kind: KindName): Grid {
-  return { columns: namesIn(kind), rows: [] };
+  return { columns: namesIn(kind), rows: [], must: mustOf(kind) };
 }
 
 /** A field of one line drops the breaks of a cell: that alone is no change. */

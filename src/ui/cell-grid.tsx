@@ -8,8 +8,10 @@ import { useDeskWords } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
 
 const BLANK = 3;
+/** Rows of a grid in which nothing stands yet. */
+const FRESH = 8;
 /** Characters that a column has room for. */
-const NARROWEST = 8;
+const NARROWEST = 9;
 const WIDEST = 40;
 
 type Move = readonly [rows: number, columns: number];
@@ -27,7 +29,7 @@ function moveOf(event: KeyboardEvent<HTMLTableElement>, field: HTMLInputElement)
 export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
   const words = useDeskWords().grid;
   const { columns } = grid;
-  const [more, setMore] = useState(BLANK);
+  const [more, setMore] = useState(grid.rows.length === 0 ? FRESH : BLANK);
   const table = useRef<HTMLTableElement>(null);
   const waiting = useRef<{ row: number; column: number; block: string[][] } | null>(null);
   const rows = [...grid.rows, ...emptyRows(more, columns.length)];
@@ -86,6 +88,7 @@ export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
+                  {grid.must?.includes(column) && <span className="sub">{words.must()}</span>}
                 </th>
               ))}
             </tr>

@@ -12,7 +12,12 @@ export type GridRow = {
   /** about the row as a whole */
   note?: string;
 };
-export type Grid = { columns: readonly string[]; rows: GridRow[] };
+export type Grid = {
+  columns: readonly string[];
+  rows: GridRow[];
+  /** columns that every row has to fill */
+  must?: readonly string[];
+};
 
 export const cellName = (row: number, column: number): string => `sel-${row}-${column}`;
 const COLUMNS = 'kolom_kisi';

@@ -2,6 +2,7 @@
 const id = {
   line: () => 'Baris',
   fresh: () => 'baru',
+  must: () => 'wajib',
   cell: (v: { column: string; row: string }) => `${v.column}, baris ${v.row}`,
   hint: () =>
     'Panah dan Enter berpindah sel, Tab ke sel berikutnya. Blok dari Excel yang ditempel ke satu sel mengisi sel di kanan dan di bawahnya.',
@@ -9,6 +10,7 @@ const id = {
 const en = {
   line: () => 'Row',
   fresh: () => 'new',
+  must: () => 'required',
   cell: (v: { column: string; row: string }) => `${v.column}, row ${v.row}`,
   hint: () =>
     'Arrows and Enter move between cells, Tab to the next. A block from Excel pasted into a cell fills the cells to its right and below.',
