@@ -6,11 +6,10 @@ import type { Nip } from '#ground/nip.ts';
 import { isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { sentenceOf } from '#ground/words/refusals.ts';
-import { answerTo } from '#optimise/explain.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { departurePreview } from '#steps/decision/departure.acts.server.ts';
-import { planFor } from '#steps/meeting/item.reads.server.ts';
 import { postTitle } from '#steps/meeting/minutes.server.ts';
+import { standingAnswer } from '#steps/proposal/stored.server.ts';
 import { isEqualForPost } from '#steps/proposal/study.reads.server.ts';
 import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 
@@ -25,16 +24,14 @@ export type Consequence =
 
 /** Posts in which this person could be placed, the cheapest first; the lower bound holds, the exact cost comes with the preview. */
 export async function otherPosts(db: Db, roundId: string, caseId: string): Promise<OtherPost[]> {
-  const [round, transfer, planned] = await Promise.all([
-    getRound(db, roundId),
-    getTransfer(db, caseId),
-    planFor(db, roundId),
+  const [round, transfer] = await Promise.all([getRound(db, roundId), getTransfer(db, caseId)]);
+  if (transfer.nip === null) return [];
+  const [province, answer] = await Promise.all([
+    provinceOf(db, round.asOf),
+    standingAnswer(db, roundId, transfer.nip, null),
   ]);
-  if (!planned || transfer.nip === null) return [];
-  const province = await provinceOf(db, round.asOf);
-  const { asked, plan } = planned;
-  if (!(transfer.nip in (plan.assignment ?? {}))) return [];
-  const { alternatives, objectives } = answerTo(asked, transfer.nip);
+  if (answer === null) return [];
+  const { alternatives, objectives } = answer;
   return alternatives.flatMap(({ post, atLeast }) =>
     post === null || post === transfer.to
       ? []

@@ -31,7 +31,14 @@ export async function signingCheck(
   law: Law,
   today: Day,
 ): Promise<SigningCheck> {
-  const { province, judge } = await judgeAgain(db, round, law, 'sk', today);
+  const { province, judge } = await judgeAgain(
+    db,
+    round,
+    law,
+    'sk',
+    today,
+    pending.map(({ transfer }) => transfer.nip),
+  );
   const frozen = [today, round.tmt].some((day) => electionFreezeOn(law, day) !== undefined);
   const facts = {
     dalamMasaLarangan: frozen,

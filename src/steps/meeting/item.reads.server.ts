@@ -7,9 +7,6 @@ import type { RuleResult } from '#law/evaluate.ts';
 import type { Law } from '#law/law.ts';
 import { rankName } from '#law/lookup.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
-import { type Questioned, questioned, questionTo } from '#optimise/explain.ts';
-import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { problemOf } from '#optimise/problem.ts';
 import type { Actor } from '#record/office.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { type ItemView, type Sitting, sittingOf } from '#steps/meeting/reads.server.ts';
@@ -23,7 +20,7 @@ import {
   recusedIn,
 } from '#steps/meeting/sessions.reads.server.ts';
 import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
-import { latestPlan, latestPlanId } from '#steps/proposal/latest.server.ts';
+import { standingAnswer } from '#steps/proposal/stored.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -147,7 +144,7 @@ const shown = (value: number | string | null | undefined): number | null =>
 async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Promise<Card> {
   const { round } = sitting;
   const { nip, to } = view.transfer;
-  const [province, evaluated, pairs, rivals, plan] = await Promise.all([
+  const [province, evaluated, pairs, rivals, price] = await Promise.all([
     provinceOf(db, round.asOf),
     db
       .selectFrom('evaluation')
@@ -166,7 +163,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
       where c.round_id = ${round.id} and c.post_id = ${to ?? ''} and one.status = 1 and one.nip <> ${nip ?? ''}`.execute(
       db,
     ),
-    planFor(db, round.id),
+    priceOf(db, round.id, nip, view.transfer.from),
   ]);
   const law = await lawOfRound(db, round);
   const person = province.people.get(nip ?? '');
@@ -202,7 +199,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
       })),
     otherPosts: pairs.filter((one) => one.status === 'layak' && one.post_id !== to).length,
     otherPeople: Number(rivals.rows[0]?.count ?? 0),
-    price: plan && priceOf(plan, nip, view.transfer.from),
+    price,
   };
 }
 
@@ -215,30 +212,21 @@ async function resultsFor(
   kept: RuleResult[],
 ): Promise<RuleResult[]> {
   if (kept.length > 0 || nip === null || to === null) return kept;
-  const { judge } = await judgeAgain(db, round, law, 'usul', round.asOf);
+  const { judge } = await judgeAgain(db, round, law, 'usul', round.asOf, [nip]);
   return judge(nip, to).results;
 }
 
-type Planned = { id: string; plan: PlacementPlan; asked: Questioned };
-/** The last plan read, ready to be asked: the items of one session all ask the same one. */
-let lastPlanned: Planned | undefined;
-
-/** The plan that stands in a round now, made flat once. */
-export async function planFor(db: Db, roundId: string): Promise<Planned | undefined> {
-  const id = await latestPlanId(db, roundId);
-  if (id !== undefined && lastPlanned?.id === id) return lastPlanned;
-  const row = await latestPlan(db, roundId);
-  if (!row) return undefined;
-  const plan = JSON.parse(row.plan_text) as PlacementPlan;
-  const asked = questioned(problemOf(JSON.parse(row.case_text) as PlacementCase), plan);
-  lastPlanned = { id: row.id, plan, asked };
-  return lastPlanned;
-}
-
-function priceOf({ plan, asked }: Planned, nip: string | null, own: string | null): Card['price'] {
-  if (nip === null || own === null || !(nip in (plan.assignment ?? {}))) return undefined;
-  if (plan.assignment?.[nip] === own) return undefined;
-  const question = questionTo(asked, nip, own);
+/** What it would cost the round to leave the person where they are; undefined for somebody whom the plan does not move. */
+async function priceOf(
+  db: Db,
+  roundId: string,
+  nip: string | null,
+  own: string | null,
+): Promise<Card['price']> {
+  if (nip === null || own === null) return undefined;
+  const answer = await standingAnswer(db, roundId, nip, own);
+  if (!answer?.moved) return undefined;
+  const { objectives, question } = answer;
   if (!question?.eligible || question.loss === null) return null;
-  return question.loss.map((amount, level) => ({ objective: plan.objectives[level] ?? '', amount }));
+  return question.loss.map((amount, level) => ({ objective: objectives[level] ?? '', amount }));
 }

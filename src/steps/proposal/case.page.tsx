@@ -67,7 +67,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   // On the facts of today, as the act itself will judge: papers handed in since the round was opened count.
   const judged =
     nip && to
-      ? (await judgeAgain(db, round, await lawOfRound(db, round), 'sidang', context.today)).judge(nip, to)
+      ? (await judgeAgain(db, round, await lawOfRound(db, round), 'sidang', context.today, [nip])).judge(
+          nip,
+          to,
+        )
       : null;
   return {
     id: transfer.id,

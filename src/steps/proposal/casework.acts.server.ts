@@ -141,7 +141,14 @@ export async function appraise(
 ): Promise<void> {
   const { seated, transfers } = await workOn(office, 'appraise', roundId, cases);
   const round = await getRound(office.db, roundId);
-  const { province, judge } = await judgeAgain(office.db, round, law, 'sidang', officeDay(office.now));
+  const { province, judge } = await judgeAgain(
+    office.db,
+    round,
+    law,
+    'sidang',
+    officeDay(office.now),
+    transfers.map(({ nip }) => nip),
+  );
   const personal: Record<string, { status: string; rulesHash: string }> = {};
   for (const { id, nip, to } of transfers) {
     const verdict = judge(nip ?? '', to ?? '');

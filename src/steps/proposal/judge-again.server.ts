@@ -1,5 +1,5 @@
 /** The rules put again to a case at a later stage (sidang, sk, pelantikan), on the facts of today and the talent box as evaluated. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
@@ -17,13 +17,14 @@ export type JudgeAgain = {
   judge: (nip: string, post: string, more?: Facts) => PairJudgement;
 };
 
-/** `asOf` is the day whose facts count: the round's day before the meeting, the day itself at signing. */
+/** `asOf` is the day whose facts count: the round's day before the meeting, the day itself at signing; `nips` are who will be asked about. */
 export async function judgeAgain(
   db: Kysely<Tables>,
   round: Round,
   law: Law,
   stage: Stage,
   asOf: Day,
+  nips: readonly (string | null)[],
 ): Promise<JudgeAgain> {
   const { policy } = await policyOf(db, round.id);
   const province = await provinceOf(db, asOf);
@@ -31,6 +32,7 @@ export async function judgeAgain(
     .selectFrom('evaluation')
     .select(['nip', 'box'])
     .where('round_id', '=', round.id)
+    .where(sql<boolean>`nip = any(${nips}::text[])`)
     .where('box', 'is not', null)
     .execute();
   const boxOf = new Map(boxes.map((row) => [row.nip, row.box]));
