@@ -93,11 +93,17 @@ type Seat = {
   fits: (boolean | undefined)[];
 };
 
+/** A round is walked person by person: the facts of so many are kept, those of a whole province would only fill the memory. */
+const SUBJECTS = 1000;
+
 function makePairs(province: Province, law: Law, policy: Policy, tmt: Day): Pairs {
   const world = pairWorldOf(province, law, policy, tmt);
   const subjects = new Map<Nip, Subject | undefined>();
   const targets = new Map<string, Target | undefined>();
-  const subject = (nip: Nip) => once(subjects, nip, () => subjectOf(world, nip));
+  const subject = (nip: Nip) => {
+    if (subjects.size >= SUBJECTS && !subjects.has(nip)) subjects.clear();
+    return once(subjects, nip, () => subjectOf(world, nip));
+  };
   const target = (postId: string) => once(targets, postId, () => targetOf(world, postId));
   const stages = new Map<Stage, Judged>();
   const judged = (stage: Stage): Judged =>
