@@ -7,9 +7,11 @@ import type { Figure } from './figure.ts';
 
 const day = '2026-12-01';
 const KIB = 1024;
+/** A page weighs the same, however many people there are. */
+const PEOPLE = 4000;
 
 export async function* run(): AsyncGenerator<Figure> {
-  const house = await openHouse(day, (db, settings, now) => fillDemo(db, settings, now));
+  const house = await openHouse(day, (db, settings, now) => fillDemo(db, settings, now, PEOPLE));
   try {
     const { cases } = await ownCase(house);
     const cookie = await signIn(house.base, 'pegawai1');
