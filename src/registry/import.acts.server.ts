@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { politely } from '#db/polite.server.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
@@ -130,6 +131,7 @@ export async function importFile(
   const batch = newBatch();
   let findings: Finding[] = [];
   let tally: Tally | undefined;
+  let asBefore = (): void => undefined;
   const told = (stored: boolean, changes: Changes): ImportResult => {
     if (!tally) throw new Error('a file was stored before it was read');
     return {
@@ -155,6 +157,8 @@ export async function importFile(
       office,
       async ({ tx, append }) => {
         findings = [];
+        asBefore();
+        asBefore = await politely(office.db, tx);
         await openTable(tx);
         tally = await read(async ({ whole, heads, findings: told }) => {
           const rows = alone ? null : (heads ?? whole);
@@ -207,6 +211,7 @@ export async function importFile(
             )
             .execute();
         await writeRows(tx, kind, { batch, asOf, changes });
+        asBefore();
         await askReading(tx);
         const stored = fresh + changes.changed;
         await append({
@@ -223,6 +228,8 @@ export async function importFile(
   } catch (error) {
     if (!isUnstored(error)) throw error;
     return told(false, error.unstored);
+  } finally {
+    asBefore();
   }
 }
 
