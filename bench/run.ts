@@ -13,6 +13,7 @@ const benches: Record<
   import: () => import('./import.ts'),
   province: () => import('./province.ts'),
   refusal: () => import('./refusal.ts'),
+  answer: () => import('./answer.ts'),
   misreport: () => import('./misreport.ts'),
   robustness: () => import('./robustness.ts'),
   lists: () => import('./lists.ts'),

@@ -5,7 +5,7 @@ import { exchanges } from '#optimise/mix.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import type { Problem, Tie } from '#optimise/problem.ts';
 import { bentBy, bestByLabel, bestTogether, copied, dearest } from '#optimise/side-prices.ts';
-import { type Held, keepsAll, labelOf, moversOf, narrowed } from '#optimise/sides.ts';
+import { type Held, isMove, keepsAll, labelOf, moversOf, narrowed } from '#optimise/sides.ts';
 
 /** How often the round is solved again with what has been decided. */
 const ROUNDS = 40;
@@ -135,13 +135,30 @@ export function enriched(
       0,
     );
   const useful = exchanges(problem, choice, toward, () => 0)
-    .map((exchange) => ({ people: exchange.people, gain: gainOf(exchange) }))
+    .map(({ people }) => ({ people, gain: gainOf({ people }) }))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain);
   const better = choice.slice();
+  const movers = problem.caps.map((_, c) => moversOf(problem, c, better).length);
+  const counts = ({ member }: Problem['caps'][number], people: readonly number[]): number =>
+    people.filter((e) => (member === null || member[e] === 1) && isMove(problem, e, better[e] as number))
+      .length;
+  const tied = new Set([...problem.kin, ...problem.couples].flatMap(({ a, b }) => [a, b]));
   for (const { people } of useful) {
+    const before = problem.caps.map((cap) => counts(cap, people));
     for (const e of people) better[e] = toward[e] as number;
-    if (!keepsAll(problem, held, better)) for (const e of people) better[e] = choice[e] as number;
+    const after = problem.caps.map(
+      (cap, c) => (movers[c] as number) + counts(cap, people) - (before[c] as number),
+    );
+    const within = problem.caps.every(({ max }, c) =>
+      held.caps.has(c) ? after[c] === max : (after[c] as number) <= max,
+    );
+    // whether ties hold is asked only where somebody tied takes part
+    if (within && (!people.some((e) => tied.has(e)) || keepsAll(problem, held, better)))
+      after.forEach((count, c) => {
+        movers[c] = count;
+      });
+    else for (const e of people) better[e] = choice[e] as number;
   }
   return better;
 }

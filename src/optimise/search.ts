@@ -58,7 +58,7 @@ export function search(
   problem: Problem,
   progress: Progress,
   levels: Problem['levels'] = problem.levels,
-  limit = 20_000,
+  limit = problem.node.length > SMALL ? 400 : 20_000,
   closeCore?: CloseCore,
 ): SearchResult {
   let best: { choice: Int32Array; value: bigint[] } | null = null;
