@@ -99,6 +99,7 @@ export default [
   route('data/mutu/dahulukan/unduh', 'home/repair-first.csv.ts'),
   route('putaran/:round/kebutuhan/unduh', 'steps/needs/needs.csv.ts'),
   route('putaran/:round/evaluasi/unduh', 'steps/evaluation/evaluation.csv.ts'),
+  route('putaran/:round/evaluasi/:list/unduh', 'steps/evaluation/step-lists.csv.ts'),
   route('saya/data/unduh', 'steps/voice/own-data.csv.ts'),
   route('pegawai/unduh', 'registry/employees.csv.ts'),
   route('data/jabatan/unduh', 'registry/posts.csv.ts'),

@@ -8,10 +8,10 @@ import { addDays } from '#ground/day.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { unitName } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { fileRoles, sightOf } from '#registry/scope.ts';
+import { fileRoles } from '#registry/scope.ts';
 import { answerClearance, askClearances } from '#steps/evaluation/clearance.acts.server.ts';
+import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.reads.server.ts';
 import { answererOf, defaultValidity, papers } from '#steps/evaluation/clearance.ts';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
@@ -30,7 +30,7 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/clearance.page';
 
 /** Calendar days an office is given. */
@@ -46,23 +46,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, today } = context;
   const round = await getRound(db, params.round);
   const province = await provinceOf(db, round.asOf);
-  const sees = sightOf(actor, province);
-  const state = readTable(request, { sorts: ['tenggat'], filters: ['surat', 'keadaan'], size: 50 });
-  const { surat, keadaan = 'terbuka' } = state.filters;
-  const all = (
-    await db
-      .selectFrom('clearance_request')
-      .selectAll()
-      .where('round_id', '=', round.id)
-      .orderBy('due')
-      .orderBy('id')
-      .execute()
-  ).filter(({ nip }) => sees(province.people.get(nip)?.unit));
-  const shown = all.filter(
-    (row) =>
-      (!surat || row.paper === surat) &&
-      (keadaan === 'semua' || (keadaan === 'terbuka' ? row.answered_at === null : row.answered_at !== null)),
-  );
+  const state = readTable(request, { sorts: ['tenggat'], filters: clearanceFilters, size: 50 });
+  const { all, shown, keadaan } = await clearanceRows(db, round.id, province, actor, state.filters);
   const mine = (role: 'inspektorat' | 'bkd') => inRole(actor, [role]) !== null;
   const open = inWork(round).length;
   return {
@@ -79,16 +64,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     },
     state: { ...state, filters: { ...state.filters, keadaan } },
     total: shown.length,
-    rows: shown.slice(state.offset, state.offset + state.size).map((row) => {
-      const person = province.people.get(row.nip);
-      return {
-        ...{ id: row.id, paper: row.paper, nip: row.nip, case: row.case_id, due: row.due },
-        ...{ clean: row.clean, number: row.number, on: row.on_day, validUntil: row.valid_until },
-        name: person?.name ?? row.nip,
-        unit: unitName(province, person?.unit),
-        mayAnswer: row.answered_at === null && mine(answererOf[row.paper]),
-      };
-    }),
+    rows: shown.slice(state.offset, state.offset + state.size).map((row) => ({
+      ...row,
+      mayAnswer: row.clean === null && mine(answererOf[row.paper]),
+    })),
   };
 }
 
@@ -180,6 +159,10 @@ export default function ClearancePage({ loaderData, actionData }: Route.Componen
             },
           ]}
         />
+        <div className="spread">
+          <span />
+          <ListFileLinks door={`${stepPath(round.id, 'evaluasi')}/surat/unduh`} />
+        </div>
         <DataTable
           label={own.title()}
           rows={rows}

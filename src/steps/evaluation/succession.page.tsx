@@ -6,13 +6,12 @@ import { fixedIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { agencyOf } from '#registry/facts.ts';
-import { agenciesIn, unitName } from '#registry/names.ts';
+import { agenciesIn } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { fileRoles, sightOf } from '#registry/scope.ts';
+import { fileRoles } from '#registry/scope.ts';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { decreeSuccession } from '#steps/evaluation/succession.acts.server.ts';
-import { poolOf, successionDecrees } from '#steps/evaluation/succession.reads.server.ts';
+import { poolFilters, poolSeen, successionDecrees } from '#steps/evaluation/succession.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Confirm, DateField, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures } from '#ui/page-parts.tsx';
@@ -21,7 +20,7 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/succession.page';
 
 const deciders = ['gubernur'] as const;
@@ -31,21 +30,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, today } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const [pool, decrees, province] = await Promise.all([
-    round.evaluated === null ? [] : poolOf(db, round.id, law),
-    successionDecrees(db),
-    provinceOf(db, round.asOf),
-  ]);
-  const sees = sightOf(actor, province);
-  const state = readTable(request, { sorts: ['kotak'], filters: ['perangkat', 'kotak'], size: 50 });
-  const { perangkat, kotak } = state.filters;
-  const visible = pool.filter(({ nip }) => sees(province.people.get(nip)?.unit));
-  const shown = visible.filter(({ nip, box }) => {
-    const unit = province.people.get(nip)?.unit;
-    return (
-      (!perangkat || (unit && agencyOf(province, unit) === perangkat)) && (!kotak || String(box) === kotak)
-    );
-  });
+  const [decrees, province] = await Promise.all([successionDecrees(db), provinceOf(db, round.asOf)]);
+  const state = readTable(request, { sorts: ['kotak'], filters: poolFilters, size: 50 });
+  const { filters } = state;
+  const { visible, shown } = await poolSeen(db, round, law, { province, actor, filters });
   return {
     round: { id: round.id, title: round.title },
     today,
@@ -55,14 +43,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     state,
     agencies: agenciesIn(province),
     total: shown.length,
-    rows: shown.slice(state.offset, state.offset + state.size).map(({ nip, box, national, talent }) => {
-      const person = province.people.get(nip);
-      const post = province.posts.get(person?.post ?? '');
-      return {
-        ...{ nip, box, national, talent, name: person?.name ?? nip, post: post?.name ?? '–' },
-        unit: unitName(province, post?.unit),
-      };
-    }),
+    rows: shown.slice(state.offset, state.offset + state.size),
   };
 }
 
@@ -153,7 +134,10 @@ export default function SuccessionPage({ loaderData, actionData }: Route.Compone
           <EmptyState title={own.poolNone()}>{own.poolNoneLead()}</EmptyState>
         ) : (
           <section className="stack">
-            <h2>{own.poolMembers()}</h2>
+            <div className="spread">
+              <h2>{own.poolMembers()}</h2>
+              <ListFileLinks door={`${stepPath(round.id, 'evaluasi')}/krs/unduh`} />
+            </div>
             <Filters
               state={state}
               filters={[

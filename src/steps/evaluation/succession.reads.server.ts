@@ -1,8 +1,13 @@
 /** The succession pool as the evaluation has it now (boxes 7–9), and the decrees that set it. Never writes. */
 import type { Kysely } from 'kysely';
+import type { Round } from '#case/round.ts';
 import type { PoolMember } from '#db/evaluation.tables.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Law } from '#law/law.ts';
+import type { Actor } from '#record/office.ts';
+import { agencyOf, type Province } from '#registry/facts.ts';
+import { postNames } from '#registry/names.ts';
+import { sightOf } from '#registry/scope.ts';
 
 /** Members by box, then talent value; who is not assessed is in no box and so not in the pool. */
 export async function poolOf(
@@ -30,6 +35,34 @@ export async function poolOf(
     ...{ nip, box: box ?? 0, national: national.has(box ?? 0), post },
     talent: talent === null ? null : Number(talent),
   }));
+}
+
+export const poolFilters = ['perangkat', 'kotak'] as const;
+
+/** The pool as far as the reader sees it, for the figures, and those the filters leave, with the names people know. */
+export async function poolSeen(
+  db: Kysely<Tables>,
+  round: Pick<Round, 'id' | 'evaluated'>,
+  law: Law,
+  { province, actor, filters }: { province: Province; actor: Actor; filters: Record<string, string> },
+) {
+  const pool = round.evaluated === null ? [] : await poolOf(db, round.id, law);
+  const sees = sightOf(actor, province);
+  const { perangkat, kotak } = filters;
+  const visible = pool.filter(({ nip }) => sees(province.people.get(nip)?.unit));
+  const shown = visible
+    .filter(({ nip, box }) => {
+      const unit = province.people.get(nip)?.unit;
+      return (
+        (!perangkat || (unit && agencyOf(province, unit) === perangkat)) && (!kotak || String(box) === kotak)
+      );
+    })
+    .map(({ nip, box, national, talent }) => {
+      const person = province.people.get(nip);
+      const { name: post, unit } = postNames(province, person?.post ?? null);
+      return { nip, box, national, talent, name: person?.name ?? nip, post, unit };
+    });
+  return { visible, shown };
 }
 
 export async function successionDecrees(db: Kysely<Tables>) {

@@ -12,7 +12,8 @@ import { Badge } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/floors.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -76,7 +77,10 @@ export default function FloorsPage({ loaderData }: Route.ComponentProps) {
         />
       </section>
       <section className="stack">
-        <h2>{own.donorFloors()}</h2>
+        <div className="spread">
+          <h2>{own.donorFloors()}</h2>
+          <ListFileLinks door={`${stepPath(round.id, 'kebutuhan')}/unduh?daftar=batas`} />
+        </div>
         <p className="muted">{own.floorsNote()}</p>
         <DataTable
           label={own.donorFloors()}

@@ -13,7 +13,8 @@ import { mapLayout } from '#ui/charts/map-layout.ts';
 import { EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, ScrollBox } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/regions.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -52,6 +53,10 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <RegionsMap regions={regions} />
+          <div className="spread">
+            <span />
+            <ListFileLinks door={`${stepPath(round.id, 'kebutuhan')}/unduh?daftar=wilayah`} />
+          </div>
           <DataTable
             label={own.regions()}
             rows={regions}

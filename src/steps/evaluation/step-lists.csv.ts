@@ -1,0 +1,67 @@
+/** Two lists of the evaluation as they are seen, whole, as CSV or XLSX: the succession pool (`krs`) and the papers asked for (`surat`). */
+import { data } from 'react-router';
+import { fixedIn, shortDate } from '#ground/words/lang.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
+import { listFile } from '#paper/sheets/list-file.ts';
+import { requireActor } from '#people/context.ts';
+import { provinceOf } from '#registry/province.server.ts';
+import { fileRoles } from '#registry/scope.ts';
+import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.reads.server.ts';
+import { poolFilters, poolSeen } from '#steps/evaluation/succession.reads.server.ts';
+import { getRound } from '#steps/round/reads.server.ts';
+import { readTable } from '#ui/read-table.ts';
+import type { Route } from './+types/step-lists.csv';
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const actor = requireActor(context, fileRoles);
+  const { db, words, lang } = context;
+  const round = await getRound(db, params.round);
+  const province = await provinceOf(db, round.asOf);
+  const format = new URL(request.url).searchParams.get('format');
+  const { evaluationPage: page, evaluationMore: more, clearance: own } = words;
+  const person = [
+    { label: page.person(), text: (row: { name: string }) => row.name },
+    { label: words.lists.nip(), text: (row: { nip: string }) => row.nip },
+  ];
+  if (params.list === 'surat') {
+    const { filters } = readTable(request, { sorts: ['tenggat'], filters: clearanceFilters });
+    const { shown } = await clearanceRows(db, round.id, province, actor, filters);
+    return listFile({
+      format,
+      name: `surat-keterangan-${round.id}`,
+      title: own.title(),
+      rows: shown,
+      columns: [
+        ...person,
+        { label: words.dataQuality.unit(), text: (row) => row.unit },
+        { label: own.paper(), text: (row) => own.paperName[row.paper]() },
+        { label: own.due(), text: (row) => shortDate(row.due) },
+        {
+          label: own.state(),
+          text: ({ clean }) =>
+            clean === null ? own.stateName.terbuka() : clean ? own.resultClean() : own.resultFound(),
+        },
+        { label: own.number(), text: (row) => row.number ?? '' },
+        { label: own.validUntil(), text: (row) => (row.validUntil ? shortDate(row.validUntil) : '') },
+      ],
+    });
+  }
+  if (params.list !== 'krs') throw data(null, { status: 404 });
+  const { filters } = readTable(request, { sorts: ['kotak'], filters: poolFilters });
+  const law = await lawOfRound(db, round);
+  const { shown } = await poolSeen(db, round, law, { province, actor, filters });
+  return listFile({
+    format,
+    name: `rencana-suksesi-${round.id}`,
+    title: more.pool(),
+    rows: shown,
+    columns: [
+      ...person,
+      { label: page.post(), text: (row) => row.post },
+      { label: words.dataQuality.unit(), text: (row) => row.unit },
+      { label: page.boxName(), text: (row) => String(row.box) },
+      { label: page.talent(), text: (row) => (row.talent === null ? '' : fixedIn(lang, row.talent, 2)) },
+      { label: more.pool(), text: (row) => (row.national ? more.national() : more.institution()) },
+    ],
+  });
+}
