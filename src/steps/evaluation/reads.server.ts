@@ -122,15 +122,34 @@ export async function evaluatedPeople(
   const { total } = await base
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await base
-    .select(['e.nip', 'p.name', 'e.performance', 'e.potential', 'e.box', 'e.movable', 'e.facts'])
-    .orderBy(columnOf[state.sort], (order) =>
-      state.down ? order.desc().nullsLast() : order.asc().nullsLast(),
+  // The page is found first: a person's snapshot is wide, and only those shown need theirs.
+  const page = await base
+    .select(['e.nip', 'p.name'])
+    .$if(state.sort === 'nama', (query) =>
+      // as the index of names has it, so that a page is read off its end
+      query.orderBy('p.name', state.down ? 'desc' : 'asc').orderBy('p.key', state.down ? 'desc' : 'asc'),
     )
-    .orderBy('e.nip')
+    .$if(state.sort !== 'nama', (query) =>
+      query
+        .orderBy(columnOf[state.sort], (order) =>
+          state.down ? order.desc().nullsLast() : order.asc().nullsLast(),
+        )
+        .orderBy('e.nip'),
+    )
     .limit(state.size)
     .offset(state.offset)
     .execute();
+  const shown = await db
+    .selectFrom('evaluation')
+    .select(['nip', 'performance', 'potential', 'box', 'movable', 'facts'])
+    .where('round_id', '=', asked.round)
+    .where(sql<boolean>`nip = any(${page.map(({ nip }) => nip)}::text[])`)
+    .execute();
+  const byNip = new Map(shown.map((row) => [row.nip, row]));
+  const rows = page.flatMap(({ nip, name }) => {
+    const row = byNip.get(nip);
+    return row ? [{ ...row, name }] : [];
+  });
   return {
     total: Number(total),
     rows: rows.map(({ facts, ...row }) => {
