@@ -20,14 +20,14 @@ const years = [2024, 2025].map((year) => ({ year, result: null, conduct: null, r
 
 /**
  * Two empty critical seats in C. Rudi lives there, Pia nearer to it than to her post, and nobody knows where Qori lives; Sari, whose home
- * is unknown too, has nowhere else to go.
+ * is unknown too, has nowhere else to go. No table knows these regencies: they lie where the offices are.
  */
 const office = (): Province =>
   aProvince({
     units: [
-      aUnit('A', { region: '33.01', latitude: -7, longitude: 110 }),
-      aUnit('B', { region: '33.02', latitude: -7.6, longitude: 110.6 }),
-      aUnit('C', { region: '33.03', latitude: -7.9, longitude: 110.9 }),
+      aUnit('A', { region: '99.01', latitude: -7, longitude: 110 }),
+      aUnit('B', { region: '99.02', latitude: -7.6, longitude: 110.6 }),
+      aUnit('C', { region: '99.03', latitude: -7.9, longitude: 110.9 }),
     ],
     posts: [
       aPost('A/J', { need: 1 }),
@@ -35,9 +35,9 @@ const office = (): Province =>
       aPost('C/J', { need: 2, critical: true }),
     ],
     people: [
-      aPerson(pia, 'A/J', { homeRegion: '33.02' }),
+      aPerson(pia, 'A/J', { homeRegion: '99.02' }),
       aPerson(qori, 'A/J'),
-      aPerson(rudi, 'A/J', { homeRegion: '33.03' }),
+      aPerson(rudi, 'A/J', { homeRegion: '99.03' }),
       aPerson(sari, 'B/K'),
     ],
     dossiers: Object.fromEntries([pia, qori, rudi, sari].map((nip) => [nip, { performance: years }])),
@@ -115,7 +115,7 @@ describe('which weight turns a placement', () => {
     posts.set('A/J', aPost('A/J', { need: 1, fields: ['Hukum'] }));
     posts.set('C/J', aPost('C/J', { need: 1, critical: true, fields: ['Akuntansi'] }));
     const people = new Map([
-      [pia, aPerson(pia, 'A/J', { homeRegion: '33.03' })],
+      [pia, aPerson(pia, 'A/J', { homeRegion: '99.03' })],
       [qori, aPerson(qori, 'A/J', { educationName: 'Akuntansi Publik' })],
     ]);
     const under = (weights = policy.weights) =>
