@@ -173,33 +173,6 @@ it('says which facts to repair first, to each for the own people, until an asses
   );
 });
 
-it('takes a fact off the list of repairs once it is booked and has come', async () => {
-  const { db, province } = world;
-  const lacking = [...province.people.values()].find(
-    ({ nip }) => dossierOf(province, nip).assessments.length === 0,
-  );
-  const nip = lacking?.nip ?? '';
-  const facts = [{ nip, kind: 'kompetensi_kosong' as const, flips: 2 }];
-  const seat = {
-    nips: [nip],
-    sampleEvery: 0,
-    on: '2026-12-01',
-    place: 'Aula',
-    method: 'AC',
-    organiser: 'BKD',
-  };
-  const session = await scheduleAssessment(world.as('asesor'), seat);
-  const booked = await bookedFrom(db, '2026-12-01');
-  expect(repairsOf(province, facts, () => true, booked).open).toMatchObject([
-    { nip, who: 'asesor', booked: '2026-12-01', reached: 100 },
-  ]);
-  const levels = Object.fromEntries(competences.map((one) => [one, 3]));
-  await scoreAssessment(world.as('asesor'), session, nip, levels);
-  expect(await bookedFrom(db, '2026-12-01')).toEqual(new Map());
-  const now = await provinceOf(db, '2026-12-01');
-  expect(repairsOf(now, facts, () => true, new Map())).toEqual({ open: [], settled: 1 });
-});
-
 it('runs three sets of weights side by side, and tells the board how many were run on real people', async () => {
   const { db, policy } = world;
   const sets = suggestedSets(policy.weights, wordsIn('id').studyPage.scenario);
@@ -256,4 +229,32 @@ it('tells which papers are missing before the meeting, rule by rule', async () =
 it('the needs on the page have the hash that was frozen', async () => {
   const now = await getRound(world.db, round);
   expect((await countedNeeds(world.db, now, world.law)).hash).toBe(now.frozen?.hash);
+});
+
+// Last: it changes a fact that the plan was made of.
+it('takes a fact off the list of repairs once it is booked and has come', async () => {
+  const { db, province } = world;
+  const lacking = [...province.people.values()].find(
+    ({ nip }) => dossierOf(province, nip).assessments.length === 0,
+  );
+  const nip = lacking?.nip ?? '';
+  const facts = [{ nip, kind: 'kompetensi_kosong' as const, flips: 2 }];
+  const seat = {
+    nips: [nip],
+    sampleEvery: 0,
+    on: '2026-12-01',
+    place: 'Aula',
+    method: 'AC',
+    organiser: 'BKD',
+  };
+  const session = await scheduleAssessment(world.as('asesor'), seat);
+  const booked = await bookedFrom(db, '2026-12-01');
+  expect(repairsOf(province, facts, () => true, booked).open).toMatchObject([
+    { nip, who: 'asesor', booked: '2026-12-01', reached: 100 },
+  ]);
+  const levels = Object.fromEntries(competences.map((one) => [one, 3]));
+  await scoreAssessment(world.as('asesor'), session, nip, levels);
+  expect(await bookedFrom(db, '2026-12-01')).toEqual(new Map());
+  const now = await provinceOf(db, '2026-12-01');
+  expect(repairsOf(now, facts, () => true, new Map())).toEqual({ open: [], settled: 1 });
 });
