@@ -75,9 +75,19 @@ export function loadRule(file: LawFile, domains: Domains): Rule {
   return rule;
 }
 
+/** Long tables as they were read last: the law is put together anew for each day and draft that is asked about, and they seldom change. */
+const longTexts = new Map<string, unknown>();
+const LONG = 20_000;
+const KEPT = 8;
+
 function yamlOf(file: LawFile): unknown {
+  if (longTexts.has(file.text)) return structuredClone(longTexts.get(file.text));
   try {
-    return parseYaml(file.text, { uniqueKeys: true, prettyErrors: true });
+    const value: unknown = parseYaml(file.text, { uniqueKeys: true, prettyErrors: true });
+    if (file.text.length < LONG) return value;
+    if (longTexts.size >= KEPT) longTexts.delete(longTexts.keys().next().value ?? '');
+    longTexts.set(file.text, structuredClone(value));
+    return value;
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     throw refuse('input', 'law.yaml', {
