@@ -12,7 +12,7 @@ import type { SheetSource } from '#paper/sheets/raw.ts';
 import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import type { Office } from '#record/office.ts';
-import { readAside } from '#registry/aside.server.ts';
+import { isSmall, readAside } from '#registry/aside.server.ts';
 import { findKept, termsOf } from '#registry/kept-reading.server.ts';
 import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.ts';
 import { knownTextIn } from '#registry/known.server.ts';
@@ -129,6 +129,7 @@ export async function importFile(
     return readAside({ ...reading, known, wanted }, keep, store);
   };
   const batch = newBatch();
+  const small = await isSmall(source);
   let findings: Finding[] = [];
   let tally: Tally | undefined;
   let asBefore = (): void => undefined;
@@ -158,7 +159,7 @@ export async function importFile(
       async ({ tx, append }) => {
         findings = [];
         asBefore();
-        asBefore = await politely(office.db, tx);
+        if (!small) asBefore = await politely(office.db, tx);
         await openTable(tx);
         tally = await read(async ({ whole, heads, findings: told }) => {
           const rows = alone ? null : (heads ?? whole);
