@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '#desk/resolve.command.ts';
 import { check } from '#judge/check.ts';
+import { questioned } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
+import { previewRefusals } from '#optimise/preview.ts';
+import { problemOf } from '#optimise/problem.ts';
+import { resolveCase } from '#optimise/repair.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 /** Ani would move to P1, which Budi leaves for the empty P2. */
@@ -46,6 +50,29 @@ describe('the repair command', () => {
     const plan = await resolved(...args);
     expect(plan).toMatchObject({ status: 'optimal', objective, bound: objective });
     expect(plan.certificate?.levels.map(({ proof }) => proof)).toEqual(['dual', 'dual']);
+  });
+
+  it('gives the move of whoever refuses to the next best where only one may move, by repair and by preview', () => {
+    const [near, far] = [10, 8];
+    const capped: PlacementCase = {
+      format: 'placement-case/1',
+      objectives: ['fit'],
+      posts: ['P0', 'P1', 'V0', 'V1'].map((id) => ({ id, capacity: 1 })),
+      employees: [near, far].map((gain, e) => ({
+        id: `E${e}`,
+        post: `P${e}`,
+        stay: [0],
+        unplaced: null,
+        moves: [{ post: `V${e}`, values: [gain] }],
+      })),
+      moveCaps: [{ id: 'K', employees: 'all', max: 1 }],
+    };
+    const plan = solveCase(capped);
+    expect(plan).toMatchObject({ objective: [near], certificate: { levels: [{ proof: 'dual' }] } });
+    expect(plan.certificate?.levels[0]?.cap).not.toEqual({});
+    const mended = resolveCase(capped, plan, { refuse: ['E0'] });
+    expect(mended).toMatchObject({ status: 'optimal', objective: [far], assignment: { E0: 'P0', E1: 'V1' } });
+    expect(previewRefusals(questioned(problemOf(capped), plan), ['E0']).loss).toEqual([near - far]);
   });
 
   it('proves the fewest other people changed: nobody after a change of value, one where a seat is lost', async () => {

@@ -128,10 +128,9 @@ const plants: Plant[] = [
   {
     what: 'a repaired plan need not meet the number a cap was priced for',
     file: 'optimise/sides.ts',
-    right:
-      'if (moversOf(problem, c, choice).length !== (problem.caps[c] as { max: number }).max) return false;',
-    wrong: '',
-    tests: [judged, several, 'src/optimise/explain.test.ts', 'src/optimise/preview.test.ts'],
+    right: 'moversOf(problem, c, choice).length !== (problem',
+    wrong: 'moversOf(problem, c, choice).length > (problem',
+    tests: ['src/desk/resolve.test.ts'],
   },
   {
     what: 'nobody is placed again when a value changes',
