@@ -150,6 +150,8 @@ async function launch(
     max_connections: options.maxConnections ?? 100,
     shared_buffers: '128MB',
     max_wal_size: '2GB',
+    // After a large import the lists are slow until the planner has looked at it: not a minute, as it would be by itself.
+    autovacuum_naptime: '10s',
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',
