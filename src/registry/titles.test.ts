@@ -37,3 +37,8 @@ describe('a title as offices write it', () => {
     expect(likeness('', '')).toBe(0);
   });
 });
+
+it('reads a title whose words mean something to a machine as words', () => {
+  for (const word of ['constructor', 'toString', 'valueOf', '__proto__'])
+    expect(plainTitle(`Kepala ${word}`)).toBe(plainTitle(`Kepala ${word}`.toUpperCase()));
+});

@@ -58,7 +58,7 @@ export function plainTitle(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
-    .flatMap((word) => (LONG[word] ?? word).split(' '))
+    .flatMap((word) => (Object.hasOwn(LONG, word) ? (LONG[word] as string) : word).split(' '))
     .filter((word) => word !== '' && !SILENT.has(word));
   return words.join(' ').replace(/\bsub (bagian|bidang|seksi)\b/g, 'sub$1');
 }
