@@ -1,4 +1,4 @@
-/** Rows of migrations 0030 and 0070: claims about facts, what was checked against a document, and the quality of data over time. */
+/** Rows of migrations 0030 and 0055: claims about facts, what was checked against a document, and the quality of data over time. */
 import type { GeneratedAlways } from 'kysely';
 
 export type ClaimOutcome = 'diperbaiki' | 'benar' | 'tidak_terbukti';

@@ -96,7 +96,7 @@ async function fill(client: pg.Client, sealed: Sealed): Promise<number> {
   for (const key of keys) {
     await client.query(`alter table ${key.table} add constraint ${key.name} ${key.definition}`);
   }
-  // A fact and its batch hang together by triggers (migrations/0060), which were asleep while the rows came in.
+  // A fact and its batch hang together by triggers (migrations/0052), which were asleep while the rows came in.
   const guarded = await client.query(`select to_regprocedure('public.unknown_batch()') is not null as made`);
   if (guarded.rows[0].made) {
     const { rows: unknown } = await client.query('select public.unknown_batch() as id');
