@@ -8,25 +8,25 @@ import { useWords } from '#ui/root-data.ts';
 const EVERY_MS = 5000;
 
 export function FillingNotice({ filling }: { filling: Filling }) {
-  const words = useWords().home;
+  const words = useWords().filling;
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (state !== 'idle') return;
     const timer = setTimeout(() => void revalidate(), EVERY_MS);
     return () => clearTimeout(timer);
   }, [state, revalidate]);
-  const parts = words.fillingPart as Record<string, (() => string) | undefined>;
+  const parts = words.part as Record<string, (() => string) | undefined>;
   const { now, done, of, secondsLeft } = filling;
   return (
-    <Notice tone="amber" title={words.filling()}>
-      {words.fillingLead()}
+    <Notice tone="amber" title={words.title()}>
+      {words.lead()}
       <Progress
         done={done}
         of={of}
-        label={(now !== null && parts[now]?.()) || words.filling()}
+        label={(now !== null && parts[now]?.()) || words.title()}
         {...(secondsLeft === null ? {} : { secondsLeft })}
       />
-      <noscript>{words.fillingReload()}</noscript>
+      <noscript>{words.reload()}</noscript>
     </Notice>
   );
 }

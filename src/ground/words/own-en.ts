@@ -2,6 +2,7 @@
 import * as assessment from '#ground/words/assessment.ts';
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
+import * as filling from '#ground/words/filling.ts';
 import * as home from '#ground/words/home.ts';
 import * as letter from '#ground/words/letter.ts';
 import * as lists from '#ground/words/lists.ts';
@@ -19,6 +20,7 @@ export const own = {
   case: cases.words.en,
   common: common.words.en,
   ownFacts: ownFacts.words.en,
+  filling: filling.words.en,
   home: home.words.en,
   lists: lists.words.en,
   notice: notice.words.en,

@@ -2,6 +2,7 @@
 import * as assessment from '#ground/words/assessment.ts';
 import * as cases from '#ground/words/case.ts';
 import * as common from '#ground/words/common.ts';
+import * as filling from '#ground/words/filling.ts';
 import * as home from '#ground/words/home.ts';
 import * as letter from '#ground/words/letter.ts';
 import * as lists from '#ground/words/lists.ts';
@@ -18,6 +19,7 @@ export const own = {
   case: cases.words.id,
   common: common.words.id,
   ownFacts: ownFacts.words.id,
+  filling: filling.words.id,
   home: home.words.id,
   lists: lists.words.id,
   notice: notice.words.id,

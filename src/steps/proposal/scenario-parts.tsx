@@ -49,7 +49,7 @@ export function ScenarioForm(props: {
               ).map(([group, parts]) => (
                 <div key={group}>
                   <p className="muted small">{own[group]()}</p>
-                  <div className="pair">
+                  <div className="pair short">
                     {parts.map((part) => (
                       <TextField
                         key={part}

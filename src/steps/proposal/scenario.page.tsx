@@ -83,12 +83,9 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         ]}
       />
       <div className="stack-wide">
-        <p className="muted">{own.runs({ runs, real })}</p>
-        {study ? (
-          <StudyProgress head={study} />
-        ) : (
-          <EmptyState title={own.none()}>{own.baseHint()}</EmptyState>
-        )}
+        {runs > 0 && <p className="muted">{own.runs({ runs, real })}</p>}
+        {study && <StudyProgress head={study} />}
+        {!study && !mayRun && <EmptyState title={own.none()}>{own.baseHint()}</EmptyState>}
         {result && study && (
           <>
             <section className="stack">
