@@ -10,7 +10,6 @@ import { clusterFolder, runningCluster, stopCluster } from '#db/cluster.server.t
 import { joinEmbedded } from '#db/embedded.server.ts';
 import { openDatabase } from '#db/open.server.ts';
 import { packageFolder } from '#db/package.server.ts';
-import { politely } from '#db/polite.server.ts';
 import { withClient } from '#db/pool.server.ts';
 
 const folders: string[] = [];
@@ -105,34 +104,4 @@ test('the working account cannot make itself owner or reach what the owner keeps
     await expect(client.query("select pg_read_file('/etc/passwd')")).rejects.toThrow(/permission denied/);
   });
   await database.close();
-});
-
-test('long work in the database lets others go first while it lasts, and no longer', async () => {
-  const data = dataFolder();
-  const { db, close } = await openDatabase({ data, databaseUrl: null });
-  const seen = await db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
-    const nice = () => os.getPriority(rows[0]?.pid ?? 0);
-    const before = nice();
-    const asBefore = await politely(db, tx);
-    const meanwhile = nice();
-    asBefore();
-    return [before, meanwhile, nice()];
-  });
-  // Who may not raise what was lowered leaves it as it is.
-  expect(seen).toEqual([0, process.getuid?.() === 0 ? 5 : 0, 0]);
-  await close();
-});
-
-test('the priority of a process is left alone where the database runs elsewhere', async () => {
-  const data = dataFolder();
-  const own = await openDatabase({ data, databaseUrl: null });
-  const outside = await openDatabase({ data: '/nowhere', databaseUrl: own.url });
-  await outside.db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
-    await politely(outside.db, tx);
-    expect(os.getPriority(rows[0]?.pid ?? 0)).toBe(0);
-  });
-  await outside.close();
-  await own.close();
 });

@@ -66,16 +66,11 @@ export function addressOf(db: Kysely<Tables>): string {
   return address;
 }
 
-/** Databases whose PostgreSQL is the one of our own data folder, a process of this machine. */
-const embeddedOnes = new WeakSet<object>();
-export const isEmbedded = (db: Kysely<Tables>): boolean => embeddedOnes.has(db);
-
 type Place = Omit<Database, 'db' | 'pool' | 'close'>;
 
 function opened(place: Place, options: OpenOptions, leave: () => Promise<void>): Database {
   const pool = poolOf(place.url, options);
   const db = kyselyOn(pool);
-  if (place.kind === 'embedded') embeddedOnes.add(db);
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= db.destroy().then(leave);

@@ -28,8 +28,8 @@ const SMALL_PACKED = 16_000;
 const SILENCE_MS = 60_000;
 const MEMORY_MB = 256;
 
-/** Small enough to be taken in between two pages, by the server and by the database. */
-export async function isSmall(source: SheetSource): Promise<boolean> {
+/** Small enough to be read between two pages. */
+async function isSmall(source: SheetSource): Promise<boolean> {
   const size = 'path' in source ? (await stat(source.path)).size : source.bytes.length;
   return size <= (/\.(csv|txt|tsv)$/i.test(source.name) ? SMALL_TEXT : SMALL_PACKED);
 }

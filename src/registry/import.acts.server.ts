@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { politely } from '#db/polite.server.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
@@ -12,7 +11,7 @@ import type { SheetSource } from '#paper/sheets/raw.ts';
 import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import type { Office } from '#record/office.ts';
-import { isSmall, readAside } from '#registry/aside.server.ts';
+import { readAside } from '#registry/aside.server.ts';
 import { findKept, termsOf } from '#registry/kept-reading.server.ts';
 import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.ts';
 import { knownTextIn } from '#registry/known.server.ts';
@@ -129,10 +128,8 @@ export async function importFile(
     return readAside({ ...reading, known, wanted }, keep, store);
   };
   const batch = newBatch();
-  const small = await isSmall(source);
   let findings: Finding[] = [];
   let tally: Tally | undefined;
-  let asBefore = (): void => undefined;
   const told = (stored: boolean, changes: Changes): ImportResult => {
     if (!tally) throw new Error('a file was stored before it was read');
     return {
@@ -158,8 +155,6 @@ export async function importFile(
       office,
       async ({ tx, append }) => {
         findings = [];
-        asBefore();
-        if (!small) asBefore = await politely(office.db, tx);
         await openTable(tx);
         tally = await read(async ({ whole, heads, findings: told }) => {
           const rows = alone ? null : (heads ?? whole);
@@ -212,7 +207,6 @@ export async function importFile(
             )
             .execute();
         await writeRows(tx, kind, { batch, asOf, changes });
-        asBefore();
         await askReading(tx);
         const stored = fresh + changes.changed;
         await append({
@@ -229,8 +223,6 @@ export async function importFile(
   } catch (error) {
     if (!isUnstored(error)) throw error;
     return told(false, error.unstored);
-  } finally {
-    asBefore();
   }
 }
 
