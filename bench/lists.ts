@@ -66,7 +66,7 @@ export async function* run(): AsyncGenerator<Figure> {
     const { base, db } = house;
     // What autovacuum does within its first minutes; only the owner of the tables may.
     const owned = await openDatabase(house.settings);
-    await withClient(owned.ownerUrl, (client) => client.query('analyze unit, post, employee'));
+    await withClient(owned.ownerUrl, (client) => client.query('vacuum analyze unit, post, employee'));
     await owned.close();
     const { total } = await db
       .selectFrom('employee')
