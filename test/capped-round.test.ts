@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { solvedHere } from '#optimise/peer.ts';
 import { resolveCase } from '#optimise/repair.ts';
+import { competences } from '#registry/facts.ts';
+import { scheduleAssessment, scoreAssessment } from '#steps/evaluation/assessment.acts.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { askAside } from '#steps/proposal/aside.server.ts';
@@ -93,5 +95,20 @@ describe('a round in which at most so many may move', () => {
     // who stays gets one too
     const stays = input.employees.find((one) => one.post !== null && plan.assignment?.[one.id] === one.post);
     expect(letterFor(stays?.id ?? '', { kind: 'simulasi' })?.what.to).toBeNull();
+  });
+
+  it('writes no letter to somebody whose facts have changed since the plan was made; the others get theirs', async () => {
+    const { moves } = await askAside(world.db, { kind: 'head', plan: id });
+    const [changed, other] = moves.map(({ nip }) => nip);
+    const people = { nips: [changed ?? ''], sampleEvery: 0 };
+    const seat = { ...people, on: '2026-12-01', place: 'Aula', method: 'AC', organiser: 'BKD' };
+    const session = await scheduleAssessment(world.as('asesor'), seat);
+    const lowest = Object.fromEntries(competences.map((one) => [one, 1]));
+    await scoreAssessment(world.as('asesor'), session, changed ?? '', lowest);
+    const { letterFor } = await lettersOfRound(world.db, round, world.law, new Date('2026-12-01T03:00:00Z'));
+    expect(() => letterFor(changed ?? '', { kind: 'simulasi' })).toThrow(
+      expect.objectContaining({ code: 'evaluation.stale' }),
+    );
+    expect(letterFor(other ?? '', { kind: 'simulasi' })?.what.to).not.toBeNull();
   });
 });

@@ -6,8 +6,9 @@ import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { QualityNav } from '#steps/evaluation/quality-nav.tsx';
+import { ScheduleForm } from '#steps/evaluation/schedule-form.tsx';
 import { doubtKinds } from '#steps/proposal/doubt.ts';
-import { ActForm, DateField, optionsOf, ReasonField, SubmitButton, TextField } from '#ui/form-parts.tsx';
+import { optionsOf } from '#ui/form-parts.tsx';
 import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
@@ -75,7 +76,13 @@ export default function RepairFirstPage({ loaderData }: Route.ComponentProps) {
           <details className="card">
             <summary>{own.book()}</summary>
             <p className="muted">{own.bookLead({ people: unbooked.length })}</p>
-            <ScheduleForm nips={unbooked.slice(0, SEATS)} today={today} until={until} />
+            <ScheduleForm
+              action="/asesmen"
+              hint={words.assessment.nipsHint()}
+              nips={unbooked.slice(0, SEATS)}
+              today={today}
+              until={until}
+            />
           </details>
         )}
         {found.people === 0 ? (
@@ -106,40 +113,5 @@ export default function RepairFirstPage({ loaderData }: Route.ComponentProps) {
         )}
       </div>
     </>
-  );
-}
-
-/** The same form as on the page of assessments, which takes it in: there it comes back if something is wrong. */
-function ScheduleForm(props: { nips: readonly string[]; today: string; until: string | null }) {
-  const own = useDeskWords().assessment;
-  const { nips, today, until } = props;
-  return (
-    <ActForm intent="jadwal" action="/asesmen">
-      <div className="pair">
-        <DateField name="tanggal" label={own.day()} min={today} {...(until === null ? {} : { max: until })} />
-        <TextField name="tempat" label={own.place()} />
-        <TextField name="metode" label={own.method()} defaultValue="assessment center" />
-        <TextField name="penyelenggara" label={own.organiser()} />
-      </div>
-      <ReasonField
-        name="peserta"
-        label={own.people()}
-        hint={own.nipsHint()}
-        rows={Math.min(10, nips.length + 1)}
-        defaultValue={nips.join('\n')}
-      />
-      <TextField
-        name="sampel"
-        type="number"
-        label={own.sampleEvery()}
-        hint={own.sampleHint()}
-        defaultValue="5"
-        min={0}
-        max={100}
-      />
-      <div className="actions">
-        <SubmitButton>{own.schedule()}</SubmitButton>
-      </div>
-    </ActForm>
   );
 }

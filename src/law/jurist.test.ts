@@ -8,6 +8,7 @@ import { evaluateRule } from '#law/evaluate.ts';
 import type { Facts } from '#law/facts.ts';
 import { loadLaw } from '#law/load.ts';
 import { lawFilesIn, lawFolder } from '#law/shipped.server.ts';
+import { withRemoteDistricts } from '#test/jurist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tepat-hukum-'));
 cpSync(lawFolder(), folder, { recursive: true });
@@ -15,25 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, 'R06-masa-jabatan.yaml');
 const shipped = readFileSync(file, 'utf8');
 
-/** What the jurist types: one exception with its dates, its article and its order, and two examples. */
-const edited = shipped
-  .replace(
-    'pengecualian:\n',
-    `pengecualian:
-  - nama: wilayah terpencil
-    bila: kodeWilayahTujuan dalam ["99.05", "99.06"]
-    nilai: {bulan: 12}
-    berlaku: {dari: 2027-01-01, sampai: 2028-12-31}
-    urutan: 2
-    dasar: {instrumen: Peraturan Gubernur Gajahmungkur 7/2026, pasal: Pasal 4, url: "https://jdih.example.test/7-2026", dilihat: 2026-11-26, status: resmi}
-`,
-  )
-  .replace('  - nama: jabatan dihapus\n', '  - nama: jabatan dihapus\n    urutan: 1\n')
-  .concat(
-    `  - {masukan: {masaJabatanBulan: 12, jabatanAsalDihapus: tidak, kodeWilayahTujuan: "99.05"}, pada: 2027-01-01, hasil: lulus}
-  - {masukan: {masaJabatanBulan: 12, jabatanAsalDihapus: tidak, kodeWilayahTujuan: "99.05"}, pada: 2026-12-31, hasil: gagal}
-`,
-  );
+const edited = withRemoteDistricts(shipped, ['99.05', '99.06']);
 
 const asked = (facts: Facts, on: string) =>
   evaluateRule(loadLaw(lawFilesIn(folder)), 'R06', facts, { on, stage: 'usul' });

@@ -6,6 +6,7 @@ import { lawOn } from '#lawbook/in-force.server.ts';
 import { accessible, type Desks, desksOf, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
 import { type House, openHouse } from '#test/browser/house.ts';
 import { launchChromium } from '#test/chromium.ts';
+import { withRemoteDistricts } from '#test/jurist.ts';
 
 let house: House;
 let browser: Browser;
@@ -178,24 +179,7 @@ describe('a jurist', () => {
       const page = await desks.at('bkd', '/aturan/R06');
       const workshop = await unfold(page, words.workshop.workshop());
       const text = workshop.locator('textarea[name=naskah]');
-      const edited = (await text.inputValue())
-        .replace(
-          'pengecualian:\n',
-          `pengecualian:
-  - nama: wilayah terpencil
-    bila: kodeWilayahTujuan dalam ["99.09", "99.10"]
-    nilai: {bulan: 12}
-    berlaku: {dari: 2027-01-01, sampai: 2028-12-31}
-    urutan: 2
-    dasar: {instrumen: Peraturan Gubernur Gajahmungkur 7/2026, pasal: Pasal 4, url: "https://jdih.example.test/7-2026", dilihat: 2026-11-26, status: resmi}
-`,
-        )
-        .replace('  - nama: jabatan dihapus\n', '  - nama: jabatan dihapus\n    urutan: 1\n')
-        .concat(
-          `  - {masukan: {masaJabatanBulan: 12, jabatanAsalDihapus: tidak, kodeWilayahTujuan: "99.09"}, pada: 2027-01-01, hasil: lulus}
-  - {masukan: {masaJabatanBulan: 12, jabatanAsalDihapus: tidak, kodeWilayahTujuan: "99.09"}, pada: 2026-12-31, hasil: gagal}
-`,
-        );
+      const edited = withRemoteDistricts(await text.inputValue(), ['99.09', '99.10']);
       const form = workshop.locator('form').filter({ has: page.locator('textarea[name=naskah]') });
       await form.getByLabel(words.workshop.from()).fill('2027-01-01');
       await text.fill(edited);

@@ -8,6 +8,7 @@ import { provinceOf } from '#registry/province.server.ts';
 import { scheduleAssessment } from '#steps/evaluation/assessment.acts.server.ts';
 import { feedbackRows, type SessionRow, sessionRows } from '#steps/evaluation/assessment.reads.server.ts';
 import { closeFeedback, openFeedback } from '#steps/evaluation/feedback.acts.server.ts';
+import { ScheduleForm } from '#steps/evaluation/schedule-form.tsx';
 import { ActForm, DateField, ReasonField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
@@ -121,25 +122,7 @@ export default function AssessmentsPage({ loaderData, actionData }: Route.Compon
         )}
         <details className="card" open={actionData?.typed?.maksud === 'jadwal'}>
           <summary>{own.schedule()}</summary>
-          <ActForm intent="jadwal" returned={actionData}>
-            <DateField name="tanggal" label={own.day()} defaultValue={today} />
-            <TextField name="tempat" label={own.place()} />
-            <TextField name="metode" label={own.method()} defaultValue="Assessment center" />
-            <TextField name="penyelenggara" label={own.organiser()} />
-            <ReasonField name="peserta" label={own.people()} hint={own.peopleHint()} rows={6} />
-            <TextField
-              name="sampel"
-              type="number"
-              label={own.sampleEvery()}
-              hint={own.sampleHint()}
-              defaultValue="5"
-              min={0}
-              max={100}
-            />
-            <div className="actions">
-              <SubmitButton>{own.schedule()}</SubmitButton>
-            </div>
-          </ActForm>
+          <ScheduleForm today={today} hint={own.peopleHint()} returned={actionData} />
         </details>
         <section className="stack" id="umpan-balik">
           <h2>{own.feedback()}</h2>
