@@ -19,6 +19,7 @@ export default [
     // What is known: imported, listed, weighed
     route('data', 'registry/data.page.tsx'),
     route('data/impor', 'registry/import.page.tsx'),
+    route('data/sunting/:kind', 'registry/stored-grid.page.tsx'),
     route('data/referensi', 'jurist/references.page.tsx'),
     route('data/referensi/:table', 'jurist/reference.page.tsx'),
     route('data/mutu', 'steps/evaluation/quality.page.tsx'),
@@ -98,6 +99,7 @@ export default [
   route('data/mutu/unduh', 'steps/evaluation/quality.csv.ts'),
   route('data/mutu/dahulukan/unduh', 'home/repair-first.csv.ts'),
   route('putaran/:round/kebutuhan/unduh', 'steps/needs/needs.csv.ts'),
+  route('putaran/:round/kebutuhan/:list/unduh', 'steps/needs/step-lists.csv.ts'),
   route('putaran/:round/evaluasi/unduh', 'steps/evaluation/evaluation.csv.ts'),
   route('putaran/:round/evaluasi/:list/unduh', 'steps/evaluation/step-lists.csv.ts'),
   route('saya/data/unduh', 'steps/voice/own-data.csv.ts'),

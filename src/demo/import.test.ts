@@ -14,7 +14,7 @@ import { importFile, undoImport } from '#registry/import.acts.server.ts';
 import { kindNames } from '#registry/kinds/kinds.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { tableOf } from '#registry/store.server.ts';
-import { cellsOf, copyKinds } from '#registry/working-copy.ts';
+import { type CopyKind, cellsOf, copyKinds } from '#registry/working-copy.ts';
 import { freshDatabase, type TestDatabase } from '#test/database.ts';
 
 const asOf = '2026-12-01';
@@ -141,9 +141,7 @@ describe('taking in a folder of users’ files', () => {
   });
 
   it('takes a working copy back as differences, and names what was changed on both sides', async () => {
-    const copy = async (
-      kind: 'skp' | 'unit' | 'jabatan' | 'riwayat_jabatan' | 'pendidikan' | 'tambahan_pegawai',
-    ) => {
+    const copy = async (kind: CopyKind) => {
       const { rows } = await sql<{ body: unknown; digest: string }>`
         select body, digest from ${sql.table(tableOf(kind))}
         where ended_by is null ${tableOf(kind) === 'fact' ? sql`and kind = ${kind}` : sql``} order by key`.execute(
@@ -157,8 +155,16 @@ describe('taking in a folder of users’ files', () => {
         { name: kind, columns: Object.keys(rows[0] ?? {}), rows: rows.map((row) => Object.values(row)) },
       ]),
     });
+    // The invented province has no punishments, so one is written for its sheet.
+    const nip = [...(await provinceOf(base.db, asOf)).people.keys()][0];
+    const punished = `nip,jenis_hukuman_id,tingkat,sk_nomor,sk_tanggal,tmt,akhir\n${nip},05,S,800/1/2020,2020-01-05,2020-02-01,\n`;
+    const written = await importFile(office(), 'hukdis', bytes('hukdis.csv', punished), { asOf });
+    const kept: CopyKind[] = [];
     for (const kind of copyKinds) {
-      const untouched = await importFile(office(), kind, back(kind, await copy(kind)), { asOf });
+      const stored = await copy(kind);
+      if (stored.length === 0) continue;
+      kept.push(kind);
+      const untouched = await importFile(office(), kind, back(kind, stored), { asOf });
       expect([kind, untouched.batch, untouched.changed, untouched.new, untouched.refusedRows]).toEqual([
         kind,
         null,
@@ -167,6 +173,8 @@ describe('taking in a folder of users’ files', () => {
         0,
       ]);
     }
+    expect(copyKinds.filter((kind) => !kept.includes(kind))).toEqual([]);
+    await undoImport(office(), written.batch ?? '');
     const old = await copy('skp');
     const [one, two, three] = old as unknown as [
       Record<string, Value>,
@@ -181,6 +189,13 @@ describe('taking in a folder of users’ files', () => {
     }));
     await importFile(office(), 'skp', back('skp', meanwhile), { asOf });
     const mine = old.map((row) => (row === one || row === two ? { ...row, predikat_id: 5 } : row));
+    const seen = await importFile(office(), 'skp', back('skp', mine), { asOf, dryRun: true });
+    expect(seen.edits).toEqual([
+      {
+        ...{ key: `${two.nip}|${two.tahun}`, column: 'predikat_id' },
+        ...{ mine: '5', stored: String(two.predikat_id) },
+      },
+    ]);
     const result = await importFile(office(), 'skp', back('skp', mine), { asOf });
     expect([result.new, result.changed, result.refusedRows]).toEqual([0, 1, 1]);
     expect(result.refused).toMatchObject([{ row: 2, column: 'predikat_id', code: 'copy.conflict' }]);
@@ -190,6 +205,33 @@ describe('taking in a folder of users’ files', () => {
       5,
       other(three.predikat_id as Value),
     ]);
+  });
+
+  it('lets a fact whose year was corrected in a working copy take the place of the one it was copied from, and gives it back', async () => {
+    const rows = async (key: string) =>
+      base.db
+        .selectFrom('fact')
+        .select(['body', 'digest'])
+        .where('kind', '=', 'skp')
+        .where('key', '=', key)
+        .where('ended_by', 'is', null)
+        .execute();
+    const nip = [...(await provinceOf(base.db, asOf)).people.keys()][3];
+    const sheet = (cells: string) => bytes('skp.csv', `nip,tahun,predikat_id,_versi\n${cells}\n`);
+    const first = await importFile(office(), 'skp', sheet(`${nip},1999,2,`), { asOf });
+    const [stored] = await rows(`${nip}|1999`);
+    const corrected = sheet(`${nip},1998,2,${stored?.digest.slice(0, 16)}`);
+    const seen = await importFile(office(), 'skp', corrected, { asOf, dryRun: true });
+    expect([seen.new, seen.ended, seen.edits]).toMatchObject([
+      1,
+      1,
+      [{ column: 'tahun', mine: '1998', stored: '1999' }],
+    ]);
+    const { batch } = await importFile(office(), 'skp', corrected, { asOf });
+    expect([(await rows(`${nip}|1999`)).length, (await rows(`${nip}|1998`)).length]).toEqual([0, 1]);
+    await undoImport(office(), batch ?? '');
+    expect([(await rows(`${nip}|1999`)).length, (await rows(`${nip}|1998`)).length]).toEqual([1, 0]);
+    await undoImport(office(), first.batch ?? '');
   });
 
   it('lets an employee import nothing', async () => {

@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import type { DeskWords } from '#ground/words/desk-id.ts';
 import { shortDate } from '#ground/words/lang.ts';
 import type { EmployeeRow } from '#registry/employees.reads.server.ts';
+import { type Option, optionsOf } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
 import { Nip } from '#ui/small-parts.tsx';
-import type { Column } from '#ui/table-parts.tsx';
+import type { Column, Filter } from '#ui/table-parts.tsx';
 
 /** `rank` by its name in law. */
 export function employeeColumns(words: DeskWords): Column<EmployeeRow>[] {
@@ -54,3 +55,22 @@ export function employeeColumns(words: DeskWords): Column<EmployeeRow>[] {
     },
   ];
 }
+
+/** What narrows a list of employees. */
+export const employeeListFilters = (words: DeskWords, agencies: readonly Option[]): Filter[] => {
+  const own = words.dataPage;
+  return [
+    { name: 'perangkat', label: own.agency(), options: agencies },
+    {
+      name: 'jenis',
+      label: own.postKind(),
+      options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
+    },
+    {
+      name: 'status',
+      label: own.status(),
+      options: ['PNS', 'CPNS', 'PPPK'].map((value) => ({ value, label: value })),
+    },
+    { name: 'peta', label: own.mark(), options: optionsOf(['belum', 'ragu'], own.filterMark) },
+  ];
+};

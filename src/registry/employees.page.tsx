@@ -1,14 +1,13 @@
 /** Pegawai: search by NIP, name or post, filter, sort, choose columns, and take the list away as it is seen. */
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { rankName } from '#law/lookup.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { employeeColumns } from '#registry/employee-columns.tsx';
+import { employeeColumns, employeeListFilters } from '#registry/employee-columns.tsx';
 import { employeeFilters, employeeSorts, employeesOf } from '#registry/employees.reads.server.ts';
 import { orgOf } from '#registry/org.reads.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
-import { optionsOf } from '#ui/form-parts.tsx';
 import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
@@ -38,12 +37,16 @@ export default function EmployeesPage({ loaderData }: Route.ComponentProps) {
   const own = words.dataPage;
   const { rows, total, state, agencies, empty, mayImport } = loaderData;
   const columns = employeeColumns(words);
+  const { search } = useLocation();
   return (
     <>
       <PageHead
         title={own.employees()}
         lead={own.employeesLead()}
         crumbs={[{ to: '/data', name: own.title() }]}
+        action={
+          mayImport && !empty && <Link to={`/data/sunting/pegawai${search}`}>{words.grid.openHere()}</Link>
+        }
       />
       {empty ? (
         <EmptyState title={own.noPeople()} action={mayImport && <Link to="/data/impor">{own.import()}</Link>}>
@@ -53,20 +56,7 @@ export default function EmployeesPage({ loaderData }: Route.ComponentProps) {
         <LongList
           label={own.employees()}
           search={own.searchPeople()}
-          filters={[
-            { name: 'perangkat', label: own.agency(), options: agencies },
-            { name: 'jenis', label: own.postKind(), options: kindOptions(own) },
-            {
-              name: 'status',
-              label: own.status(),
-              options: ['PNS', 'CPNS', 'PPPK'].map((value) => ({ value, label: value })),
-            },
-            {
-              name: 'peta',
-              label: own.mark(),
-              options: optionsOf(['belum', 'ragu'], own.filterMark),
-            },
-          ]}
+          filters={employeeListFilters(words, agencies)}
           state={state}
           total={total}
           rows={rows}
@@ -78,6 +68,3 @@ export default function EmployeesPage({ loaderData }: Route.ComponentProps) {
     </>
   );
 }
-
-type Own = ReturnType<typeof useDeskWords>['dataPage'];
-const kindOptions = (own: Own) => optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName);

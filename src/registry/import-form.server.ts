@@ -15,6 +15,7 @@ import type { Finding } from '#registry/reading.ts';
 import { gridOf } from '#registry/sheet-grid.ts';
 import { chosenTitles, titleQuestions } from '#registry/titles.server.ts';
 import { dropUpload, findUpload, keepText, keepUpload, receiveForm } from '#registry/upload.server.ts';
+import { VERSION_COLUMN } from '#registry/working-copy.ts';
 import { typedGrid } from '#ui/grid-cells.ts';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 
@@ -82,7 +83,8 @@ export async function importAction(context: PageContext, request: Request) {
       return read.refused('upload.expired', words.expired());
     const text = await editAside({ kind, source: before ?? null, typed });
     if (text === null) return read.refused('upload.expired', words.expired());
-    const stem = (before?.name ?? words.pasted()).replace(/( \([^)]*\))?\.\w+$/, '');
+    const opened = typed.columns.includes(VERSION_COLUMN) ? context.words.grid.fromRecord() : words.pasted();
+    const stem = (before?.name ?? opened).replace(/( \([^)]*\))?\.\w+$/, '');
     const file = await keepText(settings, text, `${stem} (${words.edited()}).tsv`, now);
     let preview: PreviewData | undefined;
     const titles = before?.titles ?? [];
@@ -129,17 +131,28 @@ export async function importAction(context: PageContext, request: Request) {
     if (!read.ok) return read.again;
     const upload = await findUpload(settings, read.data.unggahan, actor.account);
     if (!upload) return read.refused('upload.expired', words.expired());
-    return attempt(
+    let preview: PreviewData | undefined;
+    const answer = await attempt(
       context,
       async () => {
         const source = { name: upload.name, path: upload.path };
         const options = { asOf: upload.asOf, keepReading: true, titles: upload.titles };
-        const { batch } = await importFile(office, upload.kind, source, options);
+        const { batch, refused } = await importFile(office, upload.kind, source, options);
+        const held = refused.filter(({ code }) => code === 'copy.conflict');
+        if (held.length > 0) {
+          // Rows that moved since the copy was made, perhaps since its preview: nobody should believe them stored.
+          const told = await importFile(office, upload.kind, source, { ...options, dryRun: true });
+          const file = { ...upload, token: read.data.unggahan, accepted: upload.titles.length };
+          const rows = new Set(held.map(({ sheet, row }) => `${sheet}/${row}`)).size;
+          preview = { ...(await previewOf(db, context.words, told, file)), held: { rows, batch } };
+          return '/data/impor';
+        }
         await dropUpload(upload);
         return `/data/impor?tersimpan=${batch ?? '-'}`;
       },
       read,
     );
+    return preview && answer instanceof Response ? data<ImportAnswer>({ preview }) : answer;
   }
   const read = await readForm(form, z.object({ batch: z.string().max(40) }));
   if (!read.ok) return read.again;

@@ -6,7 +6,8 @@ import type { BatchRow } from '#registry/data.reads.server.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
 import { TitleQuestions } from '#registry/title-questions.tsx';
 import type { TitleQuestion } from '#registry/titles.server.ts';
-import { copyKinds } from '#registry/working-copy.ts';
+import type { Edit } from '#registry/working-copy.server.ts';
+import type { CopyKind } from '#registry/working-copy.ts';
 import { CellGrid } from '#ui/cell-grid.tsx';
 import {
   ActForm,
@@ -45,6 +46,9 @@ export type PreviewData = {
   grid: Grid | null;
   refused: Findings;
   warnings: Findings;
+  edits: Edit[];
+  /** saved but for rows that moved meanwhile */
+  held?: { rows: number; batch: string | null };
 };
 
 export function ImportForm(props: {
@@ -75,19 +79,31 @@ export function ImportForm(props: {
 }
 
 /** What is on record, to be edited away from the office. */
-export function WorkingCopies() {
-  const own = useDeskWords().dataPage;
+export function WorkingCopies({ kinds }: { kinds: readonly CopyKind[] }) {
+  const words = useDeskWords();
+  const own = words.dataPage;
   return (
     <section className="card stack">
       <h2>{own.copies()}</h2>
       <p className="muted">{own.copiesLead()}</p>
-      <ul className="row">
-        {copyKinds.map((kind) => (
-          <li key={kind}>
-            <a href={`/data/impor/salinan?jenis=${kind}`}>{own.kindName[kind]()}</a>
-          </li>
-        ))}
-      </ul>
+      <DataTable
+        label={own.copies()}
+        rows={kinds}
+        rowKey={(kind) => kind}
+        columns={[
+          { key: 'jenis', label: own.kind(), wide: true, cell: (kind) => own.kindName[kind]() },
+          {
+            key: 'kisi',
+            label: words.grid.openHere(),
+            cell: (kind) => <Link to={`/data/sunting/${kind}`}>{words.grid.openHere()}</Link>,
+          },
+          {
+            key: 'salinan',
+            label: own.copies(),
+            cell: (kind) => <a href={`/data/impor/salinan?salinan=${kind}`}>{words.grid.asCopy()}</a>,
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -119,6 +135,14 @@ export function Preview({ preview }: { preview: PreviewData }) {
     <section className="stack">
       <h2>{own.previewTitle({ file })}</h2>
       <p className="muted">{own.kindName[kind]()}</p>
+      {preview.held && (
+        <Notice
+          tone="amber"
+          title={words.grid.heldBack({ rows: preview.held.rows, batch: preview.held.batch ?? '' })}
+        >
+          {words.grid.heldBackLead()}
+        </Notice>
+      )}
       <Figures
         of={[
           { name: own.rows(), value: <Count of={preview.rows} /> },
@@ -148,6 +172,7 @@ export function Preview({ preview }: { preview: PreviewData }) {
       {preview.accepted > 0 && (
         <Notice tone="green" title={own.titlesAccepted({ titles: preview.accepted })} />
       )}
+      <Differences edits={preview.edits} of={preview.changed} />
       <TitleQuestions token={token} titles={preview.titles} />
       {preview.grid && (
         <details className="card" open={refused.total + warnings.total > 0}>
@@ -161,9 +186,39 @@ export function Preview({ preview }: { preview: PreviewData }) {
   );
 }
 
+/** What a working copy, or a grid of stored rows, would change: the cell as it is and as it becomes. */
+function Differences({ edits, of }: { edits: readonly Edit[]; of: number }) {
+  const own = useDeskWords().grid;
+  if (edits.length === 0) return null;
+  const rows = new Set(edits.map(({ key }) => key)).size;
+  return (
+    <section className="stack">
+      <h3>{own.differences()}</h3>
+      {rows < of && <p className="muted">{own.differencesMore({ shown: edits.length, of })}</p>}
+      <DataTable
+        label={own.differences()}
+        rows={edits}
+        rowKey={({ key, column }) => `${key}/${column}`}
+        columns={[
+          { key: 'baris', label: own.row(), cell: ({ key }) => key.replaceAll('|', ' · ') },
+          { key: 'kolom', label: own.column(), cell: ({ column }) => column },
+          {
+            key: 'tersimpan',
+            label: own.before(),
+            wide: true,
+            cell: ({ stored }) => <del>{stored || '–'}</del>,
+          },
+          { key: 'menjadi', label: own.after(), wide: true, cell: ({ mine }) => <ins>{mine || '–'}</ins> },
+        ]}
+      />
+    </section>
+  );
+}
+
 /** The sheet as a grid: cells are mended in place and tried again. */
 export function GridForm(props: { grid: Grid; token: string; kind: KindName; asOf: string }) {
-  const own = useDeskWords().dataPage;
+  const words = useDeskWords();
+  const own = words.dataPage;
   const { grid, token, kind, asOf } = props;
   return (
     <ActForm intent="kisi" className="stack" action="/data/impor">
@@ -174,7 +229,9 @@ export function GridForm(props: { grid: Grid; token: string; kind: KindName; asO
       ) : (
         <DateField name="tanggal" label={own.dataDay()} defaultValue={asOf} />
       )}
-      <p className="muted">{grid.rows.length === 0 ? own.blankLead() : own.gridLead()}</p>
+      <p className="muted">
+        {grid.mark ? words.grid.storedLead() : grid.rows.length === 0 ? own.blankLead() : own.gridLead()}
+      </p>
       <CellGrid key={token} label={own.grid()} grid={grid} />
       <div className="actions">
         <SubmitButton>{own.gridAgain()}</SubmitButton>

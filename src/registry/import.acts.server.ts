@@ -31,7 +31,7 @@ import {
   writeRows,
 } from '#registry/store.server.ts';
 import { plainTitle, titleKey } from '#registry/titles.ts';
-import { settleCopy } from '#registry/working-copy.server.ts';
+import { type Edit, editsOf, settleCopy } from '#registry/working-copy.server.ts';
 
 export type ImportResult = {
   kind: KindName;
@@ -51,6 +51,8 @@ export type ImportResult = {
   warnings: Finding[];
   /** titles of no post we know */
   unmatched: UnmatchedTitle[];
+  /** what a working copy says other than the record, told by a preview only */
+  edits: Edit[];
   /** findings beyond those told one by one */
   untold: number;
 };
@@ -129,6 +131,7 @@ export async function importFile(
   };
   const batch = newBatch();
   let findings: Finding[] = [];
+  let edits: Edit[] = [];
   let tally: Tally | undefined;
   const told = (stored: boolean, changes: Changes): ImportResult => {
     if (!tally) throw new Error('a file was stored before it was read');
@@ -147,6 +150,7 @@ export async function importFile(
       refusedRows: tally.refusedRows,
       warnings: findings.filter(({ severity }) => severity === 'warning'),
       unmatched: tally.unmatched,
+      edits,
       untold: tally.refused + tally.warnings - findings.length,
     };
   };
@@ -172,6 +176,7 @@ export async function importFile(
           tally.refused += settled.findings.length;
           for (const finding of settled.findings) findings.push(finding);
           changes = await changesOf(tx, kind);
+          if (dryRun && changes.changed + changes.ended > 0) edits = await editsOf(tx, kind);
         }
         if (dryRun || changes.fresh + changes.changed + changes.ended === 0)
           throw { unstored: changes } satisfies Unstored;

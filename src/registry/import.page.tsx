@@ -13,6 +13,7 @@ import {
 } from '#registry/import-parts.tsx';
 import { isKind, kindNames } from '#registry/kinds/kinds.ts';
 import { blankGrid } from '#registry/sheet-grid.ts';
+import { kindsOpenTo } from '#registry/stored-rows.reads.server.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
@@ -20,7 +21,7 @@ import type { Route } from './+types/import.page';
 
 const importers = houseActs.undoImport;
 export async function loader({ context, request }: Route.LoaderArgs) {
-  requireActor(context, importers);
+  const actor = requireActor(context, importers);
   const { db, today } = context;
   const state = readTable(request, { sorts: ['waktu'], size: 20 });
   const query = new URL(request.url).searchParams;
@@ -31,6 +32,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     // A file handed in today speaks of today, unless the data is of a later day already.
     asOf: dataDay !== null && dataDay > today ? dataDay : today,
     kinds: kindNames,
+    copies: kindsOpenTo(actor.role),
     blank: isKind(wanted) ? { kind: wanted, grid: blankGrid(wanted) } : null,
     saved: query.get('tersimpan'),
     undone: query.get('dibatalkan'),
@@ -61,7 +63,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         ) : (
           <ImportForm kinds={loaderData.kinds} asOf={loaderData.asOf} returned={answer} />
         )}
-        {!answer?.preview && !blank && <WorkingCopies />}
+        {!answer?.preview && !blank && <WorkingCopies kinds={loaderData.copies} />}
         {!answer?.preview && !blank && <BlankGrids kinds={loaderData.kinds} />}
         <BatchList {...batches} returned={answer} />
       </div>

@@ -4,8 +4,9 @@ import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { numberIn } from '#ground/words/lang.ts';
 import type { PostRow } from '#registry/posts.reads.server.ts';
+import { type Option, optionsOf } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import type { Column } from '#ui/table-parts.tsx';
+import type { Column, Filter } from '#ui/table-parts.tsx';
 
 /** `people`: the reader may open the list of those who hold a post. */
 export function postColumns(words: DeskWords, lang: Lang, people = false): Column<PostRow>[] {
@@ -71,3 +72,21 @@ function gapText({ need, holders }: PostRow, lang: Lang): string {
   const gap = holders - need;
   return gap === 0 ? '0' : `${gap < 0 ? '−' : '+'}${numberIn(lang, Math.abs(gap))}`;
 }
+
+/** What narrows a list of posts. */
+export const postListFilters = (words: DeskWords, agencies: readonly Option[]): Filter[] => {
+  const own = words.dataPage;
+  return [
+    { name: 'perangkat', label: own.agency(), options: agencies },
+    {
+      name: 'jenis',
+      label: own.postKind(),
+      options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
+    },
+    {
+      name: 'keadaan',
+      label: own.state(),
+      options: optionsOf(['kosong', 'tanpa', 'kritis', 'strategis'], own.postState),
+    },
+  ];
+};

@@ -1,12 +1,11 @@
 /** Jabatan: every post of the province with its need and its holders; filter, sort, choose columns, take the list away. */
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { orgOf } from '#registry/org.reads.server.ts';
-import { postColumns } from '#registry/post-columns.tsx';
+import { postColumns, postListFilters } from '#registry/post-columns.tsx';
 import { postFilters, postSorts, postsOf } from '#registry/posts.reads.server.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
-import { optionsOf } from '#ui/form-parts.tsx';
 import { LongList } from '#ui/list-tools.tsx';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
@@ -35,9 +34,18 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
   const own = words.dataPage;
   const { rows, total, state, agencies, people, mayImport } = loaderData;
   const columns = postColumns(words, lang, people);
+  const { search } = useLocation();
   return (
     <>
-      <PageHead title={own.posts()} lead={own.postsLead()} crumbs={[{ to: '/data', name: own.title() }]} />
+      <PageHead
+        title={own.posts()}
+        lead={own.postsLead()}
+        crumbs={[{ to: '/data', name: own.title() }]}
+        action={
+          mayImport &&
+          agencies.length > 0 && <Link to={`/data/sunting/jabatan${search}`}>{words.grid.openHere()}</Link>
+        }
+      />
       {agencies.length === 0 ? (
         <EmptyState title={own.noPosts()} action={mayImport && <Link to="/data/impor">{own.import()}</Link>}>
           {own.noPeopleLead()}
@@ -46,19 +54,7 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
         <LongList
           label={own.posts()}
           search={own.searchPosts()}
-          filters={[
-            { name: 'perangkat', label: own.agency(), options: agencies },
-            {
-              name: 'jenis',
-              label: own.postKind(),
-              options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
-            },
-            {
-              name: 'keadaan',
-              label: own.state(),
-              options: optionsOf(['kosong', 'tanpa', 'kritis', 'strategis'], own.postState),
-            },
-          ]}
+          filters={postListFilters(words, agencies)}
           state={state}
           total={total}
           rows={rows}

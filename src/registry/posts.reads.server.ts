@@ -1,6 +1,7 @@
 /** Posts in a list with their need and how many hold them, by index; holders are counted for the rows that are shown. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import { hashOf } from '#ground/canonical.ts';
 import type { Day } from '#ground/day.ts';
 import { movedSince } from '#registry/employees.reads.server.ts';
 import { agencyOf } from '#registry/facts.ts';
@@ -10,6 +11,8 @@ import type { TableState } from '#ui/read-table.ts';
 export const postSorts = ['jabatan', 'kebutuhan'] as const;
 export type PostSort = (typeof postSorts)[number];
 export const postFilters = ['perangkat', 'jenis', 'keadaan'] as const;
+
+type Sight = (unit: string | null) => boolean;
 
 export type PostRow = {
   id: string;
@@ -25,10 +28,10 @@ export type PostRow = {
   strategic: boolean;
 };
 
-function conditions(org: Org, state: TableState): RawBuilder<unknown> {
+function conditions(org: Org, sees: Sight, state: TableState): RawBuilder<unknown> {
   const { perangkat, jenis, keadaan } = state.filters;
   const parts: RawBuilder<unknown>[] = [sql`p.ended_by is null`];
-  const own = unitsInSight(org, () => true, perangkat);
+  const own = unitsInSight(org, sees, perangkat);
   if (own !== null) parts.push(sql`p.unit = any(${own}::text[])`);
   if (jenis) parts.push(sql`p.kind = ${jenis}`);
   if (keadaan === 'kosong')
@@ -52,16 +55,17 @@ const orders = {
   kebutuhan: { up: sql`p.need, p.key`, down: sql`p.need desc nulls last, p.key desc` },
 } as const;
 
-/** Titles are no secret: every official sees all of them. */
+/** Titles are no secret: every official sees all of them. `sees` narrows the list to posts that somebody may change. */
 export async function postsOf(
   db: Kysely<Tables>,
   org: Org,
   state: TableState<PostSort>,
   today: Day,
+  sees: Sight = () => true,
 ): Promise<{ rows: PostRow[]; total: number }> {
-  const where = conditions(org, state);
+  const where = conditions(org, sees, state);
   const order = orders[state.sort];
-  const question = JSON.stringify(['jabatan', state.q, state.filters]);
+  const question = hashOf(['jabatan', state.q, state.filters, unitsInSight(org, sees)]);
   const [total, page] = await Promise.all([
     countedOnce(org, question, async () => {
       const counted = await sql<{ total: number }>`

@@ -6,7 +6,8 @@ import type { SheetSource } from '#paper/sheets/raw.ts';
 import { readLines, type SheetRow } from '#paper/sheets/read.ts';
 import { type KindName, kinds } from '#registry/kinds/kinds.ts';
 import type { Finding } from '#registry/reading.ts';
-import { VERSION_COLUMN } from '#registry/working-copy.ts';
+import type { StoredRow } from '#registry/stored-rows.reads.server.ts';
+import { type CopyKind, fixedIn, VERSION_COLUMN } from '#registry/working-copy.ts';
 import { type CellNote, type Grid, type GridRow, sheetText, type TypedGrid } from '#ui/grid-cells.ts';
 
 /** A sheet of at most so many rows is shown whole; of a longer one, only rows with something wrong, at most so many. */
@@ -33,7 +34,7 @@ async function linesOf(kind: KindName, source: SheetSource): Promise<Line[] | nu
   return lines;
 }
 
-const namesIn = (kind: KindName): string[] =>
+export const namesIn = (kind: KindName): string[] =>
   kinds[kind].columns.map(({ name }) => name).filter((name) => name !== VERSION_COLUMN);
 
 const mustOf = (kind: KindName): string[] =>
@@ -135,6 +136,22 @@ export function gridOf({ columns, must, rows }: LookedSheet, say: Say): Grid {
 /** A grid with nothing in it yet, for a list that is typed or pasted. */
 export function blankGrid(kind: KindName): Grid {
   return { columns: namesIn(kind), rows: [], must: mustOf(kind) };
+}
+
+/** Rows on record to be edited where they stand; the mark of its version lets a row that moved meanwhile be named. */
+export function storedGrid(kind: CopyKind, stored: readonly StoredRow[]): Grid {
+  const columns = namesIn(kind).filter((name) => stored.length === 0 || name in (stored[0]?.cells ?? {}));
+  return {
+    columns,
+    must: mustOf(kind),
+    fixed: fixedIn(kind),
+    mark: VERSION_COLUMN,
+    rows: stored.map(({ name, cells, version }) => ({
+      ...{ at: null, line: name, mark: version },
+      cells: columns.map((column) => String(cells[column] ?? '')),
+      notes: columns.map(() => []),
+    })),
+  };
 }
 
 /** A field of one line drops the breaks of a cell: that alone is no change. */

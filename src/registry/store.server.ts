@@ -17,7 +17,7 @@ export const tableOf = (kind: KindName): FactTable =>
 /** A table beside the stored rows, in which a batch is laid out; it lives until the end of the transaction. */
 export async function openTable(tx: Tx): Promise<void> {
   await sql`create temp table incoming (key text, grp text, digest text, quality text, base text, sheet text, line integer,
-    body jsonb) on commit drop`.execute(tx);
+    body jsonb, replaces bigint) on commit drop`.execute(tx);
 }
 
 /** Lays out rows in the bytes that the reader packed (registry/packed.ts). */
@@ -45,8 +45,10 @@ export async function isEmpty(db: Kysely<Tables>, kind: KindName): Promise<boole
   return rows[0]?.empty === true;
 }
 
-/** Rows of a set that the batch brings anew, without this row in it. */
+/** Rows of a set that the batch brings anew, without this row in it; and rows of a working copy that came back under another key. */
 const dropped = (kind: KindName) => sql`
+  select replaces as row_id from incoming where replaces is not null
+  union all
   select old.row_id from ${current(kind)} old
   where old.grp is not null
     and exists (select from incoming i where i.grp = old.grp)

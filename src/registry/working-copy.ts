@@ -3,8 +3,23 @@
  * that on its return the office sees who changed what since, and nobody's change is lost to an older copy.
  */
 import type { Value } from '#paper/sheets/write.ts';
-import type { Degree, JobHistory, Performance, Post, Unit } from '#registry/facts.ts';
+import type {
+  Assessment,
+  Clearance,
+  CompetencyTest,
+  Degree,
+  JobHistory,
+  Levels,
+  Performance,
+  Post,
+  Sanction,
+  School,
+  Tie,
+  Track,
+  Unit,
+} from '#registry/facts.ts';
 import { competences } from '#registry/facts.ts';
+import type { EmployeeRow } from '#registry/kinds/pegawai.ts';
 import type { EmployeeExtra } from '#registry/kinds/tambahan_pegawai.ts';
 
 /** Hex digits of the digest that a row carries; `_versi` in the sheet. */
@@ -15,6 +30,26 @@ type Cells = Record<string, Value>;
 type Personal<F> = { nip: string; fact: F };
 
 const flag = (value: boolean): number => (value ? 1 : 0);
+const decimal = (value: number | null): string | null => (value === null ? null : String(value));
+const levels = (of: Levels): Cells => Object.fromEntries(competences.map((code) => [code, of[code] ?? null]));
+
+const track = ({ nip, fact }: Personal<Track>): Cells => ({
+  nip,
+  tanggal: fact.on,
+  jenis: fact.what,
+  nilai: decimal(fact.score),
+  penyelenggara: fact.by,
+  keterangan: fact.note,
+});
+
+const paper = ({ nip, fact }: Personal<Clearance>): Cells => ({
+  nip,
+  jenis: fact.kind,
+  nomor: fact.number,
+  tanggal: fact.on,
+  berlaku_sampai: fact.validUntil,
+  hasil: fact.clean ? 'bersih' : 'ada_temuan',
+});
 
 /** A fact written back into the cells it was read from. */
 const writers = {
@@ -25,8 +60,8 @@ const writers = {
     jenis: row.kind,
     eselon_id: row.echelon,
     kode_wilayah: row.region,
-    lintang: row.latitude === null ? null : String(row.latitude),
-    bujur: row.longitude === null ? null : String(row.longitude),
+    lintang: decimal(row.latitude),
+    bujur: decimal(row.longitude),
   }),
   jabatan: (row: Post): Cells => ({
     unor_id: row.unit,
@@ -43,11 +78,41 @@ const writers = {
     bidang_ilmu: row.fields.join('; '),
     golongan_min: row.rankMin,
     golongan_maks: row.rankMax,
-    pengalaman_tahun: row.experienceYears === null ? null : String(row.experienceYears),
-    ...Object.fromEntries(competences.map((code) => [code, row.standard[code] ?? null])),
+    pengalaman_tahun: decimal(row.experienceYears),
+    ...levels(row.standard),
     bup: row.retirementAge,
     kritis: flag(row.critical),
     strategis: flag(row.strategic),
+  }),
+  pegawai: (row: EmployeeRow): Cells => ({
+    nip_baru: row.nip,
+    pns_id: row.siasnId,
+    nama: row.name,
+    gelar_depan: row.titleBefore,
+    gelar_belakang: row.titleAfter,
+    tanggal_lahir: row.birth,
+    jenis_kelamin: row.sex,
+    kedudukan_hukum_id: row.legalStatus,
+    status_cpns_pns: row.status,
+    tmt_pns: row.appointedPns,
+    gol_akhir_nama: row.rank,
+    tmt_golongan: row.rankSince,
+    unor_id: row.unit,
+    jabatan_id: row.position,
+    tmt_jabatan: row.postSince,
+    tingkat_pendidikan_id: row.educationLevel,
+    pendidikan_id: row.educationField,
+    pendidikan_nama: row.educationName,
+  }),
+  sekolah: (row: School): Cells => ({
+    unor_id: row.unit,
+    nama: row.name,
+    bentuk: row.level,
+    kode_npsn: row.npsn,
+    siswa: row.students,
+    rombel: row.classGroups,
+    guru: row.teachers,
+    tahun_ajaran: row.year,
   }),
   skp: ({ nip, fact }: Personal<Performance>): Cells => ({
     nip,
@@ -55,7 +120,7 @@ const writers = {
     hasil: fact.result,
     perilaku: fact.conduct,
     predikat_id: fact.rating,
-    nilai: fact.score === null ? null : String(fact.score),
+    nilai: decimal(fact.score),
   }),
   riwayat_jabatan: ({ nip, fact }: Personal<JobHistory>): Cells => ({
     nip,
@@ -81,11 +146,64 @@ const writers = {
     akhir_kontrak: fact.contractEnd,
     ikatan_dinas: fact.serviceBond === null ? null : flag(fact.serviceBond),
   }),
+  kompetensi: ({ nip, fact }: Personal<Assessment>): Cells => ({
+    nip,
+    tanggal_asesmen: fact.on,
+    penyelenggara: fact.by,
+    metode: fact.method,
+    ...levels(fact.levels),
+    berlaku_sampai: fact.validUntil,
+  }),
+  hukdis: ({ nip, fact }: Personal<Sanction>): Cells => ({
+    nip,
+    jenis_hukuman_id: fact.kind,
+    tingkat: fact.severity,
+    sk_nomor: fact.decree,
+    sk_tanggal: fact.decreedOn,
+    tmt: fact.from,
+    akhir: fact.to,
+  }),
+  uji_kompetensi: ({ nip, fact }: Personal<CompetencyTest>): Cells => ({
+    nip,
+    tanggal: fact.on,
+    jabatan_id: fact.position,
+    jenjang: fact.level,
+    jenis: fact.kind ?? null,
+    lulus: flag(fact.passed),
+    nilai: decimal(fact.score),
+    berlaku_sampai: fact.validUntil,
+  }),
+  potensi: track,
+  umpan_balik: track,
+  penghargaan: track,
+  penugasan: track,
+  diklat: track,
+  bebas_temuan: paper,
+  pernyataan: paper,
+  keluarga: ({ nip, fact }: Personal<Tie>): Cells => ({
+    nip,
+    hubungan: fact.relation,
+    nip_keluarga: fact.other,
+  }),
 };
 
 export type CopyKind = keyof typeof writers;
 export const copyKinds = Object.keys(writers) as CopyKind[];
 export const isCopyKind = (kind: string): kind is CopyKind => kind in writers;
+
+/** Columns that say whose row it is: in a grid of stored rows they stand, for with another one it would be another row. */
+export const fixedIn = (kind: CopyKind): readonly string[] =>
+  kind === 'unit' || kind === 'sekolah'
+    ? ['unor_id']
+    : kind === 'jabatan'
+      ? ['unor_id', 'jabatan_id']
+      : kind === 'pegawai'
+        ? ['nip_baru']
+        : ['nip'];
+
+/** Kinds that speak of people: their rows are for those who may open files. */
+export const aboutPeople = (kind: CopyKind): boolean =>
+  kind !== 'unit' && kind !== 'jabatan' && kind !== 'sekolah';
 
 export const cellsOf = (kind: CopyKind, row: unknown): Cells => writers[kind](row as never);
 

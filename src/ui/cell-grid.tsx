@@ -10,6 +10,8 @@ import { ScrollBox } from '#ui/small-parts.tsx';
 const BLANK = 3;
 /** Rows of a grid in which nothing stands yet. */
 const FRESH = 8;
+/** Fields of a grid: those of several lines are boxes. */
+type Field = HTMLInputElement | HTMLTextAreaElement;
 /** Characters that a column has room for. */
 const NARROWEST = 9;
 const WIDEST = 40;
@@ -17,7 +19,7 @@ const WIDEST = 40;
 type Move = readonly [rows: number, columns: number];
 
 /** Where a key leads; undefined where it stays in the cell. */
-function moveOf(event: KeyboardEvent<HTMLTableElement>, field: HTMLInputElement): Move | undefined {
+function moveOf(event: KeyboardEvent<HTMLTableElement>, field: Field): Move | undefined {
   if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)) return [1, 0];
   if (event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)) return [-1, 0];
   const whole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
@@ -36,7 +38,7 @@ export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
   const widths = columns.map((_, c) =>
     Math.min(WIDEST, Math.max(NARROWEST, ...grid.rows.map(({ cells }) => cells[c]?.length ?? 0))),
   );
-  const fieldAt = (row: number, column: number): HTMLInputElement | null =>
+  const fieldAt = (row: number, column: number): Field | null =>
     table.current?.querySelector(`[name="${cellName(row, column)}"]`) ?? null;
   const spread = (row: number, column: number, block: string[][]): void => {
     for (const [r, line] of block.entries())
@@ -52,12 +54,12 @@ export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
     if (block) spread(block.row, block.column, block.block);
   }, [more]);
   const placeOf = (field: EventTarget): readonly [number, number] | null => {
-    const found = /^sel-(\d+)-(\d+)$/.exec((field as HTMLInputElement).name ?? '');
+    const found = /^sel-(\d+)-(\d+)$/.exec((field as Field).name ?? '');
     return found ? [Number(found[1]), Number(found[2])] : null;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
     const place = placeOf(event.target);
-    const move = place && moveOf(event, event.target as HTMLInputElement);
+    const move = place && moveOf(event, event.target as Field);
     if (!place || !move) return;
     event.preventDefault();
     const next = fieldAt(place[0] + move[0], place[1] + move[1]);
@@ -79,7 +81,11 @@ export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
   };
   return (
     <>
-      <input type="hidden" name={gridFields.columns} value={columns.join('\t')} />
+      <input
+        type="hidden"
+        name={gridFields.columns}
+        value={[...columns, ...(grid.mark ? [grid.mark] : [])].join('\t')}
+      />
       <ScrollBox label={label} of="list">
         <table className="table grid" ref={table} onKeyDown={onKeyDown} onPaste={onPaste}>
           <thead>
@@ -96,7 +102,7 @@ export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
           <tbody>
             {rows.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the grid
-              <Line key={at} at={at} row={row} columns={columns} widths={widths} />
+              <Line key={at} at={at} row={row} grid={grid} widths={widths} />
             ))}
           </tbody>
         </table>
@@ -106,26 +112,31 @@ export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
   );
 }
 
-function Line(props: { at: number; row: GridRow; columns: readonly string[]; widths: readonly number[] }) {
-  const { at, row, columns, widths } = props;
+function Line(props: { at: number; row: GridRow; grid: Grid; widths: readonly number[] }) {
+  const { at, row, grid, widths } = props;
+  const { columns } = grid;
   const words = useDeskWords().grid;
   return (
     <tr>
       <th scope="row">
         {row.line || <span className="muted">{words.fresh()}</span>}
         <input type="hidden" name={gridFields.place(at)} value={row.at ?? ''} />
+        {row.mark && <input type="hidden" name={cellName(at, columns.length)} value={row.mark} />}
         {row.note && <span className="note tone-red">{row.note}</span>}
       </th>
       {columns.map((column, c) => {
         const notes = row.notes[c] ?? [];
         const name = cellName(at, c);
         const tone = notes.some((note) => note.tone === 'red') ? 'red' : 'amber';
+        const cell = row.cells[c] ?? '';
+        const Box = cell.includes('\n') ? 'textarea' : 'input';
         return (
           <td key={column} className={notes.length > 0 ? `tone-${tone} noted` : undefined}>
-            <input
+            <Box
               id={name}
               name={name}
-              defaultValue={row.cells[c] ?? ''}
+              defaultValue={cell}
+              readOnly={row.mark !== undefined && grid.fixed?.includes(column)}
               style={{ minWidth: `calc(${widths[c]}ch + 22px)` }}
               aria-label={words.cell({ column, row: row.line || words.fresh() })}
               autoComplete="off"

@@ -9,6 +9,8 @@ export type GridRow = {
   line: string;
   cells: string[];
   notes: readonly (readonly CellNote[])[];
+  /** the mark of the stored row it was opened from; travels hidden in the column `Grid.mark` */
+  mark?: string;
   /** about the row as a whole */
   note?: string;
 };
@@ -17,6 +19,10 @@ export type Grid = {
   rows: GridRow[];
   /** columns that every row has to fill */
   must?: readonly string[];
+  /** columns that stand in rows that are on record */
+  fixed?: readonly string[];
+  /** the column that marks of stored rows travel in */
+  mark?: string;
 };
 
 export const cellName = (row: number, column: number): string => `sel-${row}-${column}`;
@@ -45,7 +51,7 @@ export function typedGrid(form: FormData): TypedGrid | null {
     const cells: Record<string, string> = {};
     for (const [at, column] of columns.entries()) {
       const cell = form.get(cellName(row, at));
-      if (typeof cell === 'string') cells[column] = cell.trim();
+      if (typeof cell === 'string') cells[column] = cell.trim().replace(/\r\n?/g, '\n');
     }
     rows.push({ at: /^\d+$/.test(place) ? Number(place) : null, cells });
   }

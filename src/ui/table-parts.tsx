@@ -126,12 +126,13 @@ export function DataTable<Row>(props: TableProps<Row>) {
           </tbody>
         </table>
       </ScrollBox>
-      {state && total !== undefined && <Foot state={state} total={total} shown={rows.length} />}
+      {state && total !== undefined && <TableFoot state={state} total={total} shown={rows.length} />}
     </div>
   );
 }
 
-function Foot({ state, total, shown }: { state: TableState; total: number; shown: number }) {
+/** How many of how many are seen, and the way to the other pages. */
+export function TableFoot({ state, total, shown }: { state: TableState; total: number; shown: number }) {
   const words = useWords().ui.table;
   const lang = useLang();
   const address = useAddress();

@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateRule } from '#law/evaluate.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
+import { systemOffice } from '#people/system.ts';
+import { importFile } from '#registry/import.acts.server.ts';
 import { accessible, type Desks, desksOf, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
 import { type House, openHouse } from '#test/browser/house.ts';
 import { launchChromium } from '#test/chromium.ts';
@@ -135,6 +137,82 @@ describe('a block of cells from Excel', () => {
         await cell(page, 0, heads.indexOf(column)).fill(value ?? '');
       await press(page, own.gridAgain());
       await page.getByRole('button', { name: /^Simpan/ }).waitFor();
+    },
+    2 * MINUTE,
+  );
+});
+
+describe('rows on record', () => {
+  /** Somebody else writes a rating on the sheet of their own. */
+  const elsewhere = (nip: string, year: number, rating: number) =>
+    importFile(
+      systemOffice(house.db, new Date('2026-12-01T03:00:00Z')),
+      'skp',
+      { name: 'lain.csv', bytes: Buffer.from(`nip,tahun,predikat_id\n${nip},${year},${rating}\n`) },
+      { asOf: '2026-12-01' },
+    );
+
+  it(
+    'are opened as the list is narrowed, edited by keyboard and shown as differences; what others changed meanwhile is named, and all can be taken back',
+    async () => {
+      const nip = nips[10] ?? '';
+      for (const [year, rating] of [
+        [2011, 2],
+        [2012, 2],
+        [2013, 2],
+      ] as const)
+        await elsewhere(nip, year, rating);
+      const list = await desks.at('bkd', `/pegawai?q=${nip}`);
+      await list.getByRole('link', { name: words.grid.openHere() }).click();
+      await list.waitForURL('**/data/sunting/pegawai?q=*');
+      expect(await list.locator('table.grid input[readonly]').first().inputValue()).toBe(nip);
+      const page = await desks.at('bkd', `/data/sunting/skp?q=${nip}`);
+      await accessible(page, 'baris tersimpan');
+      const heads = await columnsOf(page);
+      const rating = heads.indexOf('predikat_id');
+      const years = await page
+        .locator(`td [name$="-${heads.indexOf('tahun')}"]`)
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+      const at = (year: number): number => years.indexOf(String(year));
+      await cell(page, at(2011), rating).focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('3');
+      for (const year of [2012, 2013]) await cell(page, at(year), rating).fill('3');
+      await elsewhere(nip, 2012, 1);
+      await press(page, own.gridAgain());
+      await shows(page, words.grid.differences());
+      const told = words.registry.finding['copy.conflict'];
+      await shows(page, told({ column: 'predikat_id', value: '3 / 1' }));
+      await accessible(page, 'perbedaan');
+      // Between the preview and the saving one more row moves: it is held back by name, the other is stored.
+      await elsewhere(nip, 2013, 1);
+      await press(page, own.save({ rows: 2 }));
+      await page.getByText(/kecuali 2 baris/).waitFor();
+      expect(await Promise.all([2011, 2012, 2013].map((year) => ratingOf(nip, year)))).toEqual([3, 1, 1]);
+      const batch = /B-[0-9A-F]{10}/.exec(await page.getByText(/kecuali 2 baris/).innerText())?.[0] ?? '';
+      const after = await desks.at('bkd', '/data/impor');
+      const row = after.locator('tr').filter({ hasText: batch });
+      await row.locator('summary').click();
+      await press(after, own.undo(), row);
+      await shows(after, own.undoneNow({ batch }));
+      expect(await ratingOf(nip, 2011)).toBe(2);
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'are edited and saved without a script just the same',
+    async () => {
+      const nip = nips[11] ?? '';
+      await elsewhere(nip, 2011, 2);
+      const page = await desks.at('bkd tanpa-skrip', `/data/sunting/skp?q=${nip}`);
+      const heads = await columnsOf(page);
+      const row = page.locator('table.grid tbody tr').filter({ has: page.locator('[value="2011"]') });
+      await row.locator(`td [name$="-${heads.indexOf('predikat_id')}"]`).fill('4');
+      await page.getByRole('button', { name: own.gridAgain() }).click();
+      await page.getByRole('button', { name: own.save({ rows: 1 }) }).click();
+      await page.waitForURL('**/data/impor?tersimpan=*');
+      expect(await ratingOf(nip, 2011)).toBe(4);
     },
     2 * MINUTE,
   );

@@ -26,6 +26,8 @@ const id = {
   over: (v: { count: number }) => `lebih ${numberIn('id', v.count)}`,
   fits: () => 'pas',
   jobClass: () => 'Kelas',
+  depth: () => 'Tingkat unit',
+  actingHolders: () => 'Pelaksana tugas',
   acting: (v: { as: string; name: string }) => (v.name ? `${v.as} ${v.name}` : v.as),
   actingAs: {
     definitif: () => 'Definitif',
@@ -178,6 +180,8 @@ const en = {
   over: (v: { count: number }) => `${numberIn('en', v.count)} over`,
   fits: () => 'fits',
   jobClass: () => 'Class',
+  depth: () => 'Depth of the unit',
+  actingHolders: () => 'Acting',
   acting: (v: { as: string; name: string }) => (v.name ? `${v.as} ${v.name}` : v.as),
   actingAs: {
     definitif: () => 'Definitive',

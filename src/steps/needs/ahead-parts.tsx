@@ -1,16 +1,15 @@
 /** The picture of five years with its months and years beside it, and what a changed workload would do. */
-import { fixedIn, numberIn, shortDate } from '#ground/words/lang.ts';
+import { fixedIn, numberIn } from '#ground/words/lang.ts';
+import { monthColumns, monthName } from '#steps/needs/ahead-columns.ts';
 import type { Forecast, Point } from '#steps/needs/forecast.ts';
 import type { Scenario } from '#steps/needs/scenario.ts';
 import { AreaChart } from '#ui/charts/area.tsx';
 import { Figures } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
-const monthName = (day: string): string => shortDate(day).slice(3);
-
-export function ForecastPart({ forecast }: { forecast: Forecast }) {
+export function ForecastPart({ forecast, file }: { forecast: Forecast; file: string }) {
   const own = useDeskWords().needsAhead;
   const { points } = forecast;
   const years = points.filter((_, month) => month % 12 === 0);
@@ -47,7 +46,10 @@ export function ForecastPart({ forecast }: { forecast: Forecast }) {
         />
       </section>
       <section className="stack">
-        <h2>{own.byYear()}</h2>
+        <div className="spread">
+          <h2>{own.byYear()}</h2>
+          <ListFileLinks door={file} />
+        </div>
         <Months label={own.byYear()} need={forecast.need} points={years.map((_, year) => flows(year * 12))} />
       </section>
       <details className="card">
@@ -59,39 +61,23 @@ export function ForecastPart({ forecast }: { forecast: Forecast }) {
 }
 
 function Months({ label, need, points }: { label: string; need: number; points: readonly Point[] }) {
-  const own = useDeskWords().needsAhead;
-  const count = (key: keyof Omit<Point, 'day'>, name: string, strong = false) => ({
-    key,
-    label: name,
-    number: true,
-    cell: (row: Point) =>
-      row[key] === 0 ? (
-        <span className="muted">0</span>
-      ) : strong ? (
-        <strong>
-          <Count of={row[key]} />
-        </strong>
-      ) : (
-        <Count of={row[key]} />
-      ),
-  });
+  const words = useDeskWords();
+  const lang = useLang();
+  const shown = (text: string, strong: boolean) => {
+    if (text === '0') return <span className="muted">0</span>;
+    const number = numberIn(lang, Number(text));
+    return strong ? <strong>{number}</strong> : number;
+  };
   return (
     <DataTable
       label={label}
       rows={points}
       rowKey={(row) => row.day}
-      columns={[
-        { key: 'day', label: own.month(), cell: (row) => monthName(row.day) },
-        { key: 'need', label: own.need(), number: true, cell: () => <Count of={need} /> },
-        count('holders', own.holders()),
-        count('shortage', own.shortage(), true),
-        count('surplus', own.surplus()),
-        count('deemed', own.deemed()),
-        count('retired', own.retired()),
-        count('contracts', own.contracts()),
-        count('movedIn', own.movedIn()),
-        count('movedOut', own.movedOut()),
-      ]}
+      columns={monthColumns(words, need).map((column) =>
+        column.number
+          ? { ...column, cell: (row: Point) => shown(column.text?.(row) ?? '', column.key === 'shortage') }
+          : column,
+      )}
     />
   );
 }

@@ -13,6 +13,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
+import { stepPath } from '#ui/steps.ts';
 import { Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/ahead.page';
 
@@ -84,7 +85,7 @@ export default function AheadPage({ loaderData }: Route.ComponentProps) {
               },
             ]}
           />
-          <ForecastPart forecast={forecast} />
+          <ForecastPart forecast={forecast} file={`${stepPath(round.id, 'kebutuhan')}/proyeksi/unduh`} />
           <section className="stack" id="skenario">
             <h2>{own.whatIf()}</h2>
             <p className="muted">{own.whatIfLead()}</p>

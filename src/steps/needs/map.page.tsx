@@ -14,7 +14,7 @@ import { Badge, EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/map.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -57,7 +57,14 @@ export default function PositionMapPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Filters state={state} filters={[{ name: 'unit', label: own.mapOf(), options: agencies }]} />
-          {up && <Link to={`${here}?unit=${encodeURIComponent(up.id)}`}>{own.up({ name: up.name })}</Link>}
+          <div className="spread">
+            {up ? (
+              <Link to={`${here}?unit=${encodeURIComponent(up.id)}`}>{own.up({ name: up.name })}</Link>
+            ) : (
+              <span />
+            )}
+            <ListFileLinks door={`${here}/unduh`} />
+          </div>
           <div className="tree">
             <Branch unit={tree} here={here} level={0} />
           </div>

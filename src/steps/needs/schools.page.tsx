@@ -7,25 +7,25 @@ import { staffRoles } from '#registry/scope.ts';
 import { schoolsOf } from '#steps/needs/ahead.reads.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { countedNeeds } from '#steps/needs/reads.server.ts';
-import { type SchoolNeed, type SubjectNeed, spreadOf } from '#steps/needs/schools.ts';
+import {
+  bySubject,
+  schoolColumns,
+  schoolFilters,
+  schoolRows,
+  schoolSorts,
+  schoolStates,
+  subjectColumns,
+} from '#steps/needs/school-columns.tsx';
+import { type SubjectNeed, spreadOf } from '#steps/needs/schools.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { optionsOf } from '#ui/form-parts.tsx';
 import { EmptyState, Figures } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/schools.page';
-
-const sorts = ['kurang', 'lebih', 'nama', 'rasio'] as const;
-const schoolStates = ['kurang', 'lebih', 'keduanya'] as const;
-
-const orders: Record<(typeof sorts)[number], (a: SchoolNeed, b: SchoolNeed) => number> = {
-  kurang: (a, b) => a.shortage - b.shortage || b.name.localeCompare(a.name, 'id'),
-  lebih: (a, b) => a.surplus - b.surplus || b.name.localeCompare(a.name, 'id'),
-  nama: (a, b) => a.name.localeCompare(b.name, 'id'),
-  rasio: (a, b) => (a.studentsPerTeacher ?? 0) - (b.studentsPerTeacher ?? 0),
-};
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
@@ -33,25 +33,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const law = await lawOfRound(context.db, round);
   const counted = await countedNeeds(context.db, round, law);
   const all = schoolsOf(counted, law);
-  const state = readTable(request, { sorts, filters: ['keadaan', 'sekolah', 'mapel'], size: 25, down: true });
-  const { keadaan, sekolah, mapel } = state.filters;
-  const q = state.q.toLowerCase();
-  const of = (school: SchoolNeed) => (mapel ? school.subjects.find((one) => one.subject === mapel) : school);
-  const list = all.filter((school) => {
-    const part = of(school);
-    const short = (part?.shortage ?? 0) > 0;
-    const over = (part?.surplus ?? 0) > 0;
-    if (!part || !school.name.toLowerCase().includes(q)) return false;
-    return keadaan === 'kurang'
-      ? short
-      : keadaan === 'lebih'
-        ? over
-        : keadaan === 'keduanya'
-          ? short && over
-          : true;
-  });
-  list.sort(orders[state.sort]);
-  if (state.down) list.reverse();
+  const state = readTable(request, { sorts: schoolSorts, filters: schoolFilters, size: 25, down: true });
+  const list = schoolRows(all, state);
+  const { sekolah } = state.filters;
   const table = law.tables['jam-pelajaran'];
   const opened = sekolah ? all.find(({ unit }) => unit === sekolah) : undefined;
   return {
@@ -71,29 +55,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     opened: opened && { name: opened.name, subjects: opened.subjects },
     table: {
       total: list.length,
-      rows: list
-        .slice(state.offset, state.offset + state.size)
-        .map(({ unit, name, school, teachers, shortage, surplus, studentsPerTeacher }) => ({
-          ...{ unit, name, teachers, shortage, surplus, studentsPerTeacher },
-          students: school.students,
-          classGroups: school.classGroups,
-        })),
+      rows: list.slice(state.offset, state.offset + state.size),
     },
   };
-}
-
-/** Each subject over all schools; too few here and too many there stay two figures. */
-function bySubject(schools: readonly SchoolNeed[]): SubjectNeed[] {
-  const sums = new Map<string, SubjectNeed>();
-  for (const { subjects } of schools)
-    for (const one of subjects) {
-      const sum = sums.get(one.subject);
-      if (!sum) sums.set(one.subject, { ...one });
-      else
-        for (const key of ['hours', 'raw', 'need', 'teachers', 'shortage', 'surplus', 'leavers'] as const)
-          sum[key] += one[key];
-    }
-  return [...sums.values()].sort((a, b) => b.shortage - a.shortage);
 }
 
 export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
@@ -102,6 +66,7 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
   const lang = useLang();
   const address = useAddress();
   const { round, load, perCounsellor, names, state, sums, table, opened, all } = loaderData;
+  const door = stepPath(round.id, 'kebutuhan');
   return (
     <NeedsFrame round={round} title={own.schools()} lead={own.schoolsLead({ load, perCounsellor })}>
       {all === 0 ? (
@@ -135,12 +100,25 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
               },
             ]}
           />
-          <Subjects title={own.subjects()} rows={loaderData.subjects} names={names} />
+          <Subjects
+            title={own.subjects()}
+            rows={loaderData.subjects}
+            names={names}
+            door={`${door}/mapel/unduh?sekolah=`}
+          />
           {opened && (
-            <Subjects title={own.subjectDetail({ name: opened.name })} rows={opened.subjects} names={names} />
+            <Subjects
+              title={own.subjectDetail({ name: opened.name })}
+              rows={opened.subjects}
+              names={names}
+              door={`${door}/mapel/unduh`}
+            />
           )}
           <section className="stack" id="sekolah">
-            <h2>{own.schoolCount()}</h2>
+            <div className="spread">
+              <h2>{own.schoolCount()}</h2>
+              <ListFileLinks door={`${door}/sekolah/unduh`} />
+            </div>
             <Filters
               state={state}
               search={own.searchSchool()}
@@ -163,55 +141,7 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
               rowKey={(row) => row.unit}
               state={state}
               total={table.total}
-              columns={[
-                {
-                  key: 'nama',
-                  label: own.school(),
-                  sort: true,
-                  wide: true,
-                  cell: (row) => <Link to={address({ sekolah: row.unit })}>{row.name}</Link>,
-                },
-                {
-                  key: 'groups',
-                  label: own.groups(),
-                  number: true,
-                  cell: (row) => <Count of={row.classGroups} />,
-                },
-                {
-                  key: 'students',
-                  label: own.students(),
-                  number: true,
-                  cell: (row) => <Count of={row.students} />,
-                },
-                {
-                  key: 'teachers',
-                  label: own.teachers(),
-                  number: true,
-                  cell: (row) => <Count of={row.teachers} />,
-                },
-                {
-                  key: 'rasio',
-                  label: own.perTeacher(),
-                  sort: true,
-                  number: true,
-                  cell: (row) =>
-                    row.studentsPerTeacher === null ? '–' : fixedIn(lang, row.studentsPerTeacher, 1),
-                },
-                {
-                  key: 'kurang',
-                  label: own.shortage(),
-                  sort: true,
-                  number: true,
-                  cell: (row) => row.shortage || '–',
-                },
-                {
-                  key: 'lebih',
-                  label: own.surplus(),
-                  sort: true,
-                  number: true,
-                  cell: (row) => row.surplus || '–',
-                },
-              ]}
+              columns={schoolColumns(words, lang, (unit) => address({ sekolah: unit }))}
             />
             <p className="muted small">{own.hoursBasis()}</p>
           </section>
@@ -221,50 +151,26 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Subjects(props: { title: string; rows: readonly SubjectNeed[]; names: Record<string, string> }) {
-  const own = useDeskWords().needsAhead;
+function Subjects(props: {
+  title: string;
+  rows: readonly SubjectNeed[];
+  names: Record<string, string>;
+  door: string;
+}) {
+  const words = useDeskWords();
   const lang = useLang();
-  const { title, rows, names } = props;
+  const { title, rows, names, door } = props;
   return (
     <section className="stack">
-      <h2>{title}</h2>
+      <div className="spread">
+        <h2>{title}</h2>
+        <ListFileLinks door={door} />
+      </div>
       <DataTable
         label={title}
         rows={rows}
         rowKey={(row) => row.subject}
-        columns={[
-          { key: 'subject', label: own.subject(), cell: (row) => names[row.subject] ?? row.subject },
-          {
-            key: 'hours',
-            label: own.hours(),
-            number: true,
-            cell: (row) => (row.hours === 0 ? '–' : <Count of={row.hours} />),
-          },
-          {
-            key: 'need',
-            label: own.need(),
-            number: true,
-            cell: (row) => (
-              <>
-                <Count of={row.need} /> <span className="sub">{fixedIn(lang, row.raw, 2)}</span>
-              </>
-            ),
-          },
-          {
-            key: 'teachers',
-            label: own.teachers(),
-            number: true,
-            cell: (row) => <Count of={row.teachers} />,
-          },
-          {
-            key: 'short',
-            label: own.shortage(),
-            number: true,
-            cell: (row) => (row.shortage > 0 ? <strong>{row.shortage}</strong> : '–'),
-          },
-          { key: 'over', label: own.surplus(), number: true, cell: (row) => row.surplus || '–' },
-          { key: 'leavers', label: own.leavers(), number: true, cell: (row) => row.leavers || '–' },
-        ]}
+        columns={subjectColumns(words, lang, names)}
       />
     </section>
   );
