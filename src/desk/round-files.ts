@@ -7,6 +7,7 @@ import { plainLetter } from '#paper/plain.ts';
 import { csvPieces, type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import type { RuleStatus } from '#registry/pair.ts';
 import type { Finding } from '#registry/reading.ts';
+import { refusedByUnit, refusedPeople } from '#registry/refused-people.ts';
 import { type QualityRow, qualityOf } from '#steps/evaluation/quality.ts';
 import { linksOf } from '#steps/proposal/chains.ts';
 import { letterOf, lettersOf, nameOf, shown } from '#steps/proposal/letter.ts';
@@ -245,9 +246,7 @@ function* letterFiles(result: RoundResult, lang: Lang): Generator<OutFile> {
 
 function qualitySheets({ ground }: RoundResult, findings: readonly Finding[], lang: Lang): OutSheet[] {
   const words = wordsIn(lang).evaluation;
-  const refused = findings
-    .filter(({ kind, severity }) => kind === 'pegawai' && severity === 'refused')
-    .map(({ post }) => ({ unit: post === undefined ? null : splitPost(post)[0] }));
+  const refused = refusedPeople(refusedByUnit(findings));
   const said = (row: QualityRow): string =>
     row.worst
       .map(

@@ -4,6 +4,7 @@ import type { ImportCounts } from '#db/registry.tables.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
+import { refusedPeople } from '#registry/refused-people.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
@@ -84,7 +85,5 @@ export async function refusedEmployees(db: Kysely<Tables>): Promise<{ unit: stri
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return Object.entries(batch?.counts.refusedIn ?? {}).flatMap(([unit, rows]) =>
-    Array.from({ length: rows }, () => ({ unit: unit === '' ? null : unit })),
-  );
+  return refusedPeople(batch?.counts.refusedIn ?? {});
 }

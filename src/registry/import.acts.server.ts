@@ -17,7 +17,8 @@ import { isKind, type KindName, kindNames, kinds } from '#registry/kinds/kinds.t
 import { knownTextIn } from '#registry/known.server.ts';
 import { withTitles } from '#registry/known.ts';
 import { ownUnits } from '#registry/outside.ts';
-import { type Finding, refusedByUnit } from '#registry/reading.ts';
+import type { Finding } from '#registry/reading.ts';
+import { refusedByUnit } from '#registry/refused-people.ts';
 import type { Shipment, Tally, UnmatchedTitle } from '#registry/shipment.ts';
 import {
   type Changes,

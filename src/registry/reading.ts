@@ -228,19 +228,3 @@ export function knownFrom(asOf: string, rows: Pick<Rows, 'unit' | 'jabatan' | 'p
     ),
   };
 }
-
-/** A line that is no person: nobody is missing because of it. */
-const nobody: ReadonlySet<FindingCode> = new Set(['row.vacant', 'row.acting']);
-
-/** Refused rows by the unit they name, each row once; blank where a row names none. */
-export function refusedByUnit(findings: readonly Finding[]): Record<string, number> {
-  const units = new Map<string, string>();
-  for (const { sheet, row, severity, post, code } of findings)
-    if (severity === 'refused' && !nobody.has(code)) {
-      const place = `${sheet}\n${row}`;
-      units.set(place, units.get(place) || (post?.split('/')[0] ?? ''));
-    }
-  const counts: Record<string, number> = {};
-  for (const unit of units.values()) counts[unit] = (counts[unit] ?? 0) + 1;
-  return counts;
-}
