@@ -123,10 +123,12 @@ function eligibilityCsv(result: RoundResult): Iterable<string> {
     ...['mutu', 'persen_diketahui', 'dilihat_karena', 'tertutup', 'hasil_aturan'],
   ];
   function* rows(): Generator<Value[]> {
-    for (const { nip, options, profile } of evaluation.people.values()) {
+    for (const person of evaluation.people.values()) {
+      const { nip, options } = person;
+      const profile = movers.has(nip) ? person.profile : null;
       const told = new Map<readonly RuleStatus[], string>();
       const resultsOf = (post: string): string => {
-        if (!movers.has(nip)) return '';
+        if (profile === null) return '';
         const results = judging.statusesOf(profile, post);
         const known = told.get(results) ?? results.map(([rule, status]) => `${rule}=${status}`).join(';');
         told.set(results, known);

@@ -27,8 +27,8 @@ export const run: Command = async (args, io) => {
   const asOf = values['as-of'] as string | undefined;
   await refuseForeign(out);
   const watch = stopwatch();
-  const folder = await readFolder(dir, asOf === undefined ? {} : { asOf: dayOf(asOf, '--as-of') });
-  const { province, policy, findings } = folder;
+  const given = asOf === undefined ? {} : { asOf: dayOf(asOf, '--as-of') };
+  const { province, policy, findings } = await readFolder(dir, given);
   const closeCore = highsWithin(() => CORE_SECONDS);
   const result = runRound(
     { province, policy, law: shippedLaw(), seed: policy.seed },

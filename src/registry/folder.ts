@@ -8,7 +8,7 @@ import type { SheetSource } from '#paper/sheets/raw.ts';
 import { assemble } from '#registry/assemble.ts';
 import type { Province } from '#registry/facts.ts';
 import type { Kind } from '#registry/kinds/kind.ts';
-import { type KindName, kindNames, kinds, noRows, type Rows } from '#registry/kinds/kinds.ts';
+import { type KindName, kindNames, kinds, noRows } from '#registry/kinds/kinds.ts';
 import { Policy } from '#registry/policy.ts';
 import { type Finding, knownFrom, readKind } from '#registry/reading.ts';
 
@@ -16,8 +16,6 @@ export type Folder = {
   province: Province;
   policy: Policy;
   findings: Finding[];
-  /** accepted rows as read, by kind; what `import` would store */
-  rows: Rows;
   /** rows of each file that was there */
   counts: Partial<Record<KindName, { file: string; total: number; accepted: number; refused: number }>>;
 };
@@ -93,5 +91,5 @@ export async function readFolder(dir: string, options: { asOf?: Day } = {}): Pro
     };
     if (mandatory.includes(name)) known = knownFrom(policy.asOf, rows);
   }
-  return { province: assemble(policy.asOf, rows), policy, findings, rows, counts };
+  return { province: assemble(policy.asOf, rows), policy, findings, counts };
 }

@@ -1,6 +1,5 @@
 /** Parts of the page of imports: the form, the preview with its findings by cell, and the batches with their undo. */
 import { Link } from 'react-router';
-import { shortDate } from '#ground/words/lang.ts';
 import type { FindingCode } from '#ground/words/registry.ts';
 import type { BatchRow } from '#registry/data.reads.server.ts';
 import type { KindName } from '#registry/kinds/kinds.ts';
@@ -24,7 +23,7 @@ import { Badge, Figures, Notice } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { Count, MomentText } from '#ui/small-parts.tsx';
+import { Count, DateText, MomentText } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 type Found = { sheet: string; row: number; column: string; code: FindingCode; value: string };
@@ -309,7 +308,7 @@ export function BatchList(props: {
               </>
             ),
           },
-          { key: 'asOf', label: own.dataDay(), cell: (row) => shortDate(row.asOf) },
+          { key: 'asOf', label: own.dataDay(), cell: (row) => <DateText of={row.asOf} short /> },
           {
             key: 'at',
             label: own.when(),

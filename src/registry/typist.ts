@@ -26,7 +26,7 @@ const TRIED = 2000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly this one is looked for
 const BROKEN = /[\u0000\p{Cs}]/u;
 
-/** A text of its own: what is remembered must not hold the whole line that it was cut from. */
+/** A text of its own: what is kept must not hold the whole line that it was cut from. */
 export const apart = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 function cellReader(type: Kind['types'][number][1]): (text: string) => CellRead {
@@ -37,7 +37,7 @@ function cellReader(type: Kind['types'][number][1]): (text: string) => CellRead 
   return (text) => {
     if (asked >= TRIED && known * 2 < asked) {
       if (seen.size > 0) seen.clear();
-      return read(text);
+      return read(apart(text));
     }
     asked++;
     const before = seen.get(text);

@@ -2,7 +2,7 @@
 import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
 import { type ReactNode, useState } from 'react';
 import { groupedNip } from '#ground/nip.ts';
-import { dateIn, fixedIn, momentIn, numberIn, shortDate } from '#ground/words/lang.ts';
+import { dateIn, fixedIn, momentParts, numberIn, shortDate } from '#ground/words/lang.ts';
 import { useLang, useRoot, useWords } from '#ui/root-data.ts';
 
 export function SkipLink() {
@@ -74,10 +74,15 @@ export function DateText({ of, short = false }: { of: string; short?: boolean })
   );
 }
 
-/** `24 November 2026 14.05 WIB`. */
+/** `24 November 2026 14.05 WIB`; where it does not fit in one line, the time stands below the day. */
 export function MomentText({ of }: { of: string | Date }) {
   const at = new Date(of);
-  return <time dateTime={at.toISOString()}>{momentIn(useLang(), at)}</time>;
+  const [day, time] = momentParts(useLang(), at);
+  return (
+    <time dateTime={at.toISOString()}>
+      <span className="nowrap">{day}</span> <span className="nowrap">{time}</span>
+    </time>
+  );
 }
 
 /** The first eight digits of a hash, and a button that copies all of it. */

@@ -38,7 +38,8 @@ export type PersonEvaluation = {
   open: number;
   /** laid out anew each time it is read: take it once */
   readonly options: readonly Option[];
-  profile: Profile;
+  /** made anew where another person was asked for since: those of a whole province would fill the memory */
+  readonly profile: Profile;
 };
 
 export type Evaluation = {
@@ -89,10 +90,16 @@ export function evaluating(
     }
     return place;
   };
+  let last: { nip: Nip; profile: Profile } | undefined;
+  const profileAgain = (nip: Nip): Profile => {
+    if (last?.nip !== nip) last = { nip, profile: profileOf(ground, nip) as Profile };
+    return last.profile;
+  };
   return (nip) => {
     const profile = profileOf(ground, nip);
     const own = profile?.post;
     if (!profile || !own) return undefined;
+    last = { nip, profile };
     let open = 0;
     for (const { post, why } of consider(nip)) {
       const verdict = judge(profile, post);
@@ -114,7 +121,9 @@ export function evaluating(
       get options() {
         return layOut();
       },
-      profile,
+      get profile() {
+        return profileAgain(nip);
+      },
     };
   };
 }

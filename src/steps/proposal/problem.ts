@@ -36,7 +36,7 @@ export function problemOf(input: ProblemInput): PlacementCase {
   const { province, policy, needs, evaluation } = input;
   const people = [...evaluation.people.values()];
   const lots = lotsOf(
-    people.map(({ profile }) => profile.person),
+    people.map(({ nip }) => province.people.get(nip) ?? { nip, siasnId: null }),
     input.seed,
   );
   const lotOf = (nip: Nip): number => lots.get(nip) ?? 0;
