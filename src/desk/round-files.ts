@@ -1,11 +1,11 @@
 /** What `tepat round` writes, file by file, as bytes (contracts.md §5): the same result gives the same bytes. */
+import { eligibilityCsv, splitPost } from '#desk/eligibility.ts';
 import { robustnessSheets } from '#desk/robustness-sheets.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { plainLetter } from '#paper/plain.ts';
-import { csvPieces, type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
-import type { RuleStatus } from '#registry/pair.ts';
+import { type OutColumn, type OutSheet, type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import type { Finding } from '#registry/reading.ts';
 import { refusedByUnit, refusedPeople } from '#registry/refused-people.ts';
 import { type QualityRow, qualityOf } from '#steps/evaluation/quality.ts';
@@ -17,10 +17,6 @@ import type { RoundResult } from '#steps/proposal/rules.ts';
 /** A file at once, or in pieces where it is too long to stand in memory. */
 export type OutFile = { name: string; bytes: Uint8Array | string | Iterable<string> };
 
-const splitPost = (id: string): [unit: string, position: string] => {
-  const at = id.lastIndexOf('/');
-  return [id.slice(0, at), id.slice(at + 1)];
-};
 const wide = (name: string, width: number): OutColumn => ({ name, width });
 const two = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
 
@@ -112,44 +108,6 @@ function vacancySheet({ vacancies, ground }: RoundResult, lang: Lang): OutSheet 
       Number(strategic),
     ]),
   };
-}
-
-function eligibilityCsv(result: RoundResult): Iterable<string> {
-  const { evaluation, judging } = result;
-  const movers = new Set(result.moves.map((move) => move.nip));
-  const columns = [
-    ...['nip', 'unor_id', 'jabatan_id', 'status', 'aturan_penghalang'],
-    ...evaluation.levels.map((level) => `nilai_${level}`),
-    ...['mutu', 'persen_diketahui', 'dilihat_karena', 'tertutup', 'hasil_aturan'],
-  ];
-  function* rows(): Generator<Value[]> {
-    for (const person of evaluation.people.values()) {
-      const { nip, options } = person;
-      const profile = movers.has(nip) ? person.profile : null;
-      const told = new Map<readonly RuleStatus[], string>();
-      const resultsOf = (post: string): string => {
-        if (profile === null) return '';
-        const results = judging.statusesOf(profile, post);
-        const known = told.get(results) ?? results.map(([rule, status]) => `${rule}=${status}`).join(';');
-        told.set(results, known);
-        return known;
-      };
-      for (const option of options)
-        yield [
-          nip,
-          ...splitPost(option.post),
-          option.status,
-          option.blocking.join(';'),
-          ...option.values,
-          option.mark,
-          Math.round(option.known),
-          option.why,
-          option.closed,
-          resultsOf(option.post),
-        ];
-    }
-  }
-  return csvPieces(columns, rows());
 }
 
 function proposalSheets(result: RoundResult, robustness: Robustness | null, lang: Lang): OutSheet[] {

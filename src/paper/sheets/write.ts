@@ -27,8 +27,12 @@ export function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+/** Nearly every cell: nothing in it that any CSV or spreadsheet minds. */
+const PLAIN = /^[\w.](?:[\w ./-]*[\w.])?$/;
+
 function csvCell(value: Value, delimiter: string): string {
   if (value === null) return '';
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
   const text = harmless(typeof value === 'string' ? value : value.text);
@@ -46,17 +50,14 @@ export function csvHead(columns: readonly (string | OutColumn)[], style: CsvStyl
 export function csvLines(rows: Iterable<readonly Value[]>, style: CsvStyle = {}): string {
   const delimiter = style.delimiter ?? ',';
   const newline = style.newline ?? '\r\n';
-  let text = '';
-  for (const row of rows) {
-    for (let at = 0; at < row.length; at++)
-      text += `${at === 0 ? '' : delimiter}${csvCell(row[at] as Value, delimiter)}`;
-    text += newline;
-  }
-  return text;
+  const lines: string[] = [];
+  for (const row of rows) lines.push(row.map((value) => csvCell(value, delimiter)).join(delimiter));
+  lines.push('');
+  return lines.join(newline);
 }
 
-/** Characters of a piece of a long CSV. */
-const PIECE = 262_144;
+/** Lines of a piece of a long CSV. */
+const PIECE = 2000;
 
 /** A CSV in pieces, for lists too long to stand in memory as one text. */
 export function* csvPieces(
@@ -64,14 +65,14 @@ export function* csvPieces(
   rows: Iterable<readonly Value[]>,
   style: CsvStyle = {},
 ): Generator<string> {
-  let text = csvHead(columns, style);
+  yield csvHead(columns, style);
+  let piece: (readonly Value[])[] = [];
   for (const row of rows) {
-    text += csvLines([row], style);
-    if (text.length < PIECE) continue;
-    yield text;
-    text = '';
+    if (piece.push(row) < PIECE) continue;
+    yield csvLines(piece, style);
+    piece = [];
   }
-  yield text;
+  if (piece.length > 0) yield csvLines(piece, style);
 }
 
 /** The same as one text. */
