@@ -12,7 +12,7 @@ import { postsOf } from '#registry/posts.reads.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
 import { evaluationColumns } from '#steps/evaluation/evaluation-columns.tsx';
-import { evaluatedPeople } from '#steps/evaluation/reads.server.ts';
+import { boxCounts, evaluatedPeople, listedOf } from '#steps/evaluation/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
 import { needColumns, vacancyColumns } from '#steps/needs/need-columns.tsx';
 import { countedNeeds, needRows, vacancyRows } from '#steps/needs/reads.server.ts';
@@ -245,7 +245,8 @@ describe('a list of a step as a file', () => {
   it('has every evaluated person once, in the columns that were chosen and the order that was asked', async () => {
     const state = asked('kinerja', { down: true });
     const actor = world.as('bkd').actor;
-    const { rows, total } = await evaluatedPeople(world.db, { round, province, actor, state });
+    const rows = await evaluatedPeople(world.db, { round, province, actor, state });
+    const total = listedOf(await boxCounts(world.db, { round, province, actor, state }), state);
     const columns = shownColumns(evaluationColumns(words, 'id', round, {}), ['nama', 'nip', 'kinerja']);
     const [head, ...lines] = await linesOf(columns, rows);
     expect(head).toEqual([

@@ -32,6 +32,8 @@ export type EvaluationRow = {
   performance: number | string | null;
   potential: number | string | null;
   talent: number | string | null;
+  name: string;
+  unit: string | null;
   facts: Stored<unknown>;
   held: GeneratedAlways<boolean>;
   stale: GeneratedAlways<boolean>;

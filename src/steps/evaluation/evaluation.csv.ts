@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const [law, province] = await Promise.all([lawOfRound(db, round), provinceOf(db, round.asOf)]);
   const asked = readTable(request, { sorts: evaluationSorts, filters: evaluationFilters });
   const state = { ...asked, page: 1, offset: 0, size: mostListed };
-  const { rows } = await evaluatedPeople(db, { round: round.id, province, actor, state });
+  const rows = await evaluatedPeople(db, { round: round.id, province, actor, state });
   const ruleNames = Object.fromEntries(
     [...new Set(rows.flatMap((row) => row.frozenBy))].map((rule) => [
       rule,

@@ -17,6 +17,7 @@ import {
   evaluatedPeople,
   evaluationFilters,
   evaluationSorts,
+  listedOf,
 } from '#steps/evaluation/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { optionsOf } from '#ui/form-parts.tsx';
@@ -44,8 +45,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const province = await provinceOf(db, round.asOf);
   const state = readTable(request, { sorts: evaluationSorts, filters: evaluationFilters, size: 50 });
   const asked = { round: id, province, actor, state };
-  const [counts, people] = await Promise.all([boxCounts(db, asked), evaluatedPeople(db, asked)]);
-  const rules = [...new Set(people.rows.flatMap((row) => row.frozenBy))];
+  const [counts, rows] = await Promise.all([boxCounts(db, asked), evaluatedPeople(db, asked)]);
+  const rules = [...new Set(rows.flatMap((row) => row.frozenBy))];
   return {
     ...head,
     evaluated: {
@@ -62,7 +63,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       name: box.sebutan[lang],
       count: counts.boxes[box.kotak] ?? 0,
     })),
-    table: { ...people, state },
+    table: { rows, total: listedOf(counts, state), state },
     agencies: agenciesIn(province),
     ruleNames: Object.fromEntries(
       rules.map((rule) => [rule, findRule(law, rule, round.asOf)?.text.judul[lang] ?? rule]),

@@ -60,9 +60,8 @@ function evaluated(db: Db, { round, province, actor, state }: Asked, withBox: bo
   const box = kotak && /^[1-9]$/.test(kotak) ? Number(kotak) : null;
   return db
     .selectFrom('evaluation as e')
-    .innerJoin('employee as p', (join) => join.onRef('p.key', '=', 'e.nip').on('p.ended_by', 'is', null))
     .where('e.round_id', '=', round)
-    .$if(units !== null, (query) => query.where(sql<boolean>`p.unit = any(${units}::text[])`))
+    .$if(units !== null, (query) => query.where(sql<boolean>`e.unit = any(${units}::text[])`))
     .$if(withBox && box !== null, (query) => query.where('e.box', '=', box))
     .$if(withBox && kotak === 'belum', (query) => query.where('e.box', 'is', null))
     .$if(gerak === 'ya', (query) => query.where('e.movable', '=', true))
@@ -70,7 +69,7 @@ function evaluated(db: Db, { round, province, actor, state }: Asked, withBox: bo
     .$if(gerak === 'tertahan', (query) => query.where('e.held', '=', true))
     .$if(q !== '', (query) =>
       query.where(({ eb, or }) =>
-        or([eb('p.name', 'ilike', `%${q}%`), eb('e.nip', 'like', `%${q.replace(/\s/g, '')}%`)]),
+        or([eb('e.name', 'ilike', `%${q}%`), eb('e.nip', 'like', `%${q.replace(/\s/g, '')}%`)]),
       ),
     );
 }
@@ -106,38 +105,37 @@ export async function boxCounts(db: Db, asked: Asked): Promise<BoxCounts> {
   };
 }
 
+/** How long the list is, which the boxes have counted already. */
+export function listedOf({ boxes, unboxed, people }: BoxCounts, { filters }: TableState): number {
+  const { kotak } = filters;
+  if (kotak === 'belum') return unboxed;
+  return kotak && /^[1-9]$/.test(kotak) ? (boxes[Number(kotak)] ?? 0) : people;
+}
+
 const columnOf = {
-  nama: 'p.name',
   kinerja: 'e.performance',
   potensi: 'e.potential',
   kotak: 'e.box',
 } as const;
 
-export async function evaluatedPeople(
-  db: Db,
-  asked: Asked,
-): Promise<{ rows: EvaluatedRow[]; total: number }> {
+/** The rows that the list shows. */
+export async function evaluatedPeople(db: Db, asked: Asked): Promise<EvaluatedRow[]> {
   const { state, province } = asked;
-  const base = evaluated(db, asked, true);
-  const { total } = await base
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { sort, down, size, offset } = state;
+  const way = down ? 'desc' : 'asc';
   // The page is found first: a person's snapshot is wide, and only those shown need theirs.
-  const page = await base
-    .select(['e.nip', 'p.name'])
-    .$if(state.sort === 'nama', (query) =>
-      // as the index of names has it, so that a page is read off its end
-      query.orderBy('p.name', state.down ? 'desc' : 'asc').orderBy('p.key', state.down ? 'desc' : 'asc'),
-    )
-    .$if(state.sort !== 'nama', (query) =>
+  const page = await evaluated(db, asked, true)
+    .select(['e.nip', 'e.name'])
+    .$if(sort === 'nama', (query) => query.orderBy('e.name', way).orderBy('e.nip', way))
+    .$if(sort !== 'nama', (query) =>
       query
-        .orderBy(columnOf[state.sort], (order) =>
-          state.down ? order.desc().nullsLast() : order.asc().nullsLast(),
+        .orderBy(columnOf[sort === 'nama' ? 'kotak' : sort], (order) =>
+          down ? order.desc().nullsLast() : order.asc().nullsLast(),
         )
         .orderBy('e.nip'),
     )
-    .limit(state.size)
-    .offset(state.offset)
+    .limit(size)
+    .offset(offset)
     .execute();
   const shown = await db
     .selectFrom('evaluation')
@@ -150,26 +148,23 @@ export async function evaluatedPeople(
     const row = byNip.get(nip);
     return row ? [{ ...row, name }] : [];
   });
-  return {
-    total: Number(total),
-    rows: rows.map(({ facts, ...row }) => {
-      const { frozenBy, stay, stale } = facts as StoredFacts;
-      const post = province.posts.get(province.people.get(row.nip)?.post ?? '');
-      return {
-        nip: row.nip,
-        name: row.name,
-        post: post?.name ?? '–',
-        unit: province.units.get(post?.unit ?? '')?.name ?? '',
-        performance: numberOrNull(row.performance),
-        potential: numberOrNull(row.potential),
-        box: row.box,
-        movable: row.movable,
-        mark: stay.mark,
-        stale,
-        frozenBy,
-      };
-    }),
-  };
+  return rows.map(({ facts, ...row }) => {
+    const { frozenBy, stay, stale } = facts as StoredFacts;
+    const post = province.posts.get(province.people.get(row.nip)?.post ?? '');
+    return {
+      nip: row.nip,
+      name: row.name,
+      post: post?.name ?? '–',
+      unit: province.units.get(post?.unit ?? '')?.name ?? '',
+      performance: numberOrNull(row.performance),
+      potential: numberOrNull(row.potential),
+      box: row.box,
+      movable: row.movable,
+      mark: stay.mark,
+      stale,
+      frozenBy,
+    };
+  });
 }
 
 export type PairRow = {

@@ -10,6 +10,8 @@ export type EvaluationInsert = {
   performance: number | null;
   potential: number | null;
   talent: number | null;
+  name: string;
+  unit: string | null;
   facts: string;
 };
 
@@ -28,6 +30,8 @@ export function evaluationRows(roundId: string, { evaluation }: Prepared): Evalu
       performance: round2(talent.performance.mean),
       potential: round2(talent.potential.mean),
       talent: round2(talent.value),
+      name: profile.person.name,
+      unit: profile.person.unit,
       facts: JSON.stringify({
         frozenBy,
         stay,
