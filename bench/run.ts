@@ -12,6 +12,7 @@ const benches: Record<
   solver: () => import('./solver.ts'),
   import: () => import('./import.ts'),
   province: () => import('./province.ts'),
+  eligibility: () => import('./eligibility.ts'),
   refusal: () => import('./refusal.ts'),
   answer: () => import('./answer.ts'),
   misreport: () => import('./misreport.ts'),

@@ -125,7 +125,7 @@ export async function evaluatedPeople(db: Db, asked: Asked): Promise<EvaluatedRo
   const way = down ? 'desc' : 'asc';
   // The page is found first: a person's snapshot is wide, and only those shown need theirs.
   const page = await evaluated(db, asked, true)
-    .select(['e.nip', 'e.name'])
+    .select('e.nip')
     .$if(sort === 'nama', (query) => query.orderBy('e.name', way).orderBy('e.nip', way))
     .$if(sort !== 'nama', (query) =>
       query
@@ -139,15 +139,12 @@ export async function evaluatedPeople(db: Db, asked: Asked): Promise<EvaluatedRo
     .execute();
   const shown = await db
     .selectFrom('evaluation')
-    .select(['nip', 'performance', 'potential', 'box', 'movable', 'facts'])
+    .select(['nip', 'name', 'performance', 'potential', 'box', 'movable', 'facts'])
     .where('round_id', '=', asked.round)
     .where(sql<boolean>`nip = any(${page.map(({ nip }) => nip)}::text[])`)
     .execute();
   const byNip = new Map(shown.map((row) => [row.nip, row]));
-  const rows = page.flatMap(({ nip, name }) => {
-    const row = byNip.get(nip);
-    return row ? [{ ...row, name }] : [];
-  });
+  const rows = page.flatMap(({ nip }) => byNip.get(nip) ?? []);
   return rows.map(({ facts, ...row }) => {
     const { frozenBy, stay, stale } = facts as StoredFacts;
     const post = province.posts.get(province.people.get(row.nip)?.post ?? '');
