@@ -1,120 +1,26 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { canonical } from '#ground/canonical.ts';
-import { words } from '#ground/words/ledger.ts';
-import { readCheckpoint, signedCheckpoint } from '#ledger/checkpoint.ts';
+import { signedCheckpoint } from '#ledger/checkpoint.ts';
+import { entriesPath, entryLine, MANIFEST } from '#ledger/export.ts';
 import {
-  CHECKPOINT,
-  ENTRIES_PER_FILE,
-  entriesPath,
-  entryLine,
-  KEY,
-  listed,
-  MANIFEST,
-  manifestText,
-  pathsOf,
-  README,
-} from '#ledger/export.ts';
-import type { Folder } from '#ledger/fault.ts';
-import { readNote, signatureOn, signerOf, verifierText, writeNote } from '#ledger/note.ts';
-import { bundleText, verifyRound } from '#ledger/round-bundle.ts';
-import { hashTile, hashTilesOf, tilePath, treeLevelOf } from '#ledger/tile.ts';
-import {
-  type Coordinate,
-  emptyEdge,
-  extended,
-  type Hash,
-  hashLeaf,
-  inclusionRanges,
-  proofOf,
-  rootOf,
-} from '#ledger/tree.ts';
-import { type Outside, verifyLog } from '#ledger/verify.ts';
+  cosigned,
+  exportOf,
+  type Files,
+  folderOf,
+  headOf,
+  key,
+  leafOf,
+  logOf,
+  nobody,
+  readmes,
+  stranger,
+  withManifest,
+  witness,
+} from '#ledger/exported.test-data.ts';
+import { signerOf } from '#ledger/note.ts';
+import type { Hash } from '#ledger/tree.ts';
+import { verifyLog } from '#ledger/verify.ts';
 
-const key = signerOf('tepat.test/log', 1, new Uint8Array(32).fill(1));
-const stranger = signerOf('tepat.test/log', 1, new Uint8Array(32).fill(9));
-const witness = signerOf('saksi.test/inspektorat', 4, new Uint8Array(32).fill(2));
-const nobody: Outside = { keys: [], checkpoints: [] };
-const readmes = (head: { origin: string; size: number }) => [words.id.readme(head), words.en.readme(head)];
-
-const leafOf = (index: number, says = ''): Buffer =>
-  Buffer.from(
-    canonical({
-      v: 1,
-      index,
-      at: new Date(Date.UTC(2026, 10, 24) + index * 1000).toISOString(),
-      kind: 'submitted',
-      about: { round: index % 3 === 0 ? 'R2' : 'R1', cases: [`k${index}`] },
-      actor: { account: 'a1', role: 'bkd' },
-      public: says === '' ? {} : { says },
-      commitments: {},
-    }),
-  );
-
-type Log = { leaves: Buffer[]; nodes: Map<string, Hash>; roots: Hash[] };
-function logOf(leaves: Buffer[]): Log {
-  const nodes = new Map<string, Hash>();
-  const roots = [rootOf([])];
-  let edge = emptyEdge;
-  for (const leaf of leaves) {
-    const next = extended(edge, hashLeaf(leaf));
-    edge = next.edge;
-    for (const node of next.grown) nodes.set(`${node.level}/${node.index}`, node.hash);
-    roots.push(rootOf(edge.hashes));
-  }
-  return { leaves, nodes, roots };
-}
-const nodeIn =
-  (log: Log) =>
-  ({ level, index }: Coordinate): Hash =>
-    log.nodes.get(`${level}/${index}`) as Hash;
-
-type Files = Map<string, Buffer>;
-const headOf = (log: Log, size = log.leaves.length, by = key): string =>
-  signedCheckpoint({ size, root: log.roots[size] as Hash }, by);
-const cosigned = (note: string): string => {
-  const read = readNote(Buffer.from(note));
-  if (!read) throw new Error('a note');
-  return writeNote({
-    ...read,
-    signatures: [...read.signatures, signatureOn(read.text, witness, 1_795_000_000)],
-  });
-};
-
-function exportOf(log: Log, checkpoint: string): Files {
-  const size = log.leaves.length;
-  const files: Files = new Map();
-  files.set(README, Buffer.from(words.id.readme({ origin: key.name, size })));
-  files.set(CHECKPOINT, Buffer.from(checkpoint));
-  files.set(KEY, Buffer.from(`${verifierText(key)}\n`));
-  for (let begin = 0; begin < size; begin += ENTRIES_PER_FILE) {
-    const lines = log.leaves
-      .slice(begin, begin + ENTRIES_PER_FILE)
-      .map((leaf, i) => entryLine(begin + i, leaf));
-    files.set(entriesPath(begin / ENTRIES_PER_FILE), Buffer.from(lines.join('')));
-  }
-  for (const tile of hashTilesOf(size)) {
-    const level = treeLevelOf(Number(tile.level));
-    const hashes = Array.from({ length: tile.width }, (_, i) =>
-      nodeIn(log)({ level, index: tile.index * 256 + i }),
-    );
-    files.set(tilePath(tile), Buffer.from(hashTile(hashes)));
-  }
-  return withManifest(files, checkpoint);
-}
-function withManifest(files: Files, checkpoint: string): Files {
-  const head = readCheckpoint(Buffer.from(checkpoint));
-  if (!head) throw new Error('a checkpoint');
-  const list = pathsOf(head.size).flatMap((path) => {
-    const bytes = files.get(path);
-    return bytes ? [listed(path, bytes)] : [];
-  });
-  return new Map(files).set(MANIFEST, Buffer.from(manifestText(head, list)));
-}
-const folderOf = (files: Files): Folder => ({
-  paths: [...files.keys()],
-  read: (path) => files.get(path) ?? null,
-});
 const check = (files: Files, outside = nobody) => verifyLog(folderOf(files), outside, readmes);
 
 const SIZE = 700;
@@ -276,44 +182,5 @@ describe('an exported log', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('a round bundle', () => {
-  const entries = log.leaves
-    .map((leaf, index) => ({ index, leaf, proof: proofOf(inclusionRanges(index, SIZE), nodeIn(log)) }))
-    .filter(({ index }) => index % 3 === 0 && index < 40);
-  const text = bundleText({ round: 'R2', key, checkpoint: cosigned(note), entries });
-  const whole = Buffer.from(text);
-
-  test('proves each of its entries, and does not claim to be complete', () => {
-    expect(verifyRound(whole, 'r.json', nobody)).toMatchObject({
-      ok: true,
-      entries: 14,
-      unchecked: ['key', 'witness', 'earlier-checkpoint', 'completeness'],
-    });
-    expect(verifyRound(whole, 'r.json', { keys: [key, witness], checkpoints: [] }).checked).toContain(
-      'witness',
-    );
-    expect(verifyRound(whole, 'r.json', { keys: [stranger], checkpoints: [] }).first?.code).toBe('key.other');
-  });
-
-  test('with any one of its bytes changed is found out', () => {
-    for (let at = 0; at < whole.length; at += 13) {
-      const bad = Buffer.from(whole);
-      bad[at] = (bad[at] as number) ^ (1 + (at % 127));
-      const { ok, first } = verifyRound(bad, 'r.json', nobody);
-      if (ok || first?.offset === null || first === null) throw new Error(`byte ${at} changed and not found`);
-    }
-  });
-
-  test('that holds an entry of another round is found out', () => {
-    const other = bundleText({ round: 'R1', key, checkpoint: note, entries });
-    expect(verifyRound(Buffer.from(other), 'r.json', nobody).first).toMatchObject({
-      code: 'round.other',
-      entry: 0,
-    });
-    const none = bundleText({ round: 'R1', key, checkpoint: note, entries: [] });
-    expect(verifyRound(Buffer.from(none), 'r.json', nobody).first?.code).toBe('round.form');
   });
 });
