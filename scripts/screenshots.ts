@@ -1,12 +1,14 @@
 /**
- * `npm run screenshots`: starts the invented province with its two rounds on a fixed day, signs in as each role and takes the
- * main pages at 390 and 1280 px into docs/gambar/. `npm run screenshots -- rapat` takes only those whose name has that word.
+ * `npm run screenshots`: starts the invented province at its full size with its two rounds on a fixed day, signs in as each role and
+ * takes every home and main page at 390 and 1280 px into docs/gambar/. `npm run screenshots -- rapat` takes only those whose name has
+ * that word; `--employees 4000` takes them of a smaller province.
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { fillDemo } from '#demo/fill.server.ts';
-import { demoPassword } from '#people/demo.ts';
+import { demoAccounts, demoPassword } from '#people/demo.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { type House, openHouse } from '#test/browser/house.ts';
 import { launchChromium } from '#test/chromium.ts';
@@ -18,7 +20,8 @@ const quality = 62;
 const longest = { 390: 1500, 1280: 1350 } as const;
 type Width = keyof typeof longest;
 
-type Shot = { name: string; at: string; dark?: true; open?: string };
+/** `walk` is what one does on the page before it is taken. */
+type Shot = { name: string; at: string; dark?: true; walk?: (page: Page) => Promise<void> };
 /** User name, or null for the public, and what is shown of it. */
 type Tour = { who: string | null; widths: readonly Width[]; shots: Shot[] };
 
@@ -56,23 +59,54 @@ async function placesOf({ db }: House) {
   };
 }
 
+/** One account of each role: they all have a home. */
+const homes = demoAccounts
+  .map(({ username }) => username)
+  .filter((name) => !/^tpk[245]$|^pegawai2$/.test(name));
+
+/** The candidates for the first post of the list, two of them side by side. */
+async function compareTwo(page: Page): Promise<void> {
+  await page.getByRole('table').getByRole('link').first().click();
+  const boxes = page.getByRole('table').getByRole('checkbox');
+  await boxes.first().waitFor();
+  for (const at of [0, 1]) await boxes.nth(at).check();
+  await page.getByRole('button', { name: /banding/i }).click();
+  await page.waitForURL(/nip=/);
+}
+
 function toursOf(of: Awaited<ReturnType<typeof placesOf>>): Tour[] {
   const { finished, standing, session, decree, next, own } = of;
   const both = [390, 1280] as const;
   const bkd: Shot[] = [
-    { name: 'bkd-beranda', at: '/' },
     { name: 'bkd-beranda-gelap', at: '/', dark: true },
     { name: 'bkd-putaran', at: standing },
     { name: 'bkd-kebijakan', at: `${standing}/kebijakan` },
     { name: 'bkd-kebutuhan', at: `${standing}/kebutuhan` },
+    { name: 'bkd-peta', at: `${standing}/kebutuhan/peta` },
+    { name: 'bkd-proyeksi', at: `${standing}/kebutuhan/proyeksi` },
+    { name: 'bkd-wilayah', at: `${standing}/kebutuhan/wilayah` },
+    { name: 'bkd-sekolah', at: `${standing}/kebutuhan/sekolah` },
     { name: 'bkd-evaluasi', at: `${standing}/evaluasi` },
+    { name: 'bkd-kotak', at: `${standing}/evaluasi?kotak=9` },
+    { name: 'bkd-banding', at: `${standing}/evaluasi/banding`, walk: compareTwo },
+    { name: 'bkd-suksesi', at: `${standing}/evaluasi/krs` },
+    { name: 'bkd-keadilan', at: `${standing}/evaluasi/keadilan` },
     { name: 'bkd-evaluasi-pegawai', at: `${standing}/evaluasi/${next.nip}` },
     { name: 'bkd-usulan', at: `${standing}/usulan` },
+    { name: 'bkd-rantai', at: `${standing}/usulan#rantai` },
+    { name: 'bkd-ketahanan', at: `${standing}/usulan/ketahanan` },
+    { name: 'bkd-skenario', at: `${standing}/usulan/skenario` },
+    { name: 'bkd-daftar-kasus', at: '/kasus' },
     { name: 'bkd-kasus', at: `/kasus/${next.id}` },
     { name: 'bkd-pegawai', at: '/pegawai' },
     { name: 'bkd-profil', at: `/pegawai/${next.nip}` },
     { name: 'bkd-impor', at: '/data/impor' },
     { name: 'bkd-mutu', at: '/data/mutu' },
+    { name: 'bkd-mutu-opd', at: '/data/mutu/disdik' },
+    { name: 'bkd-dahulukan', at: '/data/mutu/dahulukan' },
+    { name: 'bkd-jabatan', at: '/data/jabatan' },
+    { name: 'bkd-asesmen', at: '/asesmen' },
+    { name: 'bkd-cari', at: '/cari?q=sari' },
     { name: 'bkd-aturan', at: '/aturan' },
     { name: 'bkd-aturan-r06', at: '/aturan/R06' },
     { name: 'bkd-referensi', at: '/data/referensi' },
@@ -85,6 +119,7 @@ function toursOf(of: Awaited<ReturnType<typeof placesOf>>): Tour[] {
   ];
   return [
     { who: null, widths: both, shots: [{ name: 'masuk', at: '/masuk' }] },
+    ...homes.map((who): Tour => ({ who, widths: both, shots: [{ name: `${who}-beranda`, at: '/' }] })),
     { who: 'bkd', widths: both, shots: bkd },
     {
       who: 'operator',
@@ -110,7 +145,6 @@ function toursOf(of: Awaited<ReturnType<typeof placesOf>>): Tour[] {
       who: 'gubernur',
       widths: both,
       shots: [
-        { name: 'gubernur-beranda', at: '/' },
         { name: 'gubernur-keputusan', at: `${finished}/keputusan` },
         { name: 'gubernur-sk', at: `/sk/${encodeURIComponent(decree.number)}` },
         { name: 'gubernur-suara', at: `${finished}/suara` },
@@ -128,7 +162,6 @@ function toursOf(of: Awaited<ReturnType<typeof placesOf>>): Tour[] {
       who: 'pegawai1',
       widths: both,
       shots: [
-        { name: 'pegawai-beranda', at: '/' },
         { name: 'pegawai-kasus', at: `/saya/kasus/${own}` },
         { name: 'pegawai-kasus-gelap', at: `/saya/kasus/${own}`, dark: true },
         { name: 'pegawai-data', at: '/saya/data' },
@@ -167,10 +200,14 @@ async function signIn(page: Page, base: string, who: string): Promise<void> {
 async function take(page: Page, base: string, shot: Shot, width: Width): Promise<void> {
   const answer = await page.goto(base + shot.at, { waitUntil: 'networkidle' });
   if (answer && answer.status() >= 400) console.warn(`${answer.status()} ${shot.at} (${shot.name})`);
+  await shot.walk?.(page);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   if (wide > width) console.warn(`${shot.name}: ${wide} px wide on ${width}`);
   await page.setViewportSize({ width, height: Math.min(tall, longest[width]) });
+  await page.evaluate(() =>
+    location.hash ? document.querySelector(location.hash)?.scrollIntoView() : scrollTo(0, 0),
+  );
   await page.screenshot({ path: path.join(folder, `${shot.name}-${width}.jpg`), type: 'jpeg', quality });
 }
 
@@ -194,11 +231,15 @@ async function walk(browser: Browser, base: string, tour: Tour, width: Width, wa
   }
 }
 
-const wanted = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { employees: { type: 'string', default: '40000' } },
+});
+const wanted = positionals[0] ?? '';
 fs.mkdirSync(folder, { recursive: true });
-/** A whole province in small: pictures show pages, not how many people there are. */
-const PEOPLE = 4000;
-const house = await openHouse(day, (db, settings, now) => fillDemo(db, settings, now, PEOPLE));
+const house = await openHouse(day, (db, settings, now) =>
+  fillDemo(db, settings, now, Number(values.employees)),
+);
 const browser = await launchChromium();
 try {
   for (const tour of toursOf(await placesOf(house)))

@@ -183,7 +183,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
                 },
               ]}
             />
-            <div className="actions">
+            <div className="actions near">
               <Button type="submit">{own.compareChosen({ most: MOST_COMPARED_SHOWN })}</Button>
             </div>
           </Form>
