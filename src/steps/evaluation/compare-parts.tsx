@@ -1,7 +1,7 @@
 /** Up to four candidates beside each other: figures in one table, a radar each against the post, careers on one scale of years. */
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { dateIn, fixedIn, numberIn } from '#ground/words/lang.ts';
+import { dateIn, fixedIn } from '#ground/words/lang.ts';
 import type { Bridge } from '#steps/evaluation/bridging.ts';
 import type { CandidateColumn } from '#steps/evaluation/compare.reads.server.ts';
 import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
@@ -11,7 +11,7 @@ import { Badge } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 
-type Line = { key: string; name: string; of: (column: CandidateColumn) => ReactNode };
+type Line = { key: string; name: string; hint?: string; of: (column: CandidateColumn) => ReactNode };
 
 export function CandidateColumns(props: {
   columns: readonly CandidateColumn[];
@@ -90,7 +90,8 @@ export function CandidateColumns(props: {
     {
       key: 'distance',
       name: own.distance(),
-      of: (one) => (one.kilometres === null ? page.unknown() : `${numberIn(lang, one.kilometres, 0)} km`),
+      hint: own.distanceHint(),
+      of: (one) => (one.kilometres === null ? page.unknown() : own.kilometres({ km: one.kilometres })),
     },
     {
       key: 'wish',
@@ -117,7 +118,16 @@ export function CandidateColumns(props: {
         rows={lines}
         rowKey={(line) => line.key}
         columns={[
-          { key: 'line', label: own.what(), cell: (line) => <strong>{line.name}</strong> },
+          {
+            key: 'line',
+            label: own.what(),
+            cell: (line) => (
+              <>
+                <strong>{line.name}</strong>
+                {line.hint && <span className="sub">{line.hint}</span>}
+              </>
+            ),
+          },
           ...columns.map((column) => ({
             key: column.nip,
             label: column.name,

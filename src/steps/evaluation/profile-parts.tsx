@@ -240,7 +240,7 @@ export function PathPart({ of }: { of: readonly NextStep[] }) {
             key: 'km',
             label: own.distance(),
             number: true,
-            cell: (row) => (row.kilometres === null ? '–' : `${numberIn(lang, row.kilometres, 0)} km`),
+            cell: (row) => (row.kilometres === null ? '–' : own.kilometres({ km: row.kilometres })),
           },
         ]}
       />
