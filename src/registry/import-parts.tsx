@@ -85,24 +85,24 @@ export function WorkingCopies({ kinds }: { kinds: readonly CopyKind[] }) {
     <section className="card stack">
       <h2>{own.copies()}</h2>
       <p className="muted">{own.copiesLead()}</p>
-      <DataTable
-        label={own.copies()}
-        rows={kinds}
-        rowKey={(kind) => kind}
-        columns={[
-          { key: 'jenis', label: own.kind(), wide: true, cell: (kind) => own.kindName[kind]() },
-          {
-            key: 'kisi',
-            label: words.grid.openHere(),
-            cell: (kind) => <Link to={`/data/sunting/${kind}`}>{words.grid.openHere()}</Link>,
-          },
-          {
-            key: 'salinan',
-            label: own.copies(),
-            cell: (kind) => <a href={`/data/impor/salinan?salinan=${kind}`}>{words.grid.asCopy()}</a>,
-          },
-        ]}
-      />
+      <ul className="copies">
+        {kinds.map((kind) => {
+          const of = <span className="away">, {own.kindName[kind]()}</span>;
+          return (
+            <li key={kind}>
+              <span>{own.kindName[kind]()}</span>
+              <Link to={`/data/sunting/${kind}`}>
+                {words.grid.asGrid()}
+                {of}
+              </Link>
+              <a href={`/data/impor/salinan?salinan=${kind}`}>
+                {words.grid.asCopy()}
+                {of}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -9,6 +9,7 @@ const id = {
     'Baris yang tersimpan dibuka sebagai kisi, dengan saringan daftarnya. Yang Anda ubah melewati pemeriksaan yang sama dengan berkas: tampil dahulu sebagai perbedaan per sel, baru disimpan, dan dapat dibatalkan. Bila orang lain mengubah baris yang sama lebih dahulu, selnya disebut.',
   kinds: () => 'Jenis data',
   openHere: () => 'Sunting dalam kisi',
+  asGrid: () => 'Kisi',
   asCopy: () => 'XLSX',
   copyOf: () => 'Unduh sebagai salinan kerja (XLSX)',
   storedLead: () =>
@@ -43,6 +44,7 @@ const en = {
     'Rows on record are opened as a grid, narrowed as the list is. What you change passes the same checks as a file: it is shown first as differences by cell, then stored, and can be taken back. If somebody else changed the same row first, its cells are named.',
   kinds: () => 'Kind of data',
   openHere: () => 'Edit in a grid',
+  asGrid: () => 'Grid',
   asCopy: () => 'XLSX',
   copyOf: () => 'Download as a working copy (XLSX)',
   storedLead: () =>
