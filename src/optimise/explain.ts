@@ -3,6 +3,7 @@ import { applyChanges } from '#optimise/changes.ts';
 import type { CloseCore } from '#optimise/core.ts';
 import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
+import { keptBy } from '#optimise/kept.ts';
 import { type Asked, seatWorth } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { paysAll, pricedPlan } from '#optimise/priced-plan.ts';
@@ -62,11 +63,14 @@ export type Questioned = Asked & {
 export function questioned(whole: Problem, plan: PlacementPlan, closeCore?: CloseCore): Questioned {
   const problem = applyChanges(whole, plan.changes);
   const ready = pricedPlan(problem, plan);
+  const standing = ready?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []);
+  const keptAfter = ready === null ? () => false : keptBy(problem, ready.held, standing.choice);
   return {
     problem,
-    standing: ready?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []),
+    standing,
     scales: ready?.scales ?? problem.levels.map(() => 1),
     keeps: (choice) => ready !== null && paysAll(ready, choice),
+    keptAfter,
     priced: ready !== null,
     closeCore,
   };

@@ -6,7 +6,7 @@ import { WIDEST } from '#optimise/priced-plan.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
 import { routeTo } from '#optimise/route.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
-import { nodeOf, type Standing, sortRow } from '#optimise/standing.ts';
+import { nodeOf, sortRow } from '#optimise/standing.ts';
 
 /** `who` goes from one node to another; the person asked about comes first. */
 export type Displaced = { who: number; from: number; to: number };
@@ -21,12 +21,12 @@ export function forced(asked: Questioned, e: number, k: number): Forced {
  * Everyone else makes room along the cheapest path from that post to the place the person leaves. Null where that breaks a rule that cuts
  * across posts, or pays its price another number of times: the path is the optimum at these prices, so it is the optimum only if it keeps them.
  */
-function byRoute({ problem, standing, keeps }: Questioned, e: number, k: number): Forced | null {
+function byRoute({ problem, standing, keptAfter }: Questioned, e: number, k: number): Forced | null {
   const left = nodeOf(standing, e);
   const route = routeTo(standing, { node: problem.node[k] as number }, left, e);
   if (!route.reached) return { loss: null, moves: [] };
   const taken = [{ who: e, option: k }, ...route.steps.filter((step) => step.kind === 'move')];
-  if (!keeps(afterAll(standing, taken))) return null;
+  if (!keptAfter(taken)) return null;
   return {
     loss: problem.levels.map(({ values }) =>
       taken.reduce(
@@ -41,13 +41,6 @@ function byRoute({ problem, standing, keeps }: Questioned, e: number, k: number)
       to: problem.node[option] as number,
     })),
   };
-}
-
-/** The plan once these people have taken these options. */
-function afterAll({ choice }: Standing, taken: readonly { who: number; option: number }[]): Int32Array {
-  const after = choice.slice();
-  for (const { who, option } of taken) after[who] = option;
-  return after;
 }
 
 /** Solve again with the person held there, and name everyone who ends elsewhere. */
@@ -102,11 +95,11 @@ export function raised(asked: Questioned, e: number, k: number, l: number, more:
  * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free. Null where that breaks a
  * rule that cuts across posts.
  */
-function placedAgain({ problem, standing, keeps }: Questioned, e: number): number | null {
+function placedAgain({ problem, standing, keptAfter }: Questioned, e: number): number | null {
   const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e);
   const taken = steps.filter((step) => step.kind === 'move');
   const own = taken.find(({ who }) => who === e);
-  return own && keeps(afterAll(standing, taken)) ? (problem.node[own.option] as number) : null;
+  return own && keptAfter(taken) ? (problem.node[own.option] as number) : null;
 }
 
 const placeOf = (problem: Problem, n: number): string | null =>

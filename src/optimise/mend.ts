@@ -1,4 +1,5 @@
 /** Changes to a standing plan, each mended by one residual path, so that it is optimal again on every level. */
+import type { Taken } from '#optimise/kept.ts';
 import { type LevelResult, proofOf } from '#optimise/levels.ts';
 import { optionInto, type Problem } from '#optimise/problem.ts';
 import { routeTo, sharePrices, takeRoute } from '#optimise/route.ts';
@@ -89,15 +90,13 @@ export function addSeat(standing: Standing, p: number): void {
 }
 
 /** Exactly what one more seat at a post would be worth, level by level; null where a rule across posts might take it away. */
-export function seatWorth({ problem, standing, keeps }: Asked, p: number): number[] | null {
+export function seatWorth({ problem, standing, keptAfter }: Asked, p: number): number[] | null {
   const worth = ownPrice(standing, p);
   const none = problem.levels.map(() => 0);
   if (!isPositive(worth)) return none;
   const route = routeTo(standing, { node: problem.parent[p] as number }, p, -1, worth);
   if (!route.reached) return none;
-  const choice = standing.choice.slice();
-  for (const step of route.steps) if (step.kind === 'move') choice[step.who] = step.option;
-  if (!keeps(choice)) return null;
+  if (!keptAfter(route.steps.filter((step) => step.kind === 'move'))) return null;
   return problem.levels.map(({ values }) =>
     route.steps.reduce(
       (sum, step) =>
@@ -109,8 +108,16 @@ export function seatWorth({ problem, standing, keeps }: Asked, p: number): numbe
   );
 }
 
-/** A standing plan, the values its people are told, and whether a choice that is best for the standing is best under all rules. */
-export type Asked = { problem: Problem; standing: Standing; keeps: (choice: Int32Array) => boolean };
+/**
+ * A standing plan, the values its people are told, and whether a choice that is best for the standing is best under all rules:
+ * a whole choice, or the plan once a few have taken other options.
+ */
+export type Asked = {
+  problem: Problem;
+  standing: Standing;
+  keeps: (choice: Int32Array) => boolean;
+  keptAfter: (taken: readonly Taken[]) => boolean;
+};
 
 /** What a node adds to the price of the nodes around it. */
 function ownPrice({ problem, lanes, price }: Standing, n: number): Float64Array {

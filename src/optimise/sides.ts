@@ -22,19 +22,26 @@ export function labelOf({ node, root }: Problem, tie: Tie, k: number): number {
   return n === root ? -1 : (tie.label[n] as number);
 }
 
+/** Whether a couple is parted: neither both without a post nor both under one label. */
+export function parts(problem: Problem, tie: Tie, choice: Int32Array): boolean {
+  const [a, b] = [choice[tie.a] as number, choice[tie.b] as number];
+  if (problem.node[a] === problem.root && problem.node[b] === problem.root) return false;
+  const label = labelOf(problem, tie, a);
+  return label < 0 || label !== labelOf(problem, tie, b);
+}
+
+/** The label under which two relatives sit together; −1 where they do not. */
+export function sharedBy(problem: Problem, tie: Tie, choice: Int32Array): number {
+  const label = labelOf(problem, tie, choice[tie.a] as number);
+  return label >= 0 && label === labelOf(problem, tie, choice[tie.b] as number) ? label : -1;
+}
+
 export function brokenBy(problem: Problem, choice: Int32Array): Broken | null {
-  for (let i = 0; i < problem.couples.length; i++) {
-    const tie = problem.couples[i] as Tie;
-    const [a, b] = [choice[tie.a] as number, choice[tie.b] as number];
-    const bothOut = problem.node[a] === problem.root && problem.node[b] === problem.root;
-    const label = labelOf(problem, tie, a);
-    if (!bothOut && (label < 0 || label !== labelOf(problem, tie, b))) return { kind: 'couple', index: i };
-  }
+  for (let i = 0; i < problem.couples.length; i++)
+    if (parts(problem, problem.couples[i] as Tie, choice)) return { kind: 'couple', index: i };
   for (let i = 0; i < problem.kin.length; i++) {
-    const tie = problem.kin[i] as Tie;
-    const label = labelOf(problem, tie, choice[tie.a] as number);
-    if (label >= 0 && label === labelOf(problem, tie, choice[tie.b] as number))
-      return { kind: 'kin', index: i, label };
+    const label = sharedBy(problem, problem.kin[i] as Tie, choice);
+    if (label >= 0) return { kind: 'kin', index: i, label };
   }
   for (let c = 0; c < problem.caps.length; c++) {
     const movers = moversOf(problem, c, choice);
@@ -51,11 +58,19 @@ export function keepsAll(problem: Problem, held: Held, choice: Int32Array): bool
   if (brokenBy(problem, choice) !== null) return false;
   for (const c of held.caps)
     if (moversOf(problem, c, choice).length !== (problem.caps[c] as { max: number }).max) return false;
-  return held.kin.every((labels, i) => {
-    const tie = problem.kin[i] as Tie;
-    const at = (e: number, label: number) => labelOf(problem, tie, choice[e] as number) === label;
-    return [...labels].every((label) => at(tie.a, label) !== at(tie.b, label));
-  });
+  return held.kin.every((_, i) => paysKin(problem, held, i, choice));
+}
+
+/** Whether just one of two relatives sits under each label that their tie is priced at. */
+export function paysKin(problem: Problem, held: Held, i: number, choice: Int32Array): boolean {
+  const tie = problem.kin[i] as Tie;
+  for (const label of held.kin[i] ?? [])
+    if (
+      (labelOf(problem, tie, choice[tie.a] as number) === label) ===
+      (labelOf(problem, tie, choice[tie.b] as number) === label)
+    )
+      return false;
+  return true;
 }
 
 /** The people a cap counts who move. */

@@ -37,6 +37,12 @@ function employeeOf(
   };
 }
 
+/** A list that grew has room for sixteen more: a copy has none, and a province has two million such lists. */
+function letGo(dossier: Dossier): void {
+  const lists = dossier as Record<string, unknown[]>;
+  for (const name in lists) lists[name] = (lists[name] as unknown[]).slice();
+}
+
 function dossiersOf(rows: Rows): Map<Nip, Dossier> {
   const dossiers = new Map<Nip, Dossier>();
   const put = <T>(list: readonly { nip: Nip; fact: T }[], into: (dossier: Dossier) => T[]): void => {
@@ -76,6 +82,7 @@ function dossiersOf(rows: Rows): Map<Nip, Dossier> {
     );
     dossier.wishes.sort((a, b) => a.order - b.order);
     dossier.ties.sort((a, b) => byText(a.relation, b.relation) || byText(a.other, b.other));
+    letGo(dossier);
   }
   return dossiers;
 }
