@@ -20,7 +20,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context);
   const { db, today } = context;
   const calendar = await calendarOn(db, today);
-  const [items, rounds] = await Promise.all([waitingFor({ db, actor, today }), openedRounds(db)]);
+  const rounds = await openedRounds(db);
+  const items = await waitingFor({ db, actor, today, opened: rounds });
   const round = rounds.find((one) => one.status !== 'dievaluasi' && one.status !== 'dibatalkan') ?? rounds[0];
   const waiting = items.map((item) => ({
     ...item,

@@ -5,7 +5,7 @@ import type { Day } from '#ground/day.ts';
 import { decreeReaders, decreesInSight } from '#home/decrees.reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { movedSince } from '#registry/employees.reads.server.ts';
-import { literal, nipPart, type Org, orgOf, unitsInSight } from '#registry/org.reads.server.ts';
+import { literal, nipPart, type Org, orgOf, titlesWith, unitsInSight } from '#registry/org.reads.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
 import { openedRounds } from '#steps/round/list.reads.server.ts';
 
@@ -44,12 +44,13 @@ export async function searchFor(
   };
 }
 
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, 6);
+
 /** Every word must occur; under three letters an index of parts is of no use, so the name must begin with it. */
 function words(column: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
   if (text.length < 3) return sql`lower(${column}) like ${`${literal(text.toLowerCase())}%`}`;
-  const parts = text.split(/\s+/).filter(Boolean).slice(0, 6);
   return sql.join(
-    parts.map((part) => sql`${column} ilike ${`%${literal(part)}%`}`),
+    wordsOf(text).map((part) => sql`${column} ilike ${`%${literal(part)}%`}`),
     sql` and `,
   );
 }
@@ -103,7 +104,7 @@ async function peopleLike(
 async function postsLike(db: Db, org: Org, text: string, most: number): Promise<Found[]> {
   const { rows } = await sql<{ name: string; unit: string; count: number }>`
     select p.name, min(p.unit) as unit, count(*)::int as count from post p
-    where p.ended_by is null and ${words(sql`p.name`, text)}
+    where p.ended_by is null and p.name = any(${await titlesWith(db, org, ...wordsOf(text))}::text[])
     group by p.name order by ${nearest(sql`p.name`, text)} limit ${most}`.execute(db);
   return rows.map(({ name, unit, count }) => ({
     to: `/data/jabatan?q=${encodeURIComponent(name)}`,

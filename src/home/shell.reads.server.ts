@@ -22,7 +22,8 @@ const doers: Record<CommandAct, readonly Role[]> = {
 
 /** An employee who is nothing else has a frame without the steps. */
 export async function shellOf(given: { db: Kysely<Tables>; actor: Actor; today: Day }) {
-  const [rounds, waiting] = await Promise.all([openedRounds(given.db), waitingFor(given)]);
+  const rounds = await openedRounds(given.db);
+  const waiting = await waitingFor({ ...given, opened: rounds });
   const names = rounds.map(({ id, title, status }) => ({ id, title, status }));
   const { role } = given.actor;
   const lists = { cases: fileRoles.includes(role), decrees: decreeReaders.includes(role) };

@@ -8,7 +8,7 @@ import { byUrgency, type NamedRound, tasksOfCase, tasksOfRound, type Waiting } f
 import { changesOf } from '#lawbook/reads.server.ts';
 import type { Actor } from '#record/office.ts';
 import { leafIn } from '#record/read.server.ts';
-import { openedRounds } from '#steps/round/list.reads.server.ts';
+import { type OpenedRound, openedRounds } from '#steps/round/list.reads.server.ts';
 import { type Step, stepPath } from '#ui/steps.ts';
 
 type Db = Kysely<Tables>;
@@ -16,20 +16,29 @@ type Db = Kysely<Tables>;
 const running = (round: NamedRound): boolean =>
   round.status !== 'dievaluasi' && round.status !== 'dibatalkan';
 
-/** What waits for this person in the role acted in now. */
-export async function waitingFor(given: { db: Db; actor: Actor; today: Day }): Promise<Waiting[]> {
+/** What waits for this person in the role acted in now. `opened`: all rounds, where the caller has read them. */
+export async function waitingFor(given: {
+  db: Db;
+  actor: Actor;
+  today: Day;
+  opened?: readonly OpenedRound[];
+}): Promise<Waiting[]> {
   const { db, actor, today } = given;
   if (actor.role === 'pegawai')
     return actor.nip === null
       ? []
       : byUrgency([...(await lettersFor(db, actor.nip)), ...(await feedbackAsked(db, actor.nip, today))]);
-  const rounds = (await openedRounds(db)).filter(running);
+  const rounds = (given.opened ?? (await openedRounds(db))).filter(running);
   const items: Waiting[] = rounds.flatMap((round) =>
     tasksOfRound(round.status, actor.role).map(({ act, step }) => item(round, act, step, null)),
   );
   if (rounds.length === 0 && actor.role === 'bkd')
     items.push({ key: 'openRound', act: 'openRound', to: '/putaran', round: null, count: null, due: null });
-  const cases = await countsByState(db, actor);
+  const [cases, voices, duties] = await Promise.all([
+    countsByState(db, actor),
+    voiceFor(db, actor, rounds),
+    dutiesOf({ db, actor, rounds, today }),
+  ]);
   const tasks = new Map<string, Waiting>();
   for (const row of cases) {
     const round = rounds.find((one) => one.id === row.round_id);
@@ -41,10 +50,6 @@ export async function waitingFor(given: { db: Db; actor: Actor; today: Day }): P
     }
   }
   if (actor.role === 'biro_hukum') items.push(...(await lawsFor(db, actor)));
-  const [voices, duties] = await Promise.all([
-    voiceFor(db, actor, rounds),
-    dutiesOf({ db, actor, rounds, today }),
-  ]);
   items.push(...tasks.values(), ...voices, ...duties);
   return byUrgency(items);
 }

@@ -20,8 +20,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const org = await orgOf(db);
   const sees = sightOf(actor, org);
   const state = readTable(request, { sorts: employeeSorts, filters: employeeFilters });
-  const { rows, total } = await employeesOf(db, org, sees, state, today);
-  const law = await lawOn(db, today);
+  const [{ rows, total }, law] = await Promise.all([
+    employeesOf(db, org, sees, state, today),
+    lawOn(db, today),
+  ]);
   return {
     rows: rows.map((row) => ({ ...row, rank: rankName(law, row.rank) ?? row.rank })),
     total,

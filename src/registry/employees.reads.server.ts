@@ -3,7 +3,15 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { hashOf } from '#ground/canonical.ts';
 import type { Day } from '#ground/day.ts';
-import { countedOnce, literal, nipPart, type Org, unitsInSight } from '#registry/org.reads.server.ts';
+import {
+  countedOnce,
+  literal,
+  nipPart,
+  type Org,
+  titlesWith,
+  unitsInSight,
+  unknownPosts,
+} from '#registry/org.reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
@@ -40,12 +48,13 @@ export async function movedSince(db: Db, today: Day): Promise<Moved> {
 const unitOf = (post: string): string => post.slice(0, post.indexOf('/'));
 
 /** Conditions on `e`, a current row of employee; alike for counting and for the page. */
-function conditions(
+async function conditions(
+  db: Db,
   org: Org,
   sees: (unit: string | null) => boolean,
   state: TableState,
   moved: Moved,
-): RawBuilder<unknown> {
+): Promise<RawBuilder<unknown>> {
   const { perangkat, jenis, status, peta } = state.filters;
   const parts: RawBuilder<unknown>[] = [sql`e.ended_by is null`];
   const own = unitsInSight(org, sees, perangkat);
@@ -63,23 +72,25 @@ function conditions(
   if (jenis)
     parts.push(sql`e.post in (select p.key from post p where p.ended_by is null and p.kind = ${jenis})`);
   if (peta === 'belum')
-    parts.push(sql`not exists (select from post p where p.key = e.post and p.ended_by is null)`);
+    parts.push(sql`(e.post is null or e.post = any(${await unknownPosts(db, org)}::text[]))`);
   if (peta === 'ragu') parts.push(sql`e.quality = 'diragukan'`);
-  if (state.q) parts.push(matching(state.q));
+  if (state.q) parts.push(await matching(db, org, state.q));
   return sql.join(parts, sql` and `);
 }
 
 /** Part of a NIP, of a name, or of a title. Under three letters an index of parts is of no use: then names that begin so. */
-export function matching(q: string): RawBuilder<unknown> {
+async function matching(db: Db, org: Org, q: string): Promise<RawBuilder<unknown>> {
   const digits = nipPart(q);
   if (digits !== null) return sql`e.key like ${`%${digits}%`}`;
   if (q.length < 3) return sql`lower(e.name) like ${`${literal(q.toLowerCase())}%`}`;
   const like = `%${literal(q)}%`;
+  const titles = await titlesWith(db, org, q);
+  if (titles.length === 0) return sql`e.name ilike ${like}`;
   return sql`e.row_id in (
     select n.row_id from employee n where n.ended_by is null and n.name ilike ${like}
     union all
     select h.row_id from post p join employee h on h.post = p.key and h.ended_by is null
-    where p.ended_by is null and p.name ilike ${like})`;
+    where p.ended_by is null and p.name = any(${titles}::text[]))`;
 }
 
 const orders = {
@@ -110,7 +121,7 @@ export async function employeesOf(
   today: Day,
 ): Promise<{ rows: EmployeeRow[]; total: number }> {
   const moved = await movedSince(db, today);
-  const where = conditions(org, sees, state, moved);
+  const where = await conditions(db, org, sees, state, moved);
   const own = unitsInSight(org, sees, state.filters.perangkat);
   const question = hashOf(['pegawai', state.q, state.filters, own, [...moved].flat()]);
   const [total, raw] = await Promise.all([

@@ -73,6 +73,49 @@ export function countedOnce(org: Org, key: string, count: () => Promise<number>)
   return made;
 }
 
+type Spelled = { title: string; small: string };
+const titles = new WeakMap<Org, Promise<Spelled[]>>();
+
+/**
+ * Titles of posts in which all these texts stand. Fifteen thousand posts bear a few hundred titles: these are looked through here, and
+ * the posts are then found by the index of titles. Under three letters a title must begin with the text.
+ */
+export async function titlesWith(db: Db, org: Org, ...texts: string[]): Promise<string[]> {
+  const known = titles.get(org) ?? titlesOf(db);
+  titles.set(org, known);
+  known.catch(() => titles.delete(org));
+  const parts = texts.map((text) => text.toLowerCase());
+  const [first = ''] = parts;
+  const begins = parts.length === 1 && first.length < 3;
+  return (await known)
+    .filter(({ small }) => (begins ? small.startsWith(first) : parts.every((part) => small.includes(part))))
+    .map(({ title }) => title);
+}
+
+async function titlesOf(db: Db): Promise<Spelled[]> {
+  const { rows } = await sql<{ title: string }>`
+    select distinct name as title from post where ended_by is null`.execute(db);
+  return rows.map(({ title }) => ({ title, small: title.toLowerCase() }));
+}
+
+const strangers = new WeakMap<Org, Promise<string[]>>();
+
+/** Posts that sheets of employees name and no sheet of posts has: found once for each state of the registry. */
+export async function unknownPosts(db: Db, org: Org): Promise<string[]> {
+  const known = strangers.get(org) ?? strangersOf(db);
+  strangers.set(org, known);
+  known.catch(() => strangers.delete(org));
+  return known;
+}
+
+async function strangersOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ post: string }>`
+    select distinct e.post from employee e
+    where e.ended_by is null and e.post is not null
+      and not exists (select from post p where p.key = e.post and p.ended_by is null)`.execute(db);
+  return rows.map(({ post }) => post);
+}
+
 /** Text as a LIKE pattern that means itself. */
 export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 

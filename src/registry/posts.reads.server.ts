@@ -5,7 +5,7 @@ import { hashOf } from '#ground/canonical.ts';
 import type { Day } from '#ground/day.ts';
 import { movedSince } from '#registry/employees.reads.server.ts';
 import { agencyOf } from '#registry/facts.ts';
-import { countedOnce, literal, type Org, unitsInSight } from '#registry/org.reads.server.ts';
+import { countedOnce, type Org, titlesWith, unitsInSight } from '#registry/org.reads.server.ts';
 import type { TableState } from '#ui/read-table.ts';
 
 export const postSorts = ['jabatan', 'kebutuhan'] as const;
@@ -28,7 +28,12 @@ export type PostRow = {
   strategic: boolean;
 };
 
-function conditions(org: Org, sees: Sight, state: TableState): RawBuilder<unknown> {
+async function conditions(
+  db: Kysely<Tables>,
+  org: Org,
+  sees: Sight,
+  state: TableState,
+): Promise<RawBuilder<unknown>> {
   const { perangkat, jenis, keadaan } = state.filters;
   const parts: RawBuilder<unknown>[] = [sql`p.ended_by is null`];
   const own = unitsInSight(org, sees, perangkat);
@@ -41,12 +46,7 @@ function conditions(org: Org, sees: Sight, state: TableState): RawBuilder<unknow
   if (keadaan === 'tanpa') parts.push(sql`p.need is null and not p.abolished`);
   if (keadaan === 'kritis') parts.push(sql`p.critical`);
   if (keadaan === 'strategis') parts.push(sql`p.strategic`);
-  if (state.q)
-    parts.push(
-      state.q.length < 3
-        ? sql`p.name ilike ${`${literal(state.q)}%`}`
-        : sql`p.name ilike ${`%${literal(state.q)}%`}`,
-    );
+  if (state.q) parts.push(sql`p.name = any(${await titlesWith(db, org, state.q)}::text[])`);
   return sql.join(parts, sql` and `);
 }
 
@@ -63,7 +63,7 @@ export async function postsOf(
   today: Day,
   sees: Sight = () => true,
 ): Promise<{ rows: PostRow[]; total: number }> {
-  const where = conditions(org, sees, state);
+  const where = await conditions(db, org, sees, state);
   const order = orders[state.sort];
   const question = hashOf(['jabatan', state.q, state.filters, unitsInSight(org, sees)]);
   const [total, page] = await Promise.all([
