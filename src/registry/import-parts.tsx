@@ -303,7 +303,7 @@ export function BatchList(props: {
               <>
                 {own.kindName[row.kind]?.() ?? row.kind}
                 <span className="sub">
-                  {row.file} · {row.id}
+                  {row.file} · <span className="nowrap">{row.id}</span>
                 </span>
               </>
             ),
