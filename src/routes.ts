@@ -108,6 +108,8 @@ export default [
   route('kasus/unduh', 'home/cases.csv.ts'),
   route('sk/unduh', 'home/decrees.csv.ts'),
   route('integritas/unduh', 'home/log.csv.ts'),
+  route('asesmen/daftar/:list/unduh', 'steps/evaluation/assessment-lists.csv.ts'),
+  route('putaran/:round/usulan/:list/unduh', 'steps/proposal/step-lists.csv.ts'),
   route('putaran/:round/usulan/berkas/:file', 'steps/proposal/plan-files.json.ts'),
   route('putaran/:round/rapat/:session/berita-acara.pdf', 'steps/meeting/minutes.pdf.ts'),
   route('sk/:number/pdf', 'steps/decision/decree.pdf.ts'),

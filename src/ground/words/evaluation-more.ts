@@ -32,7 +32,7 @@ const id = {
   experience: () => 'Pengalaman dalam rumpun',
   years: (v: { years: number }) => `${numberIn('id', v.years, 1)} tahun`,
   distance: () => 'Jarak dari domisili',
-  kilometres: (v: { km: number }) => `± ${numberIn('id', v.km, 0)} km`,
+  kilometres: (v: { km: number }) => (v.km === 0 ? 'wilayah yang sama' : `± ${numberIn('id', v.km, 0)} km`),
   distanceHint: () => 'garis lurus antara titik tengah kabupaten/kota; dapat meleset belasan kilometer',
   wish: () => 'Minat',
   noWish: () => 'tidak menyebut jabatan ini',
@@ -149,7 +149,7 @@ const en = {
   experience: () => 'Experience in the family',
   years: (v: { years: number }) => `${numberIn('en', v.years, 1)} years`,
   distance: () => 'Distance from home',
-  kilometres: (v: { km: number }) => `± ${numberIn('en', v.km, 0)} km`,
+  kilometres: (v: { km: number }) => (v.km === 0 ? 'same regency' : `± ${numberIn('en', v.km, 0)} km`),
   distanceHint: () =>
     'as the crow flies between the middles of regencies; may be off by a dozen kilometres or more',
   wish: () => 'Wish',

@@ -6,12 +6,13 @@ import { competences, type Levels } from '#registry/facts.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { scoreAssessment, scoreSheet } from '#steps/evaluation/assessment.acts.server.ts';
 import { sessionOf } from '#steps/evaluation/assessment.reads.server.ts';
+import { seatColumns } from '#steps/evaluation/assessment-columns.tsx';
 import { ActForm, FileField, SelectField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { Count, Who } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { Count } from '#ui/small-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/assessment.page';
 
 const keepers = ['asesor', 'bkd'] as const;
@@ -134,26 +135,17 @@ export default function AssessmentPage({ loaderData, actionData }: Route.Compone
           )}
         </section>
         <section className="stack">
-          <h2>{own.participants()}</h2>
+          <div className="spread">
+            <h2>{own.participants()}</h2>
+            <ListFileLinks door={`/asesmen/daftar/${session.id}/unduh`} />
+          </div>
           {!begun && <p className="muted">{own.notYet()}</p>}
           <DataTable
             label={own.participants()}
             rows={rows}
             rowKey={(row) => row.nip}
             columns={[
-              {
-                key: 'name',
-                label: own.participant(),
-                wide: true,
-                cell: (row) => (
-                  <>
-                    <Who nip={row.nip}>
-                      {row.name} {row.sample && <Badge tone="violet">{own.inSample()}</Badge>}
-                    </Who>
-                    <span className="sub">{`${row.post}, ${row.unit}`}</span>
-                  </>
-                ),
-              },
+              ...seatColumns(own, { nip: '', post: '', unit: '' }).filter(({ off }) => !off),
               {
                 key: 'state',
                 label: own.state(),

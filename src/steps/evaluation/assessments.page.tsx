@@ -1,5 +1,4 @@
 /** Kalender asesmen and 360-degree feedback: what is scheduled, what is entered, what was asked. */
-import { Link } from 'react-router';
 import { z } from 'zod';
 import { cleanNip } from '#ground/nip.ts';
 import { fixedIn } from '#ground/words/lang.ts';
@@ -7,14 +6,14 @@ import { requireActor } from '#people/context.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { scheduleAssessment } from '#steps/evaluation/assessment.acts.server.ts';
 import { feedbackRows, type SessionRow, sessionRows } from '#steps/evaluation/assessment.reads.server.ts';
+import { feedbackColumns, sessionColumns } from '#steps/evaluation/assessment-columns.tsx';
 import { closeFeedback, openFeedback } from '#steps/evaluation/feedback.acts.server.ts';
 import { ScheduleForm } from '#steps/evaluation/schedule-form.tsx';
 import { ActForm, DateField, ReasonField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { DateText, Who } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/assessments.page';
 
 const here = '/asesmen';
@@ -116,6 +115,7 @@ export default function AssessmentsPage({ loaderData, actionData }: Route.Compon
           <EmptyState title={own.none()}>{own.noneLead()}</EmptyState>
         ) : (
           <>
+            <ListFileLinks door={`${here}/daftar/jadwal/unduh`} />
             <Sessions title={own.ahead()} rows={ahead} />
             <Sessions title={own.past()} rows={past} />
           </>
@@ -125,7 +125,10 @@ export default function AssessmentsPage({ loaderData, actionData }: Route.Compon
           <ScheduleForm today={today} hint={own.peopleHint()} returned={actionData} />
         </details>
         <section className="stack" id="umpan-balik">
-          <h2>{own.feedback()}</h2>
+          <div className="spread">
+            <h2>{own.feedback()}</h2>
+            <ListFileLinks door={`${here}/daftar/umpan-balik/unduh`} />
+          </div>
           <p className="muted">{own.feedbackLead()}</p>
           <DataTable
             label={own.feedback()}
@@ -133,19 +136,7 @@ export default function AssessmentsPage({ loaderData, actionData }: Route.Compon
             rowKey={(row) => row.id}
             empty={own.noFeedback()}
             columns={[
-              {
-                key: 'name',
-                label: own.about(),
-                wide: true,
-                cell: (row) => <Who nip={row.nip}>{row.name}</Who>,
-              },
-              { key: 'due', label: own.due(), cell: (row) => <DateText of={row.due} short /> },
-              {
-                key: 'answered',
-                label: own.answered(),
-                number: true,
-                cell: (row) => `${row.closed ? (row.answers ?? 0) : row.answered} / ${row.asked}`,
-              },
+              ...feedbackColumns(own, lang, '').filter(({ off, key }) => !off && key !== 'score'),
               {
                 key: 'score',
                 label: own.score(),
@@ -205,35 +196,7 @@ function Sessions({ title, rows }: { title: string; rows: readonly SessionRow[] 
         label={title}
         rows={rows}
         rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'on',
-            label: own.day(),
-            cell: (row) => (
-              <Link to={`${here}/${row.id}`}>
-                <DateText of={row.on} />
-              </Link>
-            ),
-          },
-          {
-            key: 'place',
-            label: own.place(),
-            wide: true,
-            cell: (row) => (
-              <>
-                {row.place}
-                <span className="sub">{`${row.method}, ${row.organiser}`}</span>
-              </>
-            ),
-          },
-          {
-            key: 'people',
-            label: own.entered(),
-            number: true,
-            cell: (row) => `${row.scored} / ${row.people}`,
-          },
-          { key: 'sample', label: own.sample(), number: true, cell: (row) => row.sample || '–' },
-        ]}
+        columns={sessionColumns(own).filter(({ off }) => !off)}
       />
     </section>
   );

@@ -3,11 +3,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Form, Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
-import { fixedIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { unitName } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
+import { candidateColumns } from '#steps/evaluation/candidate-columns.tsx';
 import {
   busiestPosts,
   candidateColumn,
@@ -16,14 +16,12 @@ import {
 } from '#steps/evaluation/compare.reads.server.ts';
 import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
-import { markTone, statusTone } from '#steps/evaluation/evaluation-parts.tsx';
 import { studiedIn } from '#steps/evaluation/ground.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
-import { Badge, EmptyState } from '#ui/page-parts.tsx';
+import { EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/compare.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -40,7 +38,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const target = province.posts.get(id);
   if (!target) throw refuse('missing', 'thing.missing', { what: 'Jabatan', id });
   const q = (query.get('q') ?? '').trim().slice(0, 100);
-  const list = await candidatesFor(db, { round: round.id, post: id, studied, actor, q });
+  const list = await candidatesFor(db, { round: round.id, post: id, province, actor, q });
   const sees = sightOf(actor, province);
   const chosen = [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
   const columns = chosen.flatMap((nip) => {
@@ -113,7 +111,10 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
           )}
           <Form action={here} className="stack" key={loaderData.chosen.join()}>
             <input type="hidden" name="jabatan" value={loaderData.target.id} />
-            <h2>{own.candidates({ count: loaderData.list.total })}</h2>
+            <div className="spread">
+              <h2>{own.candidates({ count: loaderData.list.total })}</h2>
+              <ListFileLinks door={`${here}/unduh`} />
+            </div>
             <p className="muted">{own.candidatesLead(loaderData.list.counts)}</p>
             <DataTable
               label={own.compare()}
@@ -132,55 +133,12 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
                     />
                   ),
                 },
-                {
-                  key: 'name',
-                  label: words.evaluationPage.person(),
-                  wide: true,
-                  cell: (row) => (
-                    <Who nip={row.nip}>
-                      <Link
-                        to={`${stepPath(round.id, 'evaluasi')}/${row.nip}?jabatan=${encodeURIComponent(loaderData.target.id)}`}
-                      >
-                        {row.name}
-                      </Link>
-                    </Who>
-                  ),
-                },
-                {
-                  key: 'post',
-                  label: words.evaluationPage.post(),
-                  wide: true,
-                  cell: (row) => (
-                    <>
-                      {row.post}
-                      <span className="sub">{row.unit}</span>
-                    </>
-                  ),
-                },
-                {
-                  key: 'status',
-                  label: words.evaluationPage.status(),
-                  cell: (row) => (
-                    <Badge tone={statusTone[row.status]}>{words.evaluation.status[row.status]()}</Badge>
-                  ),
-                },
-                {
-                  key: 'fit',
-                  label: words.evaluationPage.fit(),
-                  number: true,
-                  cell: (row) => (row.fit === null ? '–' : fixedIn(lang, row.fit, 2)),
-                },
-                {
-                  key: 'box',
-                  label: words.evaluationPage.boxName(),
-                  number: true,
-                  cell: (row) => row.box ?? words.evaluationPage.noBox(),
-                },
-                {
-                  key: 'mark',
-                  label: words.evaluationPage.quality(),
-                  cell: (row) => <Badge tone={markTone[row.mark]}>{words.evaluation.mark[row.mark]()}</Badge>,
-                },
+                ...candidateColumns(
+                  words,
+                  lang,
+                  (nip) =>
+                    `${stepPath(round.id, 'evaluasi')}/${nip}?jabatan=${encodeURIComponent(loaderData.target.id)}`,
+                ).filter(({ off }) => !off),
               ]}
             />
             <div className="actions near">

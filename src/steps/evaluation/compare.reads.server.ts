@@ -33,9 +33,9 @@ export type CandidateRow = {
 /** By eligibility, then fit; an agency sees its own people only. */
 export async function candidatesFor(
   db: Kysely<Tables>,
-  asked: { round: string; post: string; studied: Studied; actor: Actor; q: string },
+  asked: { round: string; post: string; province: Province; actor: Actor; q: string; most?: number },
 ): Promise<{ rows: CandidateRow[]; total: number; counts: Record<CandidateRow['status'], number> }> {
-  const { province } = asked.studied.ground;
+  const { province, most = LISTED } = asked;
   const sees = sightOf(asked.actor, province);
   const { rows } = await sql<{
     nip: string;
@@ -77,7 +77,7 @@ export async function candidatesFor(
       };
     })
     .filter((row) => q === '' || `${row.name} ${row.nip}`.toLowerCase().includes(q));
-  return { rows: list.slice(0, LISTED), total: list.length, counts };
+  return { rows: list.slice(0, most), total: list.length, counts };
 }
 
 /** Posts for which most people are eligible: where to begin when no post was named. */

@@ -129,7 +129,7 @@ function Evaluated({ round, evaluated, counts, boxes, table, agencies, ruleNames
           { name: own.unboxed(), value: <Count of={counts.unboxed} /> },
         ]}
       />
-      <div className="columns">
+      <div className="columns lean">
         <section className="stack">
           <h2>{own.boxes()}</h2>
           <p className="muted">{own.boxesLead()}</p>

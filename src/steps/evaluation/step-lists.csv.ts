@@ -1,12 +1,15 @@
-/** Two lists of the evaluation as they are seen, whole, as CSV or XLSX: the succession pool (`krs`) and the papers asked for (`surat`). */
+/** Three lists of the evaluation as they are seen, whole, as CSV or XLSX: candidates for a post (`banding`), the succession pool (`krs`) and the papers asked for (`surat`). */
 import { data } from 'react-router';
+import { refuse } from '#ground/refusal.ts';
 import { fixedIn, shortDate } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
-import { listFile } from '#paper/sheets/list-file.ts';
+import { listFile, mostListed } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
+import { candidateColumns } from '#steps/evaluation/candidate-columns.tsx';
 import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.reads.server.ts';
+import { candidatesFor } from '#steps/evaluation/compare.reads.server.ts';
 import { poolFilters, poolSeen } from '#steps/evaluation/succession.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { readTable } from '#ui/read-table.ts';
@@ -44,6 +47,22 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         { label: own.number(), text: (row) => row.number ?? '' },
         { label: own.validUntil(), text: (row) => (row.validUntil ? shortDate(row.validUntil) : '') },
       ],
+    });
+  }
+  if (params.list === 'banding') {
+    const query = new URL(request.url).searchParams;
+    const post = query.get('jabatan') ?? '';
+    const target = province.posts.get(post);
+    if (!target || round.evaluated === null)
+      throw refuse('missing', 'thing.missing', { what: 'Jabatan', id: post });
+    const q = (query.get('q') ?? '').trim().slice(0, 100);
+    const { rows } = await candidatesFor(db, { round: round.id, post, province, actor, q, most: mostListed });
+    return listFile({
+      format,
+      name: `calon-${post.replace(/[^\w-]+/g, '-')}-${round.id}`,
+      title: more.candidatesFor({ post: target.name }),
+      rows,
+      columns: candidateColumns(words, lang),
     });
   }
   if (params.list !== 'krs') throw data(null, { status: 404 });

@@ -67,9 +67,10 @@ function OneSide(props: {
             rowKey={(row) => row.post}
             columns={[
               { key: 'post', label: own.post(), wide: true, cell: (row) => <PostName row={row} /> },
+              // What the list is about stands first, so that a phone shows it without scrolling.
+              { key: 'size', label, number: true, cell: (row) => <strong>{size(row)}</strong> },
               { key: 'need', label: own.need(), number: true, cell: (row) => row.need ?? '–' },
               { key: 'holders', label: own.holders(), number: true, cell: (row) => row.holders },
-              { key: 'size', label, number: true, cell: (row) => <strong>{size(row)}</strong> },
             ]}
           />
           {side.total > side.rows.length && <Link to={to}>{own.seeAll({ count: side.total })}</Link>}

@@ -49,6 +49,7 @@ export function schoolRows(all: readonly SchoolNeed[], state: TableState<SchoolS
 }
 
 const orNone = (count: number): string => (count > 0 ? String(count) : '–');
+const shown = (count: number) => (count > 0 ? <Count of={count} /> : '–');
 
 /** `open`: where the subjects of a school are shown. */
 export function schoolColumns(
@@ -130,10 +131,22 @@ export function subjectColumns(
       label: own.shortage(),
       number: true,
       text: (row) => orNone(row.shortage),
-      cell: (row) => (row.shortage > 0 ? <strong>{row.shortage}</strong> : '–'),
+      cell: (row) => <strong>{shown(row.shortage)}</strong>,
     },
-    { key: 'over', label: own.surplus(), number: true, text: (row) => orNone(row.surplus) },
-    { key: 'leavers', label: own.leavers(), number: true, text: (row) => orNone(row.leavers) },
+    {
+      key: 'over',
+      label: own.surplus(),
+      number: true,
+      text: (row) => orNone(row.surplus),
+      cell: (row) => shown(row.surplus),
+    },
+    {
+      key: 'leavers',
+      label: own.leavers(),
+      number: true,
+      text: (row) => orNone(row.leavers),
+      cell: (row) => shown(row.leavers),
+    },
   ];
 }
 

@@ -9,7 +9,7 @@ import type { TableState } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
 
 export type CaseView = {
   id: string;
@@ -70,7 +70,10 @@ export function CaseTable(props: {
     );
   return (
     <section className="stack" id="kasus">
-      <h2>{own.casesTitle()}</h2>
+      <div className="spread">
+        <h2>{own.casesTitle()}</h2>
+        <ListFileLinks door={`${stepPath(round, 'usulan')}/kasus/unduh`} />
+      </div>
       <Filters
         state={state}
         filters={[

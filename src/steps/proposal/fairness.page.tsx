@@ -6,14 +6,11 @@ import { fixedIn, numberIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { unitName } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { regionName } from '#registry/region-names.ts';
-import { fileRoles } from '#registry/scope.ts';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { explainFairness } from '#steps/proposal/fairness.acts.server.ts';
-import { fairnessOf } from '#steps/proposal/fairness.reads.server.ts';
-import { dimensions, type FairRow, outcomes } from '#steps/proposal/fairness.ts';
+import { fairnessOf, fairReaders, fairRowsSeen } from '#steps/proposal/fairness.reads.server.ts';
+import { dimensions, type FairRow, fairFilters, outcomes } from '#steps/proposal/fairness.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, optionsOf, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures, Notice } from '#ui/page-parts.tsx';
@@ -22,30 +19,17 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/fairness.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  // Counts only, but of small groups: for those who decide about the plan, not for a single agency.
-  requireActor(
-    context,
-    fileRoles.filter((role) => role !== 'operator' && role !== 'kepala_opd' && role !== 'asesor'),
-  );
+  requireActor(context, fairReaders);
   const { db } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
   const fairness = await fairnessOf(db, round, law);
   const province = await provinceOf(db, round.asOf);
-  const state = readTable(request, { sorts: ['kelompok'], filters: ['menurut', 'hasil'], size: 200 });
-  const { menurut, hasil } = state.filters;
-  const nameOf = ({ dimension, group }: FairRow): string =>
-    dimension === 'perangkat'
-      ? unitName(province, group)
-      : dimension === 'wilayah'
-        ? regionName(province, group, law)
-        : dimension === 'kelamin'
-          ? context.words.fairness.sex[group === 'F' ? 'F' : 'M']()
-          : group;
+  const state = readTable(request, { sorts: ['kelompok'], filters: fairFilters, size: 200 });
   const explained = round.fairness !== null && round.fairness.plan === fairness?.plan ? round.fairness : null;
   return {
     round: { id: round.id, title: round.title },
@@ -53,9 +37,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     fairness: fairness && {
       settings: fairness.settings,
       asked: fairness.findings.length,
-      rows: fairness.rows
-        .filter((row) => (!menurut || row.dimension === menurut) && (!hasil || row.outcome === hasil))
-        .map((row) => ({ ...row, name: nameOf(row) })),
+      rows: fairRowsSeen(fairness.rows, state.filters, { province, law, words: context.words }),
     },
     explained,
     mayExplain:
@@ -146,6 +128,10 @@ export default function FairnessPage({ loaderData, actionData }: Route.Component
               },
             ]}
           />
+          <div className="spread">
+            <span />
+            <ListFileLinks door={`${stepPath(round.id, 'usulan')}/keadilan/unduh`} />
+          </div>
           <DataTable
             label={own.title()}
             rows={fairness.rows as Row[]}

@@ -1,11 +1,16 @@
 /** The fairness view of a round's plan: who could have been promoted or had a wish, and who was. Never writes. */
+
 import { type Kysely, sql } from 'kysely';
 import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Law } from '#law/law.ts';
 import { dossierOf, type Province } from '#registry/facts.ts';
+import { unitName } from '#registry/names.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { regionName } from '#registry/region-names.ts';
+import { fileRoles } from '#registry/scope.ts';
 import { ladderOf } from '#steps/evaluation/ladder.ts';
 import {
   type FairnessSettings,
@@ -121,4 +126,25 @@ async function fairPeople(
       },
     ];
   });
+}
+
+/** Counts only, but of small groups: for those who decide about the plan, not for a single agency. */
+export const fairReaders = fileRoles.filter(
+  (role) => role !== 'operator' && role !== 'kepala_opd' && role !== 'asesor',
+);
+
+/** The groups that the filters leave, by the names people know. */
+export function fairRowsSeen(
+  rows: readonly FairRow[],
+  { menurut, hasil }: Record<string, string>,
+  { province, law, words }: { province: Province; law: Law; words: DeskWords },
+): (FairRow & { name: string })[] {
+  const nameOf = ({ dimension, group }: FairRow): string => {
+    if (dimension === 'perangkat') return unitName(province, group);
+    if (dimension === 'wilayah') return regionName(province, group, law);
+    return dimension === 'kelamin' ? words.fairness.sex[group === 'F' ? 'F' : 'M']() : group;
+  };
+  return rows
+    .filter((row) => (!menurut || row.dimension === menurut) && (!hasil || row.outcome === hasil))
+    .map((row) => ({ ...row, name: nameOf(row) }));
 }

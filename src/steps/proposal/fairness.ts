@@ -6,6 +6,8 @@ import { type Day, monthsBetween } from '#ground/day.ts';
 import { regionOf } from '#registry/distance.ts';
 import { agencyOf, type Employee, type Province } from '#registry/facts.ts';
 
+/** What narrows the list, in its address. */
+export const fairFilters = ['menurut', 'hasil'] as const;
 export const dimensions = ['kelamin', 'umur', 'wilayah', 'perangkat', 'status'] as const;
 export type Dimension = (typeof dimensions)[number];
 /** Good outcomes only: being moved is neither good nor bad, being promoted or getting a post one wished for is. */
@@ -87,6 +89,9 @@ export function groupsOf(province: Province, person: Employee): Record<Dimension
   };
 }
 
+/** Bands of age in their order: those under an age come before it. */
+const placeOf = (group: string): string => group.replace('<', '0');
+
 export function fairnessRows(
   province: Province,
   people: readonly FairPerson[],
@@ -111,7 +116,7 @@ export function fairnessRows(
         }
       }
       return [...tallies]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1))
         .map(([group, tally]) =>
           rowOf(
             { dimension, group, outcome },

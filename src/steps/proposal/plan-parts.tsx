@@ -8,7 +8,7 @@ import { Badge, Facts, Notice, StatusBadge } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 
 type Plan = {
   caseHash: string;
@@ -105,7 +105,10 @@ export function ChainList(props: {
   const { round, rows, at, pages } = props;
   return (
     <section className="stack" id="rantai">
-      <h2>{own.chainsTitle()}</h2>
+      <div className="spread">
+        <h2>{own.chainsTitle()}</h2>
+        <ListFileLinks door={`${stepPath(round, 'usulan')}/rantai/unduh`} />
+      </div>
       {rows.map((chain) => (
         <div key={chain.number} className="stack" style={{ gap: 8 }}>
           <h3>

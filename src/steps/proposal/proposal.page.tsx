@@ -5,17 +5,17 @@ import { z } from 'zod';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { agenciesIn, postNames } from '#registry/names.ts';
+import { agenciesIn } from '#registry/names.ts';
 import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { propose } from '#steps/proposal/acts.server.ts';
-import { CaseTable, type CaseView, WorkPart } from '#steps/proposal/case-table.tsx';
+import { CaseTable, WorkPart } from '#steps/proposal/case-table.tsx';
 import { appraise, beginCheck, submit } from '#steps/proposal/casework.acts.server.ts';
 import { floorName, flowsOf } from '#steps/proposal/flows.ts';
 import { ChainList, Proof } from '#steps/proposal/plan-parts.tsx';
 import { AgencyFlows, RulePrices } from '#steps/proposal/plan-pictures.tsx';
 import { ProposePart } from '#steps/proposal/propose-part.tsx';
-import { casesOf, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
+import { casesOf, caseViews, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
 import { RefusalPart } from '#steps/proposal/refusal-parts.tsx';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
@@ -55,15 +55,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const list = {
     total: shown.length,
     state,
-    rows: shown.slice(state.offset, state.offset + state.size).map(
-      (row): CaseView => ({
-        ...row,
-        name: row.nip === null ? null : (province.people.get(row.nip)?.name ?? row.nip),
-        from: row.from === null ? null : postNames(province, row.from),
-        to: row.to === null ? null : postNames(province, row.to),
-        missing: ready.get(row.id)?.missing ?? null,
-      }),
-    ),
+    rows: caseViews(shown.slice(state.offset, state.offset + state.size), province, ready),
     states: [...new Set(cases.map((row) => row.status))],
     appraised: cases.filter((row) => row.status === 'penilaian').length,
   };

@@ -9,6 +9,7 @@ import { postNames } from '#registry/names.ts';
 import { judgePair, pairsOf } from '#registry/pair.ts';
 import type { Policy } from '#registry/policy.ts';
 import { sightOf } from '#registry/scope.ts';
+import type { CaseView } from '#steps/proposal/case-table.tsx';
 import type { Chain } from '#steps/proposal/chains.ts';
 
 type Db = Kysely<Tables>;
@@ -97,3 +98,17 @@ export function readinessOf(
       }),
   );
 }
+
+/** Cases under the names people know, with the papers that each still misses. */
+export const caseViews = (
+  cases: readonly CaseRow[],
+  province: Province,
+  ready: ReadonlyMap<string, Readiness>,
+): CaseView[] =>
+  cases.map((row) => ({
+    ...row,
+    name: row.nip === null ? null : (province.people.get(row.nip)?.name ?? row.nip),
+    from: row.from === null ? null : postNames(province, row.from),
+    to: row.to === null ? null : postNames(province, row.to),
+    missing: ready.get(row.id)?.missing ?? null,
+  }));
