@@ -20,8 +20,10 @@ const doers: Record<CommandAct, readonly Role[]> = {
   keepAccounts: houseActs.keepAccounts,
 };
 
+type Given = { db: Kysely<Tables>; actor: Actor; today: Day };
+
 /** An employee who is nothing else has a frame without the steps. */
-export async function shellOf(given: { db: Kysely<Tables>; actor: Actor; today: Day }) {
+async function newShell(given: Given) {
   const rounds = await openedRounds(given.db);
   const waiting = await waitingFor({ ...given, opened: rounds });
   const names = rounds.map(({ id, title, status }) => ({ id, title, status }));
@@ -29,4 +31,38 @@ export async function shellOf(given: { db: Kysely<Tables>; actor: Actor; today: 
   const lists = { cases: fileRoles.includes(role), decrees: decreeReaders.includes(role) };
   const acts = commandActs.filter((act) => doers[act].includes(role));
   return { employee: role === 'pegawai', rounds: names, waiting: waiting.length, lists, acts };
+}
+
+type Shell = ReturnType<typeof newShell>;
+const kept = new WeakMap<Given['db'], Map<string, { head: number; shell: Shell }>>();
+/** So many people in their roles are remembered; whoever comes first goes first. */
+const SHELLS_KEPT = 500;
+
+/**
+ * What waits follows from acts, and every act is an entry of the log: while its head stands, so does the frame. The head is read before
+ * what is counted, so that an act in between can only make the next page count again.
+ */
+export async function shellOf(given: Given): Promise<Awaited<Shell>> {
+  const { db, actor, today } = given;
+  const head = await headOf(db);
+  const known = kept.get(db) ?? new Map<string, { head: number; shell: Shell }>();
+  kept.set(db, known);
+  const who = JSON.stringify([actor.account, actor.role, actor.roles, actor.nip, today]);
+  const before = known.get(who);
+  if (before?.head === head) return before.shell;
+  const shell = newShell(given);
+  known.delete(who);
+  known.set(who, { head, shell });
+  shell.catch(() => known.delete(who));
+  const [first] = known.keys();
+  if (known.size > SHELLS_KEPT && first !== undefined) known.delete(first);
+  return shell;
+}
+
+async function headOf(db: Given['db']): Promise<number> {
+  const row = await db
+    .selectFrom('log_entry')
+    .select(({ fn }) => fn.max('index').as('head'))
+    .executeTakeFirst();
+  return Number(row?.head ?? -1);
 }

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAPIError } from 'better-auth/api';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Grant } from '#case/roles.ts';
 import type { Tables } from '#db/tables.ts';
 import type { SignIn } from '#people/sign-in.server.ts';
@@ -34,25 +34,23 @@ export async function seatedAt(
   const cookies = answer.headers.getSetCookie();
   if (!answer.response) return { seated: null, cookies };
   const { session, user } = answer.response;
-  const [account, roles] = await Promise.all([
-    db
-      .selectFrom('account')
-      .select(['nip', 'disabled_at', 'demo', 'username', 'name'])
-      .where('id', '=', user.id)
-      .executeTakeFirst(),
-    db
-      .selectFrom('account_role')
-      .select(['role', 'unit'])
-      .where('account', '=', user.id)
-      .orderBy('granted_at')
-      .execute(),
-  ]);
+  // One question: every page asks it.
+  const account = await db
+    .selectFrom('account')
+    .select(['nip', 'disabled_at', 'demo', 'username', 'name'])
+    .select(
+      sql<Grant[]>`
+      coalesce((select json_agg(json_build_object('role', r.role, 'unit', r.unit) order by r.granted_at)
+        from account_role r where r.account = account.id), '[]')`.as('roles'),
+    )
+    .where('id', '=', user.id)
+    .executeTakeFirst();
   const over = now.getTime() - session.createdAt.getTime() > longestSession;
   if (over || !account || account.disabled_at) {
     await db.deleteFrom('account_session').where('id', '=', session.id).execute();
     return { seated: null, cookies: [] };
   }
-  const { name, nip, username, demo } = account;
+  const { name, nip, username, demo, roles } = account;
   const seated = {
     account: user.id,
     username,
