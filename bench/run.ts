@@ -8,6 +8,7 @@ const benches: Record<
 > = {
   house: () => import('./house.ts'),
   'first-start': () => import('./first-start.ts'),
+  day: () => import('./day.ts'),
   equal: () => import('./equal.ts'),
   solver: () => import('./solver.ts'),
   import: () => import('./import.ts'),

@@ -31,8 +31,8 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   doctor: () => import('#desk/doctor.command.ts'),
   // Not for people: the thread in which a users' sheet is read (registry/aside.server.ts).
   'read-sheet': () => import('#desk/read-sheet.command.ts'),
-  // Not for people: the thread that answers about plans (steps/proposal/aside.server.ts).
-  aside: () => import('#desk/aside.command.ts'),
+  // Not for people: the helpers beside the server (db/beside.server.ts).
+  beside: () => import('#desk/beside.command.ts'),
   // Not for people: the process beside the server that fills a new house (demo/aside.server.ts).
   'fill-demo': async () => {
     const [{ fillDemoAside }, { fillDemo }] = await Promise.all([

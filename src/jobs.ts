@@ -5,6 +5,7 @@
  * exactly when its cause does. A job may run twice after a crash: each must be harmless when repeated.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endBeside } from '#db/beside.server.ts';
 import type { Database } from '#db/open.server.ts';
 import type { Settings } from '#settings';
 
@@ -34,15 +35,28 @@ export const jobs: Record<string, Job> = {
     const { makeStudy } = await import('#steps/proposal/study.job.server.ts');
     await makeStudy(db, (payload as { id: string }).id, () => new Date());
   },
-  /** Takes a reading of the quality of the data; a later one of a day replaces the earlier. */
+  /** Takes a reading of the quality of the data (a later one of a day replaces the earlier), and reckons what pages read of a province. */
   quality: async (_payload, { database: { db }, now }) => {
-    const { recordQuality } = await import('#steps/evaluation/quality-record.server.ts');
+    const [{ recordQuality }, { reckonAll }] = await Promise.all([
+      import('#steps/evaluation/quality-record.server.ts'),
+      import('#home/reckon-all.server.ts'),
+    ]);
     await recordQuality(db, now);
+    await reckonAll(db, now);
+  },
+  /** Reckons what pages read of a whole province, after facts or a plan have changed. */
+  reckon: async (_payload, { database: { db }, now }) => {
+    const { reckonAll } = await import('#home/reckon-all.server.ts');
+    await reckonAll(db, now);
   },
   /** Fills a new installation with the invented province; what is there already is not made again. */
-  demo: async (_payload, { settings, closing }) => {
-    const { fillAside } = await import('#demo/aside.server.ts');
+  demo: async (_payload, { database: { db }, settings, now, closing }) => {
+    const [{ fillAside }, { reckonAll }] = await Promise.all([
+      import('#demo/aside.server.ts'),
+      import('#home/reckon-all.server.ts'),
+    ]);
     await fillAside(settings, closing);
+    await reckonAll(db, now);
   },
 };
 
@@ -103,11 +117,10 @@ export async function startJobs(
   const watching = watch();
   const stop = async () => {
     stopped = true;
-    const { endStudies } = await import('#steps/proposal/aside.server.ts');
     // first no new job is taken, then those that run long are cut
     const ended = runner.stop().catch(() => undefined);
     closing.abort();
-    await endStudies();
+    await endBeside();
     await ended;
     await watching;
   };

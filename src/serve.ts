@@ -5,13 +5,18 @@ import type { Lock } from '#db/lock.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { openDatabase } from '#db/open.server.ts';
 import type { Tables } from '#db/tables.ts';
+import { officeDay } from '#ground/day.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { openDemoDoor } from '#people/demo.server.ts';
 import { demoAccounts, demoPassword } from '#people/demo.ts';
 import { logOf } from '#people/log.server.ts';
 import { forgetReceipts } from '#people/once.server.ts';
 import { cookieSecret } from '#people/secret.server.ts';
 import { signInOf } from '#people/sign-in.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import type { Settings } from '#settings';
+import { qualityDay } from '#steps/evaluation/quality-reckoned.server.ts';
+import { openedRounds } from '#steps/round/list.reads.server.ts';
 import { frontOf } from './front.ts';
 import { startJobs } from './jobs.ts';
 
@@ -48,6 +53,9 @@ export async function serveHouse(settings: Settings, lock: Lock): Promise<void> 
     void stop(2);
   });
 
+  // What the first page of the morning would have to read first.
+  void madeReady(db).catch((error) => log.error({ err: error }, 'not made ready'));
+
   let stopping = false;
   const stop = async (status: number) => {
     if (stopping) return;
@@ -63,6 +71,15 @@ export async function serveHouse(settings: Settings, lock: Lock): Promise<void> 
     process.exit(status);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+}
+
+/** Units and posts of today's house and of its newest round, with the law: most pages ask for them. */
+async function madeReady(db: Kysely<Tables>): Promise<void> {
+  const today = officeDay(new Date());
+  const [round] = await openedRounds(db);
+  await lawOn(db, today);
+  for (const day of new Set([today, round?.asOf ?? today, await qualityDay(db, today)]))
+    await houseOf(db, day);
 }
 
 /** A province that was begun is filled to its end; the job goes on where an earlier server stopped. */

@@ -64,7 +64,7 @@ describe('an assessment', () => {
     expect(found).toEqual([
       { on: '2026-12-02', by: 'UPT Penilaian', method: 'AC', levels: levels(3), validUntil: null },
     ]);
-    const seen = await sessionOf(world.db, session, after, 'asesor-tiga');
+    const seen = await sessionOf(world.db, session, '2026-12-02', 'asesor-tiga');
     expect(seen.agreement).toMatchObject({ people: 1, pairs: 9, exact: 0, within1: 1 });
     expect(JSON.stringify(seen.rows)).not.toContain('levels');
   });

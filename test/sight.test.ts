@@ -13,7 +13,7 @@ import { refuseTies, sightOf } from '#registry/scope.ts';
 import { scheduleAssessment, scoreAssessment } from '#steps/evaluation/assessment.acts.server.ts';
 import { boxCounts, evaluatedPeople } from '#steps/evaluation/reads.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { askAside } from '#steps/proposal/aside.server.ts';
 import { beginCheck } from '#steps/proposal/casework.acts.server.ts';

@@ -96,6 +96,7 @@ export type AppointmentRow = {
 };
 
 export type RegistryTables = {
+  reckoned: { kind: string; key: string; depends: string; body: string; at: Date };
   import_batch: ImportBatchRow;
   unit: UnitRow;
   post: PostRow;

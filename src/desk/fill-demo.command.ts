@@ -1,5 +1,6 @@
 /** The process beside the server in which a new house is filled with the invented province; it ends with the server that started it. */
 
+import { standBeside } from '#db/beside.server.ts';
 import type { Database } from '#db/open.server.ts';
 import { openDatabase } from '#db/open.server.ts';
 import { type Command, readArguments } from '#desk/command.ts';
@@ -12,6 +13,7 @@ type Fill = (db: Database['db'], settings: Settings, now: Date) => Promise<void>
 export function fillDemoAside(fill: Fill): Command {
   return async (args) => {
     readArguments(args, {});
+    standBeside();
     // Without its server nobody waits for it; what was begun goes on at the next start.
     process.once('disconnect', () => process.exit(0));
     const settings = surroundings();

@@ -4,8 +4,8 @@ import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import { lastDayFor, type Repair, repairsOf } from '#home/repair-first.ts';
 import type { Actor } from '#record/office.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
 import { findInfluence } from '#steps/proposal/study.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
@@ -31,7 +31,11 @@ export async function repairsFor(db: Kysely<Tables>, actor: Actor, today: Day, s
     latestDataDay(db),
     bookedFrom(db, today),
   ]);
-  const province = await provinceOf(db, asOf ?? today);
+  const province = await circleOf(
+    db,
+    asOf ?? today,
+    influence.facts.map(({ nip }) => nip),
+  );
   const { open, settled } = repairsOf(province, influence.facts, sightOf(actor, province), booked);
   const { fakta, siapa, perangkat, jadwal } = state.filters;
   const q = state.q.toLowerCase();

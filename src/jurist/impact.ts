@@ -3,9 +3,9 @@
  * the posts that the evaluation looks at; a rule about the person alone is asked once. Nothing is written.
  */
 import { setImmediate } from 'node:timers/promises';
+import { begun, type Counting, type Progress } from '#db/patience.server.ts';
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
-import { begun, type Counting, type Progress } from '#jurist/patience.ts';
 import { type CompiledRule, compileLaw, type Layers } from '#law/compile.ts';
 import type { Decision } from '#law/decide.ts';
 import type { FactName, Facts } from '#law/facts.ts';

@@ -1,10 +1,10 @@
 /** /aturan/:id: article beside rule, figures over time, examples, results on present data, and the change workshop (design.md §5). */
 import { parse as parseYaml } from 'yaml';
+import { soon } from '#db/patience.server.ts';
 import { refuse } from '#ground/refusal.ts';
 import { dateIn } from '#ground/words/lang.ts';
+import { resultsBeside } from '#jurist/aside.server.ts';
 import { ChangeHistory } from '#jurist/change-parts.tsx';
-import { resultsOf } from '#jurist/impact.ts';
-import { soon } from '#jurist/patience.ts';
 import { findCurrentRound, lawTextOf, legalTableIds, ruleNamed } from '#jurist/reads.server.ts';
 import { ResultsPart } from '#jurist/results-part.tsx';
 import {
@@ -20,13 +20,12 @@ import { Workshop } from '#jurist/workshop-parts.tsx';
 import { figuresInWords, ruleInWords } from '#law/readable.ts';
 import type { Basis, TextPair } from '#law/rule.ts';
 import { tableFile } from '#lawbook/change.ts';
-import { lawOfRound, lawOn } from '#lawbook/in-force.server.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { staffRoles } from '#registry/scope.ts';
-import { studiedIn } from '#steps/evaluation/ground.server.ts';
+import { peopleIn } from '#registry/size.server.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText } from '#ui/small-parts.tsx';
@@ -49,12 +48,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const head = rule ? rule.text : (parseYaml(text) as { judul: TextPair; dasar: Basis[]; catatan?: string });
   const query = new URL(request.url).searchParams;
   const round = await findCurrentRound(db);
-  const people = round ? (await provinceOf(db, round.asOf)).people.size : 0;
+  const people = round ? await peopleIn(db) : 0;
   const asked = rule?.scope === 'pasangan' && round && (people <= SMALL || query.has('hitung'));
-  const ofRound = asked ? await lawOfRound(db, round) : null;
-  const { ground } = asked && ofRound ? await studiedIn(db, round, ofRound) : { ground: null };
-  const judged = ground && ofRound && ruleNamed(ofRound, params.id, ground.policy.asOf);
-  const counting = ground && judged ? resultsOf(ground, judged) : undefined;
+  const counting = asked
+    ? await resultsBeside(db, { round: round.id, asOf: round.asOf, rule: params.id })
+    : undefined;
   const counted = counting && (await soon(counting, PATIENCE_MS));
   return {
     id: params.id,

@@ -1,21 +1,21 @@
 /** Tries a draft without storing it: the loader's proofs, the difference line by line, and who would be judged otherwise. */
 import type { Kysely } from 'kysely';
 import type { Round } from '#case/round.ts';
+import { type Progress, soon } from '#db/patience.server.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import { isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { sentenceOf } from '#ground/words/refusals.ts';
+import { effectBeside } from '#jurist/aside.server.ts';
 import { aroundChanges, type Line, linesChanged } from '#jurist/diff.ts';
-import { type Effect, effectOf } from '#jurist/impact.ts';
-import { type Progress, soon } from '#jurist/patience.ts';
+import type { Effect } from '#jurist/impact.ts';
 import { ruleNamed } from '#jurist/reads.server.ts';
-import type { Law } from '#law/law.ts';
 import { type Draft, proved, tidy } from '#lawbook/change.ts';
-import { filesShipped, lawOfRound, standingChanges } from '#lawbook/in-force.server.ts';
+import { filesShipped, standingChanges } from '#lawbook/in-force.server.ts';
 import { filesOn, textOn } from '#lawbook/timeline.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { unitName } from '#registry/names.ts';
-import { studiedIn } from '#steps/evaluation/ground.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -72,7 +72,7 @@ export async function tried(db: Db, { draft, lang, on, names }: TrialAsked): Pro
       proof: { ok: true, examples: rule?.text.contoh.length ?? 0, facts: rule?.facts.length ?? 0 },
       ...(on === null || id === null || rule?.scope !== 'pasangan'
         ? none
-        : await effectShown(db, on, id, { before: laws.before, after: laws.law }, from, names)),
+        : await effectShown(db, on, id, draft, names)),
     };
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -84,24 +84,29 @@ async function effectShown(
   db: Db,
   round: Round,
   id: string,
-  laws: { before: Law; after: Law },
-  from: Day,
+  draft: Draft,
   names: boolean,
 ): Promise<Pick<Trial, 'effect' | 'counting'>> {
-  const { ground } = await studiedIn(db, round, await lawOfRound(db, round));
-  const found = await soon(effectOf(ground, id, laws, from), PATIENCE_MS);
+  const ask = { round: round.id, asOf: round.asOf, rule: id, draft };
+  const found = await soon(await effectBeside(db, ask), PATIENCE_MS);
   if ('progress' in found) return { effect: null, counting: found.progress };
   const effect = found.result;
   if (!effect) return none;
-  const { province } = ground;
   const { people, ...counts } = effect;
+  const shownPeople = names ? people.slice(0, NAMES) : [];
+  const province = await circleOf(
+    db,
+    round.asOf,
+    [],
+    shownPeople.map(({ nip }) => nip),
+  );
   const shown: EffectShown = {
     ...counts,
     round: round.title,
-    from,
+    from: draft.from,
     affected: people.length,
     people: names
-      ? people.slice(0, NAMES).map((one) => {
+      ? shownPeople.map((one) => {
           const person = province.people.get(one.nip);
           const unit = person?.post ? province.posts.get(person.post)?.unit : person?.unit;
           return { ...one, name: person?.name ?? one.nip, unit: unitName(province, unit ?? '') };

@@ -1,18 +1,15 @@
-/** Figures for the public, each about five people at least: moves by agency, and satisfaction per unit of the last twelve months. */
+/** Figures for the public about each round, each about five people at least: who was looked at, and moves by agency. */
 import type { Kysely } from 'kysely';
 import { afterDecree } from '#case/arrows.ts';
 import type { Tables } from '#db/tables.ts';
-import { addMonths, type Day } from '#ground/day.ts';
-import type { Law } from '#law/law.ts';
+import type { Day } from '#ground/day.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { leafIn } from '#record/read.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { agencyOf } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { groupBy } from '#steps/needs/group.ts';
-import { surveyAnswers } from '#steps/outcome/reads.server.ts';
-import { satisfactionOf } from '#steps/outcome/satisfaction.ts';
 import { type RegionMoves, regionMovesOf, shownFlows } from '#steps/publication/regions.reads.server.ts';
-import { K_ANONYMOUS, shownCount } from '#steps/publication/rules.ts';
+import { shownCount } from '#steps/publication/rules.ts';
 
 type Db = Kysely<Tables>;
 
@@ -65,14 +62,14 @@ export async function roundFigures(
 }
 
 async function publicMap(db: Db, roundId: string, today: Day): Promise<RegionMoves> {
-  const [province, law] = await Promise.all([provinceOf(db, today), lawOn(db, today)]);
+  const [province, law] = await Promise.all([houseOf(db, today), lawOn(db, today)]);
   const { regions, flows } = await regionMovesOf(db, province, roundId, law);
   return { regions, flows: shownFlows(flows) };
 }
 
 async function movesByAgency(db: Db, roundId: string, today: Day): Promise<RoundFigures['agencies']> {
   const [province, rows] = await Promise.all([
-    provinceOf(db, today),
+    houseOf(db, today),
     db
       .selectFrom('case_status')
       .select('to_post')
@@ -90,33 +87,4 @@ async function movesByAgency(db: Db, roundId: string, today: Day): Promise<Round
       count: shownCount(moved.length),
     }))
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.name < b.name ? -1 : 1));
-}
-
-export type UnitIndex = {
-  unit: string;
-  name: string;
-  respondents: number;
-  ikm: number;
-  mutu: string;
-  ci95: [number, number] | null;
-};
-
-/** Satisfaction per unit over the last twelve months in which anybody answered; units with fewer than five answers are left out. */
-export async function indexByUnit(db: Db, law: Law, today: Day): Promise<UnitIndex[]> {
-  const province = await provinceOf(db, today);
-  const from = addMonths(today, -12);
-  const answers = [...province.satisfaction, ...(await surveyAnswers(db))].filter(
-    ({ on }) => from < on && on <= today,
-  );
-  return [...groupBy(answers, ({ unit }) => unit)]
-    .flatMap(([unit, rows]) => {
-      const found = satisfactionOf(
-        law,
-        rows.map((row) => row.answers),
-      );
-      if (!found || found.respondents < K_ANONYMOUS) return [];
-      const { respondents, ikm, mutu, ci95 } = found;
-      return [{ unit, name: province.units.get(unit)?.name ?? unit, respondents, ikm, mutu, ci95 }];
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

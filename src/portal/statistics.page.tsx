@@ -1,9 +1,9 @@
 /** /publik/statistik: figures of the rounds and of satisfaction, none about fewer than five people. */
 import { fixedIn, numberIn } from '#ground/words/lang.ts';
-import { lawOn } from '#lawbook/in-force.server.ts';
-import { indexByUnit, roundFigures } from '#portal/figures.reads.server.ts';
+import { roundFigures } from '#portal/figures.reads.server.ts';
 import { keptAtHead } from '#portal/kept.server.ts';
 import { publicRounds } from '#portal/reads.server.ts';
+import { indexKept } from '#steps/outcome/reckoned.server.ts';
 import { MovesMap } from '#ui/charts/moves-map.tsx';
 import { frame } from '#ui/frame.ts';
 import { PublicPage } from '#ui/public-page.tsx';
@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
         roundFigures(db, round, round.status === 'terbit' || round.status === 'dievaluasi', today),
       ),
     );
-    return { figures, index: await indexByUnit(db, await lawOn(db, today), today) };
+    return { figures, index: (await indexKept(db, today)).value };
   });
 }
 

@@ -16,3 +16,9 @@ export type Actor = {
 
 /** An act's surroundings. `now` is given, so that a test may choose the day. */
 export type Office = { db: Kysely<Tables>; actor: Actor; now: Date };
+
+/** An act asked of a helper beside the server: who does it, and when it was asked for. */
+export type ActAsked = { by: Omit<Office, 'db'> };
+
+export const askedBy = ({ actor, now }: Office): ActAsked => ({ by: { actor, now } });
+export const officeAsked = (db: Kysely<Tables>, by: ActAsked['by']): Office => ({ db, ...by });

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
+import { askReckoning } from '#registry/reckoned.server.ts';
 
 export type Appointment = { nip: Nip; post: string; from: Day; decree: string; caseId?: string };
 
@@ -20,4 +21,5 @@ export async function appoint(tx: Transaction<Tables>, appointment: Appointment,
     })
     .onConflict((conflict) => conflict.columns(['nip', 'decree']).doNothing())
     .execute();
+  await askReckoning(tx);
 }

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { groupedNip } from '#ground/nip.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { answerClaim } from '#registry/claims.acts.server.ts';
 import { type Claim, claimsOf, findClaim } from '#registry/claims.reads.server.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
 import { unitsAbove } from '#registry/superior.ts';
 import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
@@ -23,7 +23,7 @@ const outcomes = ['diperbaiki', 'benar', 'tidak_terbukti'] as const;
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context, readers);
   const { db, today, now } = context;
-  const province = await provinceOf(db, (await latestDataDay(db)) ?? today);
+  const province = await houseOf(db, (await latestDataDay(db)) ?? today);
   const sees = sightOf(actor, province);
   const claims = (await claimsOf(db))
     .filter(({ unit }) => sees(unit))
@@ -58,7 +58,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     context,
     async () => {
       const claim = await findClaim(db, sanggahan);
-      const province = await provinceOf(db, (await latestDataDay(db)) ?? today);
+      const province = await houseOf(db, (await latestDataDay(db)) ?? today);
       const units = claim?.unit ? unitsAbove(province, claim.unit) : [];
       const said = { claim: sanggahan, outcome: hasil, document: dokumen, answer: jawaban };
       await answerClaim(context.office(), said, units);

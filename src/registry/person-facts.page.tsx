@@ -5,13 +5,13 @@ import { refuse } from '#ground/refusal.ts';
 import { dateIn, momentIn, shortDate } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { proposeCorrection, verifyFact } from '#registry/claims.acts.server.ts';
 import { rankName } from '#registry/codes.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { factKinds } from '#registry/fact-kinds.ts';
 import type { Quality } from '#registry/facts.ts';
 import { type OwnFact, ownFacts, ownPerson } from '#registry/person-facts.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
 import { unitsAbove } from '#registry/superior.ts';
 import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
@@ -31,7 +31,7 @@ type Shown = Omit<OwnFact, 'key' | 'kind'> & { id: string; kind: string };
 async function personFor(context: Route.LoaderArgs['context'], nip: string) {
   const actor = requireActor(context, checkers);
   const { db, today } = context;
-  const province = await provinceOf(db, (await latestDataDay(db)) ?? today);
+  const province = await circleOf(db, (await latestDataDay(db)) ?? today, [], [nip]);
   const found = province.people.get(nip);
   if (!found || !sightOf(actor, province)(found.unit))
     throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });

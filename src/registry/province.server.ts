@@ -2,15 +2,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
+import type { Nip } from '#ground/nip.ts';
 import { type Assembled, assemble } from '#registry/assemble.ts';
 import type { Province } from '#registry/facts.ts';
 import { type KindName, kindNames, noRows, type Rows } from '#registry/kinds/kinds.ts';
 import { tableOf } from '#registry/store.server.ts';
 
-type Appointment = { nip: string; post: string; from_day: Day };
+export type Appointment = { nip: string; post: string; from_day: Day };
 
 /** Puts people on the posts that decrees gave them, in order of date, if that is later than what the sheet says. The rows given stay as they are. */
-function appointed(given: Rows, appointments: readonly Appointment[], asOf: Day): Rows {
+export function appointed(given: Rows, appointments: readonly Appointment[], asOf: Day): Rows {
   if (!appointments.some(({ from_day }) => from_day <= asOf)) return given;
   const rows = { ...given, pegawai: [...given.pegawai], riwayat_jabatan: [...given.riwayat_jabatan] };
   const byNip = new Map(rows.pegawai.map((row, at) => [row.nip, at]));
@@ -41,7 +42,7 @@ function appointed(given: Rows, appointments: readonly Appointment[], asOf: Day)
 }
 
 /** The batches of each kind, and the appointments: what decides whether rows read before are still the present ones. */
-async function stateOf(db: Kysely<Tables>): Promise<Map<string, string>> {
+export async function stateOf(db: Kysely<Tables>): Promise<Map<string, string>> {
   const { rows } = await sql<{ kind: string; state: string }>`
     select kind, count(*) || '/' || count(undone_at) || '/' || (array_agg(id order by at desc, id desc))[1] as state
     from import_batch group by kind
@@ -49,12 +50,21 @@ async function stateOf(db: Kysely<Tables>): Promise<Map<string, string>> {
   return new Map(rows.map(({ kind, state }) => [kind, state]));
 }
 
-async function rowsOf(db: Kysely<Tables>, kind: KindName): Promise<unknown[]> {
+/** The present rows of a kind, of everybody or of some. */
+export async function rowsOf(db: Kysely<Tables>, kind: KindName, nips?: readonly Nip[]): Promise<unknown[]> {
   const table = tableOf(kind);
-  const of = table === 'fact' ? sql`and kind = ${kind}` : sql``;
+  const whose = table === 'employee' ? sql.ref('key') : sql.ref('nip');
+  const some = nips === undefined ? sql`` : sql`and ${whose} = any(${nips}::text[])`;
+  const of = table === 'fact' ? sql`and kind = ${kind} ${some}` : some;
   const { rows } = await sql<{ body: unknown }>`
     select body from ${sql.table(table)} where ended_by is null ${of} order by key`.execute(db);
   return rows.map(({ body }) => body);
+}
+
+/** What the public answered, as it came by import; about no person. */
+export async function satisfactionIn(db: Kysely<Tables>, asOf: Day): Promise<Province['satisfaction']> {
+  const rows = { ...noRows(), skm: (await rowsOf(db, 'skm')) as Rows['skm'] };
+  return assemble(asOf, rows).satisfaction;
 }
 
 type KeptRows = Map<string, { state: string; rows: Promise<unknown[]> }>;
@@ -77,6 +87,15 @@ async function rowsNow(db: Kysely<Tables>, before: KeptRows, states: Map<string,
   return rows;
 }
 
+/** Appointments by decree in the order in which they take effect. */
+export const appointmentsOf = (db: Kysely<Tables>): Promise<Appointment[]> =>
+  db
+    .selectFrom('appointment')
+    .select(['nip', 'post', 'from_day'])
+    .orderBy('from_day')
+    .orderBy('id')
+    .execute();
+
 async function load(
   db: Kysely<Tables>,
   asOf: Day,
@@ -84,13 +103,7 @@ async function load(
   states: Map<string, string>,
 ): Promise<Province> {
   const given = await rowsNow(db, before.rows, states);
-  const appointments = await db
-    .selectFrom('appointment')
-    .select(['nip', 'post', 'from_day'])
-    .orderBy('from_day')
-    .orderBy('id')
-    .execute();
-  const rows = appointed(given, appointments, asOf);
+  const rows = appointed(given, await appointmentsOf(db), asOf);
   const province = assemble(asOf, rows, before.last);
   before.last = { rows, province };
   return province;

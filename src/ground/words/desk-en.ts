@@ -34,6 +34,7 @@ import * as registry from '#ground/words/registry.ts';
 import * as repairFirst from '#ground/words/repair-first.ts';
 import * as roundPage from '#ground/words/round-page.ts';
 import * as studyPage from '#ground/words/study-page.ts';
+import * as underWay from '#ground/words/under-way.ts';
 import * as voiceDesk from '#ground/words/voice-desk.ts';
 import * as workshop from '#ground/words/workshop.ts';
 
@@ -74,4 +75,5 @@ export const desk = {
   proposalPage: proposalPage.words.en,
   portalCheck: portalCheck.words.en,
   publication: publication.words.en,
+  underWay: underWay.words.en,
 } satisfies typeof indonesian;

@@ -14,8 +14,8 @@ import { latestCheckpoint } from '#record/checkpoint.server.ts';
 import type { Actor } from '#record/office.ts';
 import { entryAt } from '#record/read.server.ts';
 import { entryProof } from '#record/tiles.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { sightOf } from '#registry/scope.ts';
 import type { Settings } from '#settings';
 
@@ -83,7 +83,7 @@ export async function rowsFor(db: Db, actor: Actor, stored: StoredDecree): Promi
   return new Set(seen.map((row) => row.nip as Nip));
 }
 
-const provinceFor = (db: Db, { decree }: StoredDecree): Promise<Province> => provinceOf(db, decree.date);
+const provinceFor = (db: Db, { decree }: StoredDecree): Promise<Province> => houseOf(db, decree.date);
 
 /** The signer of the house: the local test authority until BSrE is connected; every paper then says "UJI COBA". */
 export async function governorSigner(settings: Settings, name: string): Promise<Signer> {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { CostText } from '#steps/decision/cost.tsx';
 import { depart } from '#steps/decision/departure.acts.server.ts';
 import { type Consequence, consequenceOf, otherPosts } from '#steps/decision/departure.reads.server.ts';
@@ -37,7 +37,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     round: { id, title },
     case: params.case,
-    mover: moverOf(await provinceOf(db, asOf), transfer),
+    mover: moverOf(await circleOf(db, asOf, [], [transfer.nip]), transfer),
     options: await otherPosts(db, id, params.case),
     consequence: post === null ? null : await consequenceOf(db, lang, id, params.case, post),
   };

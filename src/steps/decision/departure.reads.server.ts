@@ -6,7 +6,7 @@ import type { Nip } from '#ground/nip.ts';
 import { isRefusal } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { sentenceOf } from '#ground/words/refusals.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf, houseOf } from '#registry/circle.server.ts';
 import { departurePreview } from '#steps/decision/departure.acts.server.ts';
 import { postTitle } from '#steps/meeting/minutes.server.ts';
 import { standingAnswer } from '#steps/proposal/stored.server.ts';
@@ -27,7 +27,7 @@ export async function otherPosts(db: Db, roundId: string, caseId: string): Promi
   const [round, transfer] = await Promise.all([getRound(db, roundId), getTransfer(db, caseId)]);
   if (transfer.nip === null) return [];
   const [province, answer] = await Promise.all([
-    provinceOf(db, round.asOf),
+    houseOf(db, round.asOf),
     standingAnswer(db, roundId, transfer.nip, null),
   ]);
   if (answer === null) return [];
@@ -55,10 +55,11 @@ export async function consequenceOf(
   post: string,
 ): Promise<Consequence> {
   const round = await getRound(db, roundId);
-  const province = await provinceOf(db, round.asOf);
-  const name = postTitle(province, post);
+  const name = postTitle(await houseOf(db, round.asOf), post);
   try {
     const { departure } = await departurePreview(db, roundId, caseId, post);
+    const touched = departure.changes.map(({ nip }) => nip);
+    const province = await circleOf(db, round.asOf, [], touched);
     const { nip: person } = await getTransfer(db, caseId);
     const plan = round.plan?.id;
     const equal = person !== null && plan !== undefined && (await isEqualForPost(db, plan, person, post));

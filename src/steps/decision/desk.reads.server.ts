@@ -9,7 +9,7 @@ import { type Calendar, type Day, type Deadline, officeDay } from '#ground/day.t
 import type { Nip } from '#ground/nip.ts';
 import { type Conflict, conflictOf } from '#people/conflict.ts';
 import type { Actor } from '#record/office.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
 import {
   type Deciding,
@@ -72,10 +72,11 @@ function dueOf(calendar: Calendar, transfer: Transfer, approvedOn: Day | null): 
 export async function deskOf(db: Db, actor: Actor, roundId: string, calendar: Calendar) {
   const deciding = await decidingOf(db, roundId);
   const { round, entries } = deciding;
-  const province = await provinceOf(db, round.asOf);
+  const all = [...round.cases.keys()].map((id) => ({ id, pending: pendingIn(deciding, id) }));
+  const named = [actor.nip, ...all.map(({ pending }) => pending.transfer.nip)];
+  const province = await circleOf(db, round.asOf, [], named);
   const facts = conflictFactsOf(province);
-  const rows: (DeskRow & { pending: Pending })[] = [...round.cases.keys()].map((id) => {
-    const pending = pendingIn(deciding, id);
+  const rows = all.map(({ id, pending }): DeskRow & { pending: Pending } => {
     const { transfer } = pending;
     const own = entries.filter((entry) => entry.about.cases.includes(id));
     const decided = own.findLast((entry) => entry.kind === 'item_decided');

@@ -8,7 +8,7 @@ import { refuse } from '#ground/refusal.ts';
 import { type Conflict, conflictOf } from '#people/conflict.ts';
 import type { Office } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
 import { packageHash } from '#steps/decision/rules.ts';
 
@@ -73,11 +73,13 @@ export async function pendingFor(
   cases: readonly string[],
 ): Promise<Pending[]> {
   const deciding = await decidingOf(office.db, roundId);
-  const facts = conflictFactsOf(await provinceOf(office.db, deciding.round.asOf));
-  return [...new Set(cases)].map((id) => {
-    const pending = pendingIn(deciding, id);
-    return { ...pending, conflict: conflictOf(facts, office.actor.nip, pending.transfer.nip) };
-  });
+  const all = [...new Set(cases)].map((id) => pendingIn(deciding, id));
+  const named = [office.actor.nip, ...all.map(({ transfer }) => transfer.nip)];
+  const facts = conflictFactsOf(await circleOf(office.db, deciding.round.asOf, [], named));
+  return all.map((pending) => ({
+    ...pending,
+    conflict: conflictOf(facts, office.actor.nip, pending.transfer.nip),
+  }));
 }
 
 /** The hash of these cases as a package: what the board considered, and nothing else. */

@@ -1,7 +1,6 @@
 /** The calendar of assessments (`jadwal`), 360-degree feedback (`umpan-balik`) and the participants of a session (its id) as they are seen, as CSV or XLSX. */
 import { listFile } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { feedbackRows, sessionOf, sessionRows } from '#steps/evaluation/assessment.reads.server.ts';
 import { feedbackColumns, seatColumns, sessionColumns } from '#steps/evaluation/assessment-columns.tsx';
 import type { Route } from './+types/assessment-lists.csv';
@@ -19,16 +18,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       rows: await sessionRows(db),
       columns: sessionColumns(own),
     });
-  const province = await provinceOf(db, today);
   if (params.list === 'umpan-balik')
     return listFile({
       format,
       name: `umpan-balik-${today}`,
       title: own.feedback(),
-      rows: await feedbackRows(db, province),
+      rows: await feedbackRows(db, today),
       columns: feedbackColumns(own, lang, words.lists.nip()),
     });
-  const { session, rows } = await sessionOf(db, params.list, province, actor.account);
+  const { session, rows } = await sessionOf(db, params.list, today, actor.account);
   return listFile({
     format,
     name: `peserta-asesmen-${session.on_day}`,

@@ -2,14 +2,12 @@
 import { xlsxBytes } from '#paper/sheets/write.ts';
 import { requireActor } from '#people/context.ts';
 import { competences } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { sessionOf } from '#steps/evaluation/assessment.reads.server.ts';
 import type { Route } from './+types/assessment-sheet.xlsx';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context, ['asesor', 'bkd']);
-  const province = await provinceOf(context.db, context.today);
-  const { session, rows } = await sessionOf(context.db, params.session, province, actor.account);
+  const { session, rows } = await sessionOf(context.db, params.session, context.today, actor.account);
   const bytes = xlsxBytes([
     {
       name: 'kompetensi',

@@ -9,11 +9,11 @@ import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Levels, Province } from '#registry/facts.ts';
 import { kompetensi } from '#registry/kinds/kompetensi.ts';
 import { knownTextIn } from '#registry/known.server.ts';
 import { knownOf } from '#registry/known.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { type Finding, readKind } from '#registry/reading.ts';
 import { recordFacts } from '#registry/record-facts.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
@@ -33,7 +33,7 @@ export async function scheduleAssessment(office: Office, given: Schedule): Promi
   const { nips, sampleEvery, on, place, method, organiser } = given;
   const people = [...new Set(nips)];
   if (people.length === 0) throw refuse('input', 'assessment.nobody', undefined);
-  const province = await provinceOf(office.db, officeDay(office.now));
+  const province = await circleOf(office.db, officeDay(office.now), [], people);
   const stranger = people.find((nip) => !province.people.has(nip));
   if (stranger !== undefined) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: stranger });
   const id = newId('S');
@@ -103,7 +103,7 @@ export async function scoreAssessment(
 ): Promise<void> {
   const session = await getSession(office.db, sessionId);
   refuseEarly(office, session);
-  const province = await provinceOf(office.db, officeDay(office.now));
+  const province = await circleOf(office.db, officeDay(office.now), [], [nip, office.actor.nip]);
   const seated = seatFor(office, province, nip);
   if (Object.keys(levels).length === 0) throw refuse('input', 'assessment.noLevels', undefined);
   await act(
@@ -181,11 +181,11 @@ export async function scoreSheet(
   const session = await getSession(office.db, sessionId);
   refuseEarly(office, session);
   const today = officeDay(office.now);
-  const province = await provinceOf(office.db, today);
   const { known } = knownOf(await knownTextIn(office.db, today));
   const reading = await readKind(kompetensi, source, known);
   const refused = reading.findings.filter(({ severity }) => severity === 'refused');
-  const facts = conflictFactsOf(province);
+  const named = [office.actor.nip, ...reading.rows.map(({ row }) => row.nip)];
+  const facts = conflictFactsOf(await circleOf(office.db, today, [], named));
   const mine = reading.rows.filter(({ row }) => conflictOf(facts, office.actor.nip, row.nip) === null);
   const seated = seat(office, 'scoreAssessment', { nip: null });
   const fileSha256 = await digestOf(source);

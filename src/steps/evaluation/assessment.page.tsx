@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { fixedIn, numberIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { competences, type Levels } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { scoreAssessment, scoreSheet } from '#steps/evaluation/assessment.acts.server.ts';
 import { sessionOf } from '#steps/evaluation/assessment.reads.server.ts';
 import { seatColumns } from '#steps/evaluation/assessment-columns.tsx';
@@ -19,8 +18,8 @@ const keepers = ['asesor', 'bkd'] as const;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context, keepers);
-  const province = await provinceOf(context.db, context.today);
-  return { today: context.today, ...(await sessionOf(context.db, params.session, province, actor.account)) };
+  const { db, today } = context;
+  return { today, ...(await sessionOf(db, params.session, today, actor.account)) };
 }
 
 const level = z.enum(['', '1', '2', '3', '4', '5']);

@@ -2,8 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { Relation } from '#db/assessment.tables.ts';
 import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
-import type { Levels, Province } from '#registry/facts.ts';
+import { circleOf } from '#registry/circle.server.ts';
+import type { Levels } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
 import { type Agreement, agreementOf } from '#steps/evaluation/agreement.ts';
 
@@ -58,7 +60,7 @@ export type SeatRow = {
 };
 
 /** `account` sees whether own scores are in, and of others only how many: a second assessor stays blind. */
-export async function sessionOf(db: Db, id: string, province: Province, account: string) {
+export async function sessionOf(db: Db, id: string, today: Day, account: string) {
   const session = await db
     .selectFrom('assessment_session')
     .selectAll()
@@ -77,6 +79,12 @@ export async function sessionOf(db: Db, id: string, province: Province, account:
     .where('session_id', '=', id)
     .orderBy('at')
     .execute();
+  const province = await circleOf(
+    db,
+    today,
+    [],
+    seats.map(({ nip }) => nip),
+  );
   const of = (nip: string) => scores.filter((one) => one.nip === nip);
   const rows = seats.map(({ nip, sample }): SeatRow => {
     const person = province.people.get(nip);
@@ -117,7 +125,7 @@ export type FeedbackRow = {
   score: number | null;
 };
 
-export async function feedbackRows(db: Db, province: Province): Promise<FeedbackRow[]> {
+export async function feedbackRows(db: Db, today: Day): Promise<FeedbackRow[]> {
   const rows = await db
     .selectFrom('feedback_request as r')
     .innerJoin('feedback_seat as s', 's.request_id', 'r.id')
@@ -136,9 +144,15 @@ export async function feedbackRows(db: Db, province: Province): Promise<Feedback
     .orderBy('r.at', 'desc')
     .limit(200)
     .execute();
+  const { people } = await circleOf(
+    db,
+    today,
+    [],
+    rows.map(({ nip }) => nip),
+  );
   return rows.map(({ closed_at, score, asked, answered, ...row }) => ({
     ...row,
-    name: province.people.get(row.nip)?.name ?? row.nip,
+    name: people.get(row.nip)?.name ?? row.nip,
     asked: Number(asked),
     answered: Number(answered),
     closed: closed_at !== null,
@@ -160,7 +174,7 @@ export async function feedbackWaiting(db: Db, rater: string, today: string): Pro
 }
 
 /** What waits for one rater: about whom, in which relation, until when. */
-export async function feedbackFor(db: Db, rater: string, today: string, province: Pick<Province, 'people'>) {
+export async function feedbackFor(db: Db, rater: string, today: Day) {
   const rows = await db
     .selectFrom('feedback_seat as s')
     .innerJoin('feedback_request as r', 'r.id', 's.request_id')
@@ -171,9 +185,15 @@ export async function feedbackFor(db: Db, rater: string, today: string, province
     .where('r.due', '>=', today)
     .orderBy('r.due')
     .execute();
+  const { people } = await circleOf(
+    db,
+    today,
+    [],
+    rows.map(({ nip }) => nip),
+  );
   return rows.map(({ nip, relation, ...row }) => ({
     ...row,
     relation: relation as Relation,
-    name: province.people.get(nip)?.name ?? nip,
+    name: people.get(nip)?.name ?? nip,
   }));
 }

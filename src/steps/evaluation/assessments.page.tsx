@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { cleanNip } from '#ground/nip.ts';
 import { fixedIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { scheduleAssessment } from '#steps/evaluation/assessment.acts.server.ts';
 import { feedbackRows, type SessionRow, sessionRows } from '#steps/evaluation/assessment.reads.server.ts';
 import { feedbackColumns, sessionColumns } from '#steps/evaluation/assessment-columns.tsx';
@@ -29,8 +28,7 @@ const nipsIn = (text: string): string[] =>
 export async function loader({ context }: Route.LoaderArgs) {
   requireActor(context, keepers);
   const { db, today } = context;
-  const province = await provinceOf(db, today);
-  return { today, sessions: await sessionRows(db), feedback: await feedbackRows(db, province) };
+  return { today, sessions: await sessionRows(db), feedback: await feedbackRows(db, today) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

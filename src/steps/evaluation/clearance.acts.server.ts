@@ -10,8 +10,8 @@ import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
 import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { dossierOf, type Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { recordFacts } from '#registry/record-facts.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
 import { answererOf, missingPapers } from '#steps/evaluation/clearance.ts';
@@ -27,7 +27,17 @@ export async function askClearances(
   const round = await getRound(office.db, roundId);
   const seated = seat(office, 'askClearance', {});
   if (cases.length === 0) throw refuse('input', 'decision.nothingChosen', undefined);
-  const province = await provinceOf(office.db, round.asOf);
+  const concerned = await office.db
+    .selectFrom('case_status')
+    .select('nip')
+    .where('round_id', '=', roundId)
+    .where('case_id', 'in', [...cases])
+    .execute();
+  const province = await circleOf(
+    office.db,
+    round.asOf,
+    concerned.map(({ nip }) => nip),
+  );
   return act(seated, async ({ tx, append }) => {
     const rows = await tx
       .selectFrom('case_status')
@@ -91,7 +101,12 @@ export async function answerClearance(
     .executeTakeFirst();
   if (!request) throw refuse('missing', 'thing.missing', { what: 'Permintaan', id: requestId });
   const { paper, nip, round_id, case_id } = request;
-  const province = await provinceOf(office.db, (await getRound(office.db, round_id)).asOf);
+  const province = await circleOf(
+    office.db,
+    (await getRound(office.db, round_id)).asOf,
+    [],
+    [nip, office.actor.nip],
+  );
   const conflict = conflictOf(conflictFactsOf(province), office.actor.nip, nip);
   const seated = seat(office, paper === 'bebas_temuan' ? 'answerClearance' : 'signStatement', {
     nip,

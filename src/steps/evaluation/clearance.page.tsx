@@ -8,7 +8,6 @@ import { addDays } from '#ground/day.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { answerClearance, askClearances } from '#steps/evaluation/clearance.acts.server.ts';
 import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.reads.server.ts';
@@ -45,9 +44,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, today } = context;
   const round = await getRound(db, params.round);
-  const province = await provinceOf(db, round.asOf);
   const state = readTable(request, { sorts: ['tenggat'], filters: clearanceFilters, size: 50 });
-  const { all, shown, keadaan } = await clearanceRows(db, round.id, province, actor, state.filters);
+  const { all, shown, keadaan } = await clearanceRows(db, round, actor, state.filters);
   const mine = (role: 'inspektorat' | 'bkd') => inRole(actor, [role]) !== null;
   const open = inWork(round).length;
   return {

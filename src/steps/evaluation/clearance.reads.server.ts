@@ -1,8 +1,9 @@
 /** The papers asked for in a round, as far as the reader sees their people, narrowed as the address asks. Never writes. */
 import type { Kysely } from 'kysely';
+import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Actor } from '#record/office.ts';
-import type { Province } from '#registry/facts.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { unitName } from '#registry/names.ts';
 import { sightOf } from '#registry/scope.ts';
 
@@ -11,19 +12,24 @@ export const clearanceFilters = ['surat', 'keadaan'] as const;
 /** All that are seen, for the figures, and those the filters leave; what waits for an answer is shown unless more is asked. */
 export async function clearanceRows(
   db: Kysely<Tables>,
-  round: string,
-  province: Province,
+  round: Pick<Round, 'id' | 'asOf'>,
   actor: Actor,
   { surat, keadaan = 'terbuka' }: Record<string, string>,
 ) {
-  const sees = sightOf(actor, province);
   const rows = await db
     .selectFrom('clearance_request')
     .selectAll()
-    .where('round_id', '=', round)
+    .where('round_id', '=', round.id)
     .orderBy('due')
     .orderBy('id')
     .execute();
+  const province = await circleOf(
+    db,
+    round.asOf,
+    [],
+    rows.map(({ nip }) => nip),
+  );
+  const sees = sightOf(actor, province);
   const all = rows.filter(({ nip }) => sees(province.people.get(nip)?.unit));
   const shown = all
     .filter(

@@ -5,13 +5,15 @@ import { Form, Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { unitName } from '#registry/names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
 import { candidateColumns } from '#steps/evaluation/candidate-columns.tsx';
 import {
   busiestPosts,
   candidateColumn,
-  candidatesFor,
+  candidatesOf,
+  candidatesSeen,
   MOST_COMPARED,
 } from '#steps/evaluation/compare.reads.server.ts';
 import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
@@ -28,19 +30,30 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, lang } = context;
   const round = await getRound(db, params.round);
-  const studied = await studiedIn(db, round, await lawOfRound(db, round));
-  const { province } = studied.ground;
   const query = new URL(request.url).searchParams;
-  const head = { round: { id: round.id, title: round.title }, asOf: province.asOf };
+  const head = { round: { id: round.id, title: round.title }, asOf: round.asOf };
   const id = query.get('jabatan');
   if (!id || round.evaluated === null)
-    return { ...head, target: null, posts: await busiestPosts(db, round.id, province) };
+    return {
+      ...head,
+      target: null,
+      posts: await busiestPosts(db, round.id, await houseOf(db, round.asOf)),
+    };
+  const chosen = [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
+  const candidates = await candidatesOf(db, round.id, id);
+  const studied = await studiedIn(
+    db,
+    round,
+    await lawOfRound(db, round),
+    chosen,
+    candidates.map(({ nip }) => nip),
+  );
+  const { province } = studied.ground;
   const target = province.posts.get(id);
   if (!target) throw refuse('missing', 'thing.missing', { what: 'Jabatan', id });
   const q = (query.get('q') ?? '').trim().slice(0, 100);
-  const list = await candidatesFor(db, { round: round.id, post: id, province, actor, q });
+  const list = candidatesSeen(candidates, { province, actor, q });
   const sees = sightOf(actor, province);
-  const chosen = [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
   const columns = chosen.flatMap((nip) => {
     if (!sees(province.people.get(nip)?.unit))
       throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });

@@ -30,28 +30,29 @@ export type CandidateRow = {
   box: number | null;
 };
 
-/** By eligibility, then fit; an agency sees its own people only. */
-export async function candidatesFor(
-  db: Kysely<Tables>,
-  asked: { round: string; post: string; province: Province; actor: Actor; q: string; most?: number },
-): Promise<{ rows: CandidateRow[]; total: number; counts: Record<CandidateRow['status'], number> }> {
-  const { province, most = LISTED } = asked;
-  const sees = sightOf(asked.actor, province);
-  const { rows } = await sql<{
-    nip: string;
-    status: number;
-    fit: number | null;
-    quality: number;
-    box: number | null;
-  }>`
+type Candidate = { nip: string; status: number; fit: number | null; quality: number; box: number | null };
+
+/** Everybody the evaluation looked at for a post, by eligibility, then fit. */
+export async function candidatesOf(db: Kysely<Tables>, round: string, post: string): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
     select p.nip, p.status, p.fit, p.quality, e.box
     from evaluation_candidates c
     cross join unnest(c.nips, c.statuses, c.fits, c.qualities) as p (nip, status, fit, quality)
     join evaluation e on e.round_id = c.round_id and e.nip = p.nip
-    where c.round_id = ${asked.round} and c.post_id = ${asked.post}
+    where c.round_id = ${round} and c.post_id = ${post}
     order by p.status, p.fit desc nulls last, p.nip`.execute(db);
+  return rows;
+}
+
+/** As far as the reader sees them; an agency sees its own people only. */
+export function candidatesSeen(
+  candidates: readonly Candidate[],
+  asked: { province: Province; actor: Actor; q: string; most?: number },
+): { rows: CandidateRow[]; total: number; counts: Record<CandidateRow['status'], number> } {
+  const { province, most = LISTED } = asked;
+  const sees = sightOf(asked.actor, province);
   const q = asked.q.toLowerCase();
-  const seen = rows.flatMap(({ nip, status, quality, ...row }) =>
+  const seen = candidates.flatMap(({ nip, status, quality, ...row }) =>
     sees(province.people.get(nip)?.unit)
       ? [
           {

@@ -3,7 +3,7 @@ import { findRule } from '#law/law.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { listFile, mostListed } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { evaluationColumns } from '#steps/evaluation/evaluation-columns.tsx';
 import { evaluatedPeople, evaluationFilters, evaluationSorts } from '#steps/evaluation/reads.server.ts';
@@ -16,7 +16,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, words, lang } = context;
   const round = await getRound(db, params.round);
-  const [law, province] = await Promise.all([lawOfRound(db, round), provinceOf(db, round.asOf)]);
+  const [law, province] = await Promise.all([lawOfRound(db, round), houseOf(db, round.asOf)]);
   const asked = readTable(request, { sorts: evaluationSorts, filters: evaluationFilters });
   const state = { ...asked, page: 1, offset: 0, size: mostListed };
   const rows = await evaluatedPeople(db, { round: round.id, province, actor, state });

@@ -6,8 +6,8 @@ import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { findLast } from '#record/read.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { agenciesIn } from '#registry/names.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { BoxGrid } from '#steps/evaluation/box-grid.tsx';
 import { evaluationColumns } from '#steps/evaluation/evaluation-columns.tsx';
@@ -42,7 +42,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const last = round.evaluated && (await findLast(db, id, 'evaluated'));
   if (!round.evaluated || last?.kind !== 'evaluated') return { ...head, evaluated: null };
   const law = await lawOfRound(db, round);
-  const province = await provinceOf(db, round.asOf);
+  const province = await houseOf(db, round.asOf);
   const state = readTable(request, { sorts: evaluationSorts, filters: evaluationFilters, size: 50 });
   const asked = { round: id, province, actor, state };
   const [counts, rows] = await Promise.all([boxCounts(db, asked), evaluatedPeople(db, asked)]);

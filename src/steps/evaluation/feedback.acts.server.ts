@@ -10,7 +10,7 @@ import { seat } from '#people/permission.ts';
 import { act, type Tx } from '#record/append.server.ts';
 import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { recordFacts } from '#registry/record-facts.server.ts';
 import { LEAST_RATERS, scoreOf, VALUES } from '#steps/evaluation/feedback.ts';
 
@@ -23,8 +23,9 @@ export async function openFeedback(
   const raters = [...new Map(given.raters.map((one) => [one.nip, one])).values()].filter(
     (one) => one.nip !== nip,
   );
-  const province = await provinceOf(office.db, officeDay(office.now));
-  for (const id of [nip, ...raters.map((one) => one.nip)])
+  const named = [nip, ...raters.map((one) => one.nip)];
+  const province = await circleOf(office.db, officeDay(office.now), [], named);
+  for (const id of named)
     if (!province.people.has(id)) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id });
   if (raters.length < LEAST_RATERS) throw refuse('input', 'feedback.fewRaters', { least: LEAST_RATERS });
   if (due < officeDay(office.now)) throw refuse('input', 'feedback.due', { due });

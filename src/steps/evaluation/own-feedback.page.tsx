@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { feedbackFor } from '#steps/evaluation/assessment.reads.server.ts';
 import { giveFeedback } from '#steps/evaluation/feedback.acts.server.ts';
 import { LEAST_RATERS, VALUES } from '#steps/evaluation/feedback.ts';
@@ -15,11 +14,10 @@ import type { Route } from './+types/own-feedback.page';
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context, ['pegawai']);
   const { db, today } = context;
-  const province = await provinceOf(db, today);
   return {
     least: LEAST_RATERS,
     thanks: new URL(request.url).searchParams.has('terima-kasih'),
-    requests: actor.nip === null ? [] : await feedbackFor(db, actor.nip, today, province),
+    requests: actor.nip === null ? [] : await feedbackFor(db, actor.nip, today),
   };
 }
 

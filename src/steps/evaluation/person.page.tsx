@@ -35,7 +35,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, lang } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const { ground, judging } = await studiedIn(db, round, law);
+  const { ground, judging } = await studiedIn(db, round, law, [params.nip]);
   const { province } = ground;
   const person = province.people.get(params.nip);
   const missing = () => refuse('missing', 'thing.missing', { what: 'Pegawai', id: params.nip });

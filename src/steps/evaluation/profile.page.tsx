@@ -35,9 +35,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { db, today, lang } = context;
   const asOf = (await latestDataDay(db)) ?? today;
   const law = await lawOn(db, asOf);
-  const { ground } = await studiedOn(db, asOf, law);
-  const { province } = ground;
   const { nip } = params;
+  const { ground } = await studiedOn(db, asOf, law, [nip]);
+  const { province } = ground;
   const person = province.people.get(nip);
   const profile = profileOf(ground, nip);
   if (!person || !profile || !sightOf(actor, province)(person.unit))

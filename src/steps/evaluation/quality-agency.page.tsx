@@ -2,19 +2,21 @@
 import { data, Link } from 'react-router';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { remindDebts } from '#registry/claims.acts.server.ts';
-import { latestDataDay } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
 import { remindersOf, trendOf } from '#steps/evaluation/quality.reads.server.ts';
-import { debtorsOf, hold, repairFirst } from '#steps/evaluation/quality-detail.ts';
+import { hold, repairFirst } from '#steps/evaluation/quality-detail.ts';
 import { Trend } from '#steps/evaluation/quality-parts.tsx';
+import { debtsKept, qualityDay } from '#steps/evaluation/quality-reckoned.server.ts';
 import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count, MomentText, Who } from '#ui/small-parts.tsx';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
+import { AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/quality-agency.page';
 
 const SHOWN = 200;
@@ -24,21 +26,23 @@ const idIn = (param: string): string => (param === '-' ? '' : param);
 async function debtsIn(context: Route.LoaderArgs['context'], agency: string) {
   const actor = requireActor(context, fileRoles);
   const { db, today } = context;
-  const asOf = (await latestDataDay(db)) ?? today;
-  const province = await provinceOf(db, asOf);
+  const asOf = await qualityDay(db, today);
+  const province = await houseOf(db, asOf);
   if (!sightOf(actor, province)(agency)) throw data(null, { status: 403 });
-  return { actor, province, debtors: debtorsOf(province, agency) };
+  const kept = await debtsKept(db, asOf, agency);
+  return { actor, province, debtors: kept.value, reckoned: asOfReckoned(kept) };
 }
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const agency = idIn(params.agency);
-  const { actor, province, debtors } = await debtsIn(context, agency);
+  const { actor, province, debtors, reckoned } = await debtsIn(context, agency);
   const [trend, reminders] = await Promise.all([
     trendOf(context.db, [agency]),
     remindersOf(context.db, agency),
   ]);
   return {
     agency,
+    reckoned,
     name: province.units.get(agency)?.name ?? null,
     people: debtors.slice(0, SHOWN),
     total: debtors.length,
@@ -75,6 +79,7 @@ export default function QualityAgencyPage({ loaderData, actionData }: Route.Comp
         ]}
       />
       <div className="stack-wide">
+        <AsOfNotice asOf={loaderData.reckoned} />
         {told && <Notice tone="green" title={own.reminded({ told: Number(told) })} />}
         {total === 0 ? (
           <EmptyState title={own.noDebts()}>{own.noDebtsLead()}</EmptyState>

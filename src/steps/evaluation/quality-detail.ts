@@ -40,12 +40,14 @@ export type Debtor = {
 
 const byWeight = (a: Debtor, b: Debtor): number => b.weight - a.weight || (a.nip < b.nip ? -1 : 1);
 
-/** People of an agency with something to mend, those it holds up most first. An empty id: people without a known unit. */
-export function debtorsOf(province: Province, agency: string): Debtor[] {
-  const debtors: Debtor[] = [];
+/** People with something to mend by agency, those it holds up most first. An empty id: people without a known unit. */
+export function debtorsByAgency(province: Province): Map<string, Debtor[]> {
+  const all = new Map<string, Debtor[]>();
   for (const person of province.people.values()) {
     const known = person.unit !== null && province.units.has(person.unit);
-    if ((known ? agencyOf(province, person.unit as string) : '') !== agency) continue;
+    const agency = known ? agencyOf(province, person.unit as string) : '';
+    const debtors = all.get(agency) ?? [];
+    all.set(agency, debtors);
     const faults = faultsOf(province, person.nip);
     if (faults.length === 0) continue;
     const post = person.post === null ? null : (province.posts.get(person.post)?.name ?? person.post);
@@ -55,7 +57,8 @@ export function debtorsOf(province: Province, agency: string): Debtor[] {
     const weight = faults.reduce((sum, id) => sum + hold[id], 0) * (critical ? 2 : 1);
     debtors.push({ nip: person.nip, name: person.name, post, unit, faults, weight });
   }
-  return debtors.sort(byWeight);
+  for (const debtors of all.values()) debtors.sort(byWeight);
+  return all;
 }
 
 export type RepairFirst = { check: CheckId; failed: number; weight: number };
@@ -74,26 +77,43 @@ export function repairFirst(debtors: readonly Debtor[]): RepairFirst[] {
 export type AssessmentMonth = { month: string | null; missing: number; expiring: number; critical: number };
 const AHEAD_MONTHS = 12;
 
-/** Who has to be assessed by when: at once (`month` null) where nothing valid is there, else in the month it runs out. */
-export function assessmentCalendar(
+/** Who has to be assessed by when, unit by unit: at once (`month` null) where nothing valid is there, else in the month it runs out. */
+export function assessmentsDue(
   province: Province,
-  sees: (unit: string | null) => boolean,
   day: Day = province.asOf,
-): AssessmentMonth[] {
+): (AssessmentMonth & { unit: string | null })[] {
   const end = addMonths(day, AHEAD_MONTHS);
-  const months = new Map<string | null, AssessmentMonth>();
+  const months = new Map<string, AssessmentMonth & { unit: string | null }>();
   for (const person of province.people.values()) {
-    if (!sees(person.unit) || person.legalStatus !== '01') continue;
+    if (person.legalStatus !== '01') continue;
     const latest = findAssessment(dossierOf(province, person.nip).assessments, day);
     const until = latest ? (latest.validUntil ?? addMonths(latest.on, VALID_MONTHS)) : null;
     const now = latest === null || isStale(latest, day);
     if (!now && (until as Day) > end) continue;
     const month = now ? null : (until as Day).slice(0, 7);
-    const row = months.get(month) ?? { month, missing: 0, expiring: 0, critical: 0 };
-    months.set(month, row);
+    const key = `${person.unit} ${month}`;
+    const row = months.get(key) ?? { unit: person.unit, month, missing: 0, expiring: 0, critical: 0 };
+    months.set(key, row);
     if (latest === null) row.missing++;
     else row.expiring++;
     if (person.post !== null && province.posts.get(person.post)?.critical) row.critical++;
+  }
+  return [...months.values()];
+}
+
+/** The same month by month, over the units that the reader sees. */
+export function assessmentCalendar(
+  due: readonly (AssessmentMonth & { unit: string | null })[],
+  sees: (unit: string | null) => boolean,
+): AssessmentMonth[] {
+  const months = new Map<string | null, AssessmentMonth>();
+  for (const { unit, month, missing, expiring, critical } of due) {
+    if (!sees(unit)) continue;
+    const row = months.get(month) ?? { month, missing: 0, expiring: 0, critical: 0 };
+    months.set(month, row);
+    row.missing += missing;
+    row.expiring += expiring;
+    row.critical += critical;
   }
   return [...months.values()].sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
 }

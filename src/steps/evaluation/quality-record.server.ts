@@ -2,17 +2,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { officeDay } from '#ground/day.ts';
-import { latestDataDay, refusedEmployees } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
-import { QUALITY_RULES, qualityOf } from '#steps/evaluation/quality.ts';
+import { latestDataDay } from '#registry/data.reads.server.ts';
+import { QUALITY_RULES } from '#steps/evaluation/quality.ts';
+import { qualityKept } from '#steps/evaluation/quality-reckoned.server.ts';
 
 export async function recordQuality(db: Kysely<Tables>, now: Date): Promise<number> {
   const today = officeDay(now);
   const asOf = await latestDataDay(db);
   if (asOf === null) return 0;
-  const rows = qualityOf(await provinceOf(db, asOf), await refusedEmployees(db)).filter(
-    ({ asked }) => asked > 0,
-  );
+  const { value } = await qualityKept(db, asOf, { wait: true });
+  const rows = value.rows.filter(({ asked }) => asked > 0);
   await sql`
     insert into quality_reading (day, agency, dimension, rules, passed, asked, people)
     select ${today}::date, t.agency, t.dimension, ${QUALITY_RULES}, t.passed, t.asked, t.people

@@ -1,11 +1,10 @@
 /** Mutu data as a file: agencies as they are seen, or with `?perangkat=` the people of one with what is to be mended. */
 import { listFile } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { latestDataDay, refusedEmployees } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
-import { dimensions, qualityOf } from '#steps/evaluation/quality.ts';
-import { debtorsOf } from '#steps/evaluation/quality-detail.ts';
+import { dimensions } from '#steps/evaluation/quality.ts';
+import { debtsKept, qualityDay, qualityKept } from '#steps/evaluation/quality-reckoned.server.ts';
 import type { Route } from './+types/quality.csv';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -14,8 +13,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const format = asked.get('format');
   const actor = requireActor(context, agency === null ? staffRoles : fileRoles);
   const { db, today, words } = context;
-  const asOf = (await latestDataDay(db)) ?? today;
-  const province = await provinceOf(db, asOf);
+  const asOf = await qualityDay(db, today);
+  const province = await houseOf(db, asOf);
   const sees = sightOf(actor, province);
   const { evaluation, dataQuality: own } = words;
   if (agency !== null && sees(agency))
@@ -23,7 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       format,
       name: `tunggakan-data-${agency || 'tanpa-unit'}-${asOf}`,
       title: own.debts(),
-      rows: debtorsOf(province, agency),
+      rows: (await debtsKept(db, asOf, agency)).value,
       columns: [
         { label: 'NIP', text: (row) => row.nip },
         { label: own.name(), text: (row) => row.name },
@@ -31,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         { label: own.mend(), text: (row) => row.faults.map((id) => own.mendOf[id]()).join(' ') },
       ],
     });
-  const rows = qualityOf(province, await refusedEmployees(db)).filter((row) => sees(row.agency));
+  const rows = (await qualityKept(db, asOf)).value.rows.filter((row) => sees(row.agency));
   return listFile({
     format,
     name: `mutu-data-${asOf}`,

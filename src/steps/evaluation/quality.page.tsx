@@ -4,33 +4,29 @@ import { Link } from 'react-router';
 import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { latestDataDay, refusedEmployees } from '#registry/data.reads.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
 import { trendOf } from '#steps/evaluation/quality.reads.server.ts';
-import {
-  type CheckId,
-  checks,
-  type dimensions,
-  QUALITY_RULES,
-  qualityOf,
-} from '#steps/evaluation/quality.ts';
+import { type CheckId, checks, type dimensions, QUALITY_RULES } from '#steps/evaluation/quality.ts';
 import { assessmentCalendar, hold } from '#steps/evaluation/quality-detail.ts';
 import { QualityNav } from '#steps/evaluation/quality-nav.tsx';
 import { Share, Trend } from '#steps/evaluation/quality-parts.tsx';
+import { qualityDay, qualityKept } from '#steps/evaluation/quality-reckoned.server.ts';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
+import { AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/quality.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const { db, today } = context;
-  const asOf = (await latestDataDay(db)) ?? today;
-  const province = await provinceOf(db, asOf);
+  const asOf = await qualityDay(db, today);
+  const [province, kept] = await Promise.all([houseOf(db, asOf), qualityKept(db, asOf)]);
   const sees = sightOf(actor, province);
-  const rows = qualityOf(province, await refusedEmployees(db)).filter((row) => sees(row.agency));
+  const rows = kept.value.rows.filter((row) => sees(row.agency));
   const agencies = [...new Set(rows.map((row) => row.agency))].map((agency) => {
     const own = rows.filter((row) => row.agency === agency);
     const known = own.flatMap(({ share }) => (share === null ? [] : [share]));
@@ -59,9 +55,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   }
   return {
     asOf,
+    reckoned: asOfReckoned(kept),
     agencies,
     rules: checks.map(({ id, dimension }) => ({ id, dimension, failed: counted.get(id)?.failed ?? 0 })),
-    calendar: assessmentCalendar(province, sees),
+    calendar: assessmentCalendar(kept.value.due, sees),
     trend: await trendOf(db, [...new Set(rows.map((row) => row.agency))]),
     mayImport: can(context.actor, 'importFacts', {}),
     mayRead: fileRoles.includes(actor.role),
@@ -89,6 +86,7 @@ export default function QualityPage({ loaderData }: Route.ComponentProps) {
         }
       />
       {mayRead && <QualityNav />}
+      <AsOfNotice asOf={loaderData.reckoned} />
       {agencies.length === 0 ? (
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Actor } from '#record/office.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { sightOf } from '#registry/scope.ts';
@@ -145,9 +146,15 @@ export async function evaluatedPeople(db: Db, asked: Asked): Promise<EvaluatedRo
     .execute();
   const byNip = new Map(shown.map((row) => [row.nip, row]));
   const rows = page.flatMap(({ nip }) => byNip.get(nip) ?? []);
+  const { people } = await circleOf(
+    db,
+    province.asOf,
+    [],
+    page.map(({ nip }) => nip),
+  );
   return rows.map(({ facts, ...row }) => {
     const { frozenBy, stay, stale } = facts as StoredFacts;
-    const post = province.posts.get(province.people.get(row.nip)?.post ?? '');
+    const post = province.posts.get(people.get(row.nip)?.post ?? '');
     return {
       nip: row.nip,
       name: row.name,

@@ -60,14 +60,20 @@ export function markOf(known: number, stale: boolean): Mark {
 
 type Asked = { ground: Ground; needs: Needs; judge: Judge; frozen: FrozenOf };
 
-export function evaluate(given: Asked): Evaluation {
+/** Progress is told for every so many people. */
+const LOT = 500;
+
+export function evaluate(given: Asked, onPeople?: (done: number, of: number) => void): Evaluation {
   const counts: Record<PairStatus, number> = { layak: 0, layak_bersyarat: 0, tidak_layak: 0 };
   const evaluateOne = evaluating(given, counts);
   const people = new Map<Nip, PersonEvaluation>();
-  for (const nip of holdersOf(given.needs)) {
+  const holders = [...holdersOf(given.needs)];
+  for (const [at, nip] of holders.entries()) {
+    if (at % LOT === 0) onPeople?.(at, holders.length);
     const person = evaluateOne(nip);
     if (person) people.set(nip, person);
   }
+  onPeople?.(holders.length, holders.length);
   return { levels: levelsOf(given.ground.policy), people, counts };
 }
 

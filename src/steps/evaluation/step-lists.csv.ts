@@ -5,11 +5,11 @@ import { fixedIn, shortDate } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { listFile, mostListed } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf, houseOf } from '#registry/circle.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { candidateColumns } from '#steps/evaluation/candidate-columns.tsx';
 import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.reads.server.ts';
-import { candidatesFor } from '#steps/evaluation/compare.reads.server.ts';
+import { candidatesOf, candidatesSeen } from '#steps/evaluation/compare.reads.server.ts';
 import { poolFilters, poolSeen } from '#steps/evaluation/succession.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { readTable } from '#ui/read-table.ts';
@@ -19,7 +19,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, fileRoles);
   const { db, words, lang } = context;
   const round = await getRound(db, params.round);
-  const province = await provinceOf(db, round.asOf);
   const format = new URL(request.url).searchParams.get('format');
   const { evaluationPage: page, evaluationMore: more, clearance: own } = words;
   const person = [
@@ -28,7 +27,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   ];
   if (params.list === 'surat') {
     const { filters } = readTable(request, { sorts: ['tenggat'], filters: clearanceFilters });
-    const { shown } = await clearanceRows(db, round.id, province, actor, filters);
+    const { shown } = await clearanceRows(db, round, actor, filters);
     return listFile({
       format,
       name: `surat-keterangan-${round.id}`,
@@ -52,11 +51,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (params.list === 'banding') {
     const query = new URL(request.url).searchParams;
     const post = query.get('jabatan') ?? '';
-    const target = province.posts.get(post);
+    const target = (await houseOf(db, round.asOf)).posts.get(post);
     if (!target || round.evaluated === null)
       throw refuse('missing', 'thing.missing', { what: 'Jabatan', id: post });
     const q = (query.get('q') ?? '').trim().slice(0, 100);
-    const { rows } = await candidatesFor(db, { round: round.id, post, province, actor, q, most: mostListed });
+    const candidates = await candidatesOf(db, round.id, post);
+    const named = candidates.map(({ nip }) => nip);
+    const province = await circleOf(db, round.asOf, [], named);
+    const { rows } = candidatesSeen(candidates, { province, actor, q, most: mostListed });
     return listFile({
       format,
       name: `calon-${post.replace(/[^\w-]+/g, '-')}-${round.id}`,
@@ -68,7 +70,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (params.list !== 'krs') throw data(null, { status: 404 });
   const { filters } = readTable(request, { sorts: ['kotak'], filters: poolFilters });
   const law = await lawOfRound(db, round);
-  const { shown } = await poolSeen(db, round, law, { province, actor, filters });
+  const { shown } = await poolSeen(db, round, law, { actor, filters });
   return listFile({
     format,
     name: `rencana-suksesi-${round.id}`,

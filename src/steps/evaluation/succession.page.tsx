@@ -6,8 +6,8 @@ import { fixedIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { agenciesIn } from '#registry/names.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { decreeSuccession } from '#steps/evaluation/succession.acts.server.ts';
@@ -30,10 +30,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, today } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const [decrees, province] = await Promise.all([successionDecrees(db), provinceOf(db, round.asOf)]);
+  const [decrees, province] = await Promise.all([successionDecrees(db), houseOf(db, round.asOf)]);
   const state = readTable(request, { sorts: ['kotak'], filters: poolFilters, size: 50 });
   const { filters } = state;
-  const { visible, shown } = await poolSeen(db, round, law, { province, actor, filters });
+  const { visible, shown } = await poolSeen(db, round, law, { actor, filters });
   return {
     round: { id: round.id, title: round.title },
     today,

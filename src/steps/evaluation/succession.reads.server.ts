@@ -5,22 +5,21 @@ import type { PoolMember } from '#db/evaluation.tables.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Law } from '#law/law.ts';
 import type { Actor } from '#record/office.ts';
-import { agencyOf, type Province } from '#registry/facts.ts';
+import { houseOf } from '#registry/circle.server.ts';
+import { agencyOf } from '#registry/facts.ts';
 import { postNames } from '#registry/names.ts';
 import { sightOf } from '#registry/scope.ts';
 
+type Pooled = PoolMember & { talent: number | null; name: string; unit: string | null };
+
 /** Members by box, then talent value; who is not assessed is in no box and so not in the pool. */
-export async function poolOf(
-  db: Kysely<Tables>,
-  round: string,
-  law: Law,
-): Promise<(PoolMember & { talent: number | null })[]> {
+export async function poolOf(db: Kysely<Tables>, round: string, law: Law): Promise<Pooled[]> {
   const boxes = law.tables.talenta.kotak.filter(({ krs }) => krs);
   const national = new Set(boxes.filter(({ krs_nasional }) => krs_nasional).map(({ kotak }) => kotak));
   const rows = await db
     .selectFrom('evaluation as e')
     .innerJoin('employee as p', (join) => join.onRef('p.key', '=', 'e.nip').on('p.ended_by', 'is', null))
-    .select(['e.nip', 'e.box', 'e.talent', 'p.post'])
+    .select(['e.nip', 'e.box', 'e.talent', 'p.post', 'p.name', 'p.unit'])
     .where('e.round_id', '=', round)
     .where(
       'e.box',
@@ -31,8 +30,8 @@ export async function poolOf(
     .orderBy('e.talent', (order) => order.desc().nullsLast())
     .orderBy('e.nip')
     .execute();
-  return rows.map(({ nip, box, talent, post }) => ({
-    ...{ nip, box: box ?? 0, national: national.has(box ?? 0), post },
+  return rows.map(({ nip, box, talent, post, name, unit }) => ({
+    ...{ nip, box: box ?? 0, national: national.has(box ?? 0), post, name, unit },
     talent: talent === null ? null : Number(talent),
   }));
 }
@@ -42,25 +41,23 @@ export const poolFilters = ['perangkat', 'kotak'] as const;
 /** The pool as far as the reader sees it, for the figures, and those the filters leave, with the names people know. */
 export async function poolSeen(
   db: Kysely<Tables>,
-  round: Pick<Round, 'id' | 'evaluated'>,
+  round: Pick<Round, 'id' | 'asOf' | 'evaluated'>,
   law: Law,
-  { province, actor, filters }: { province: Province; actor: Actor; filters: Record<string, string> },
+  { actor, filters }: { actor: Actor; filters: Record<string, string> },
 ) {
   const pool = round.evaluated === null ? [] : await poolOf(db, round.id, law);
+  const province = await houseOf(db, round.asOf);
   const sees = sightOf(actor, province);
   const { perangkat, kotak } = filters;
-  const visible = pool.filter(({ nip }) => sees(province.people.get(nip)?.unit));
+  const visible = pool.filter(({ unit }) => sees(unit));
   const shown = visible
-    .filter(({ nip, box }) => {
-      const unit = province.people.get(nip)?.unit;
-      return (
-        (!perangkat || (unit && agencyOf(province, unit) === perangkat)) && (!kotak || String(box) === kotak)
-      );
-    })
-    .map(({ nip, box, national, talent }) => {
-      const person = province.people.get(nip);
-      const { name: post, unit } = postNames(province, person?.post ?? null);
-      return { nip, box, national, talent, name: person?.name ?? nip, post, unit };
+    .filter(
+      ({ unit, box }) =>
+        (!perangkat || (unit && agencyOf(province, unit) === perangkat)) && (!kotak || String(box) === kotak),
+    )
+    .map(({ nip, box, national, talent, name, post: id }) => {
+      const { name: post, unit } = postNames(province, id !== null && province.posts.has(id) ? id : null);
+      return { nip, box, national, talent, name, post, unit };
     });
   return { visible, shown };
 }

@@ -8,7 +8,7 @@ import type { Law } from '#law/law.ts';
 import { rankName } from '#law/lookup.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import type { Actor } from '#record/office.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { type ItemView, type Sitting, sittingOf } from '#steps/meeting/reads.server.ts';
 import { votersOf } from '#steps/meeting/rules.ts';
 import {
@@ -145,7 +145,7 @@ async function cardOf(db: Db, sitting: Sitting, view: ItemView, lang: Lang): Pro
   const { round } = sitting;
   const { nip, to } = view.transfer;
   const [province, evaluated, pairs, rivals, price] = await Promise.all([
-    provinceOf(db, round.asOf),
+    circleOf(db, round.asOf, [], [nip]),
     db
       .selectFrom('evaluation')
       .selectAll()

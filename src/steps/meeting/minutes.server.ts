@@ -4,8 +4,8 @@ import type { Recorded } from '#case/entry.ts';
 import type { Tables } from '#db/tables.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import type { Minutes, MinutesItem } from '#paper/minutes.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { type ItemView, type Member, type Sitting, sittingOf } from '#steps/meeting/reads.server.ts';
 import { quorumOf } from '#steps/meeting/rules.ts';
 
@@ -70,8 +70,9 @@ export async function minutesOf(
 ): Promise<Minutes> {
   const sitting = await sittingOf(db, roundId, sessionId);
   const { round, session, members, entries } = sitting;
-  const province = await provinceOf(db, round.asOf);
   const views = await Promise.all(session.agenda.map(sitting.itemFor));
+  const named = [...members.map(({ nip }) => nip), ...views.map(({ transfer }) => transfer.nip)];
+  const province = await circleOf(db, round.asOf, [], named);
   const events = entries.filter(
     (entry) =>
       'session' in entry.public && entry.public.session === sessionId && !secret.includes(entry.kind),

@@ -7,7 +7,7 @@ import type { Tables } from '#db/tables.ts';
 import { refuse } from '#ground/refusal.ts';
 import { type Conflict, type ConflictFacts, conflictOf } from '#people/conflict.ts';
 import { entriesOfRound } from '#record/read.server.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
 import { type Item, itemOf, recusedOf } from '#steps/meeting/item.ts';
 import { getRound } from '#steps/round/reads.server.ts';
@@ -67,7 +67,11 @@ export async function sittingOf(
   if (!session) throw refuse('missing', 'meeting.sessionMissing', { session: sessionId });
   const entries = await entriesOfRound(db, roundId);
   const members = await membersOf(db, session.members);
-  const facts = known ?? conflictFactsOf(await provinceOf(db, round.asOf));
+  const named = [
+    ...members.map(({ nip }) => nip),
+    ...session.agenda.map((id) => foldTransfer(id, entries)?.nip),
+  ];
+  const facts = known ?? conflictFactsOf(await circleOf(db, round.asOf, [], named));
   return {
     round,
     session,

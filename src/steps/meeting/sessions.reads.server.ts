@@ -9,8 +9,8 @@ import { type Conflict, conflictOf } from '#people/conflict.ts';
 import { inRole } from '#people/context.ts';
 import type { Actor } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import type { Item } from '#steps/meeting/item.ts';
 import { postTitle } from '#steps/meeting/minutes.server.ts';
 import {
@@ -103,16 +103,25 @@ export async function casesForMeeting(
 ): Promise<(Mover & { id: string; status: string })[]> {
   const ready = [...round.cases].filter(([, status]) => (waitingFor as readonly string[]).includes(status));
   if (ready.length === 0) return [];
-  const [entries, province] = await Promise.all([entriesOfRound(db, round.id), provinceOf(db, round.asOf)]);
-  return ready.flatMap(([id, status]) => {
+  const entries = await entriesOfRound(db, round.id);
+  const planned = ready.flatMap(([id, status]) => {
     const transfer = foldTransfer(id, entries);
-    return transfer?.plan ? [{ id, status, ...moverOf(province, transfer) }] : [];
+    return transfer?.plan ? [{ id, status, transfer }] : [];
   });
+  const named = planned.map(({ transfer }) => transfer.nip);
+  const province = await circleOf(db, round.asOf, [], named);
+  return planned.map(({ transfer, ...one }) => ({ ...one, ...moverOf(province, transfer) }));
 }
 
 /** The team with a chair to begin with: whoever holds the highest post (the Sekda, as a rule). */
 export async function boardBySeniority(db: Db, round: Round): Promise<{ members: Member[]; chair: string }> {
-  const [members, province] = await Promise.all([boardMembersOf(db), provinceOf(db, round.asOf)]);
+  const members = await boardMembersOf(db);
+  const province = await circleOf(
+    db,
+    round.asOf,
+    [],
+    members.map(({ nip }) => nip),
+  );
   const echelon = ({ nip }: Member): string => {
     const post = province.people.get(nip ?? '')?.post ?? null;
     return (post === null ? null : province.posts.get(post)?.echelon) ?? '99';
@@ -178,8 +187,9 @@ function agendaRow(
 export async function sessionFor(db: Db, actor: Actor, roundId: string, sessionId: string) {
   const sitting = await sittingOf(db, roundId, sessionId);
   const { round, session, members } = sitting;
-  const province = await provinceOf(db, round.asOf);
   const views = await Promise.all(session.agenda.map(sitting.itemFor));
+  const named = [...members.map(({ nip }) => nip), ...views.map(({ transfer }) => transfer.nip)];
+  const province = await circleOf(db, round.asOf, [], named);
   const account = actor.account;
   const mine = session.members.includes(account);
   const open = views.filter(({ transfer }) => transfer.status === 'dijadwalkan_sidang');

@@ -4,11 +4,12 @@ import { Form } from 'react-router';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { aheadOf, whatIf } from '#steps/needs/ahead.reads.server.ts';
 import { ForecastPart, ScenarioPart } from '#steps/needs/ahead-parts.tsx';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { EmptyState } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
@@ -28,7 +29,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const counted = await countedNeeds(db, round, law);
   const { needs, province } = counted;
   const state = readTable(request, { sorts: ['bulan'], filters: ['perangkat', 'rumpun'] });
-  const forecast = await aheadOf(db, counted, law, {
+  const forecast = aheadOf(counted, {
     agency: state.filters.perangkat,
     family: state.filters.rumpun,
   });
@@ -36,9 +37,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const unit = (query.get('unit') ?? '').trim();
   const percent = Number((query.get('persen') ?? '').replace(',', '.'));
   const asked = unit !== '' && Number.isFinite(percent) && percent >= -100 && percent <= MOST_PERCENT;
-  const trial = asked && province.units.has(unit) ? await whatIf(db, counted, law, unit, percent) : null;
+  const trial = asked && province.units.has(unit) ? whatIf(counted, law, unit, percent) : null;
   return {
     round: { id: round.id, title: round.title },
+    reckoned: asOfReckoned(counted),
     asOf: needs.asOf,
     posts: needs.posts.size,
     state,
@@ -69,7 +71,12 @@ export default function AheadPage({ loaderData }: Route.ComponentProps) {
   const own = words.needsAhead;
   const { round, forecast, state, agencies, families, units, asked, trial } = loaderData;
   return (
-    <NeedsFrame round={round} title={own.ahead()} lead={own.aheadLead({ asOf: loaderData.asOf })}>
+    <NeedsFrame
+      asOf={loaderData.reckoned}
+      round={round}
+      title={own.ahead()}
+      lead={own.aheadLead({ asOf: loaderData.asOf })}
+    >
       {loaderData.posts === 0 ? (
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (

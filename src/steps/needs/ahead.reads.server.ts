@@ -1,6 +1,4 @@
-/** Needs in pictures: the tree of posts, five years ahead, regencies, schools and floors; reckoned once per count, then looked up. */
-import type { Kysely } from 'kysely';
-import type { Tables } from '#db/tables.ts';
+/** Needs in pictures: the tree of posts, five years ahead, regencies, schools and floors; looked up in what was counted. */
 import type { Law } from '#law/law.ts';
 import type { Actor } from '#record/office.ts';
 import { placesOf, regionOf } from '#registry/distance.ts';
@@ -8,25 +6,13 @@ import { agencyOf, type Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
 import { sightOf } from '#registry/scope.ts';
 import { unitsAbove } from '#registry/superior.ts';
-import { type DecidedMove, type Forecast, forecasting } from '#steps/needs/forecast.ts';
+import type { Counted } from '#steps/needs/counted.server.ts';
+import { type Forecast, forecastIn } from '#steps/needs/forecast.ts';
 import { groupBy } from '#steps/needs/group.ts';
 import { type MapPost, type MapUnit, positionMap } from '#steps/needs/position-map.ts';
-import type { Counted } from '#steps/needs/reads.server.ts';
-import type { Needs, PostNeed } from '#steps/needs/rules.ts';
+import type { CountedNeeds, PostNeed } from '#steps/needs/rules.ts';
 import { grownNeeds, type Scenario, scenarioOf } from '#steps/needs/scenario.ts';
 import { type SchoolNeed, schoolNeeds } from '#steps/needs/schools.ts';
-
-/** Moves that a decree has ordered and that take effect after the day of the data. */
-async function decidedMoves(db: Kysely<Tables>, asOf: string): Promise<DecidedMove[]> {
-  const rows = await db
-    .selectFrom('appointment')
-    .select(['nip', 'post', 'from_day'])
-    .where('from_day', '>', asOf)
-    .orderBy('from_day')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ nip, post, from_day }) => ({ nip, to: post, on: from_day }));
-}
 
 export type Filter = { agency?: string | undefined; family?: string | undefined; unit?: string | undefined };
 
@@ -47,41 +33,27 @@ export function within(province: Province, { agency, family, unit }: Filter): (n
     (!unit || inUnit(need.unit));
 }
 
-const kept = new WeakMap<Needs, { key: string; ask: ReturnType<typeof forecasting> }>();
-
 /** Five years of the posts under a filter; with `grown`, as if their need were that. */
-export async function aheadOf(
-  db: Kysely<Tables>,
-  { needs, province }: Counted,
-  law: Law,
+export function aheadOf(
+  { needs, province, tracks }: Counted,
   filter: Filter,
   grown?: ReadonlyMap<string, number>,
-): Promise<Forecast> {
-  const decided = await decidedMoves(db, needs.asOf);
-  const key = `${law.hash} ${JSON.stringify(decided)}`;
-  let before = kept.get(needs);
-  if (before?.key !== key) {
-    before = { key, ask: forecasting({ needs, province, law, decided }) };
-    kept.set(needs, before);
-  }
+): Forecast {
+  const ask = forecastIn(needs, tracks);
   const fits = within(province, filter);
-  return grown ? before.ask(fits, (need) => grown.get(need.post) ?? need.need) : before.ask(fits);
+  return grown ? ask(fits, (need) => grown.get(need.post) ?? need.need) : ask(fits);
 }
 
 /** The unit's work grown by a percentage, with the five years that would follow. Nothing is stored. */
-export async function whatIf(
-  db: Kysely<Tables>,
+export function whatIf(
   counted: Counted,
   law: Law,
   unit: string,
   percent: number,
-): Promise<{ scenario: Scenario; then: Forecast; now: Forecast }> {
+): { scenario: Scenario; then: Forecast; now: Forecast } {
   const { needs, province, policy } = counted;
   const grown = grownNeeds({ needs, province, policy, law, unit, percent });
-  const [now, then] = await Promise.all([
-    aheadOf(db, counted, law, { unit }),
-    aheadOf(db, counted, law, { unit }, grown),
-  ]);
+  const [now, then] = [aheadOf(counted, { unit }), aheadOf(counted, { unit }, grown)];
   return { scenario: scenarioOf(needs, law, grown, percent), now, then };
 }
 
@@ -97,7 +69,7 @@ export function mapOf(
   root: string,
   depth: number,
   actor: Actor,
-  named: boolean,
+  people: Province['people'] | null,
 ): NamedUnit | null {
   const tree = positionMap(needs, province, root, depth);
   if (!tree) return null;
@@ -109,13 +81,17 @@ export function mapOf(
       holders: post.holders.length,
       acting: post.acting.map(({ nip, as }) => ({
         as,
-        name: named && sees(unit.id) ? (province.people.get(nip)?.name ?? null) : null,
+        name: people !== null && sees(unit.id) ? (people.get(nip)?.name ?? null) : null,
       })),
     })),
     children: unit.children.map(name),
   });
   return name(tree);
 }
+
+/** Those who stand in somewhere. */
+export const actingIn = ({ needs }: Counted): string[] =>
+  [...needs.occupancy.acting.values()].flatMap((list) => list.map(({ nip }) => nip));
 
 /** How many levels of a unit fit on one page: the whole tree while it has at most this many posts. */
 const FITS = 1200;
@@ -162,7 +138,7 @@ export function regionsOf({ needs, province }: Counted): RegionNeed[] {
     .sort((a, b) => b.open - a.open || (a.code < b.code ? -1 : 1));
 }
 
-const schoolsKept = new WeakMap<Needs, SchoolNeed[]>();
+const schoolsKept = new WeakMap<CountedNeeds, SchoolNeed[]>();
 export function schoolsOf({ needs, province }: Counted, law: Law): SchoolNeed[] {
   const before = schoolsKept.get(needs);
   if (before) return before;

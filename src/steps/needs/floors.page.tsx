@@ -2,11 +2,12 @@
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { floorsOf } from '#steps/needs/ahead.reads.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { PostName } from '#steps/needs/needs-parts.tsx';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
@@ -32,6 +33,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     );
   return {
     round: { id: round.id, title: round.title },
+    reckoned: asOfReckoned(counted),
     share: policy.donorFloor,
     state,
     agencies: agenciesIn(province),
@@ -52,7 +54,12 @@ export default function FloorsPage({ loaderData }: Route.ComponentProps) {
   const own = words.needsAhead;
   const { round, share, state, agencies, floors, marked } = loaderData;
   return (
-    <NeedsFrame round={round} title={own.floors()} lead={own.floorsLead({ share })}>
+    <NeedsFrame
+      asOf={loaderData.reckoned}
+      round={round}
+      title={own.floors()}
+      lead={own.floorsLead({ share })}
+    >
       <Filters state={state} filters={[{ name: 'perangkat', label: own.agency(), options: agencies }]} />
       <section className="stack">
         <h2>{own.criticalPosts()}</h2>

@@ -33,17 +33,20 @@ export type Forecast = { need: number; points: Point[] };
 
 type Stay = { from: number; until: number; deemedFrom: number };
 type Flow = { month: number; what: 'retired' | 'contracts' | 'movedIn' | 'movedOut' };
-type Track = { stays: Stay[]; flows: Flow[] };
+export type Track = { stays: Stay[]; flows: Flow[] };
 
 const NEVER = MONTHS + 1;
 
-export function forecasting(given: {
-  needs: Needs;
-  province: Province;
-  law: Law;
-  decided: readonly DecidedMove[];
-}): (within: (need: PostNeed) => boolean, needOf?: (need: PostNeed) => number | null) => Forecast {
-  const { needs, province, law, decided } = given;
+type Given = { needs: Needs; province: Province; law: Law; decided: readonly DecidedMove[] };
+type AskForecast = (
+  within: (need: PostNeed) => boolean,
+  needOf?: (need: PostNeed) => number | null,
+) => Forecast;
+
+export const forecasting = (given: Given): AskForecast => forecastIn(given.needs, tracksOf(given));
+
+/** Who sits where from when to when, post by post: all that a forecast has to know of people, and no name. */
+export function tracksOf({ needs, province, law, decided }: Given): Map<string, Track> {
   const tracks = new Map<string, Track>();
   const trackOf = (post: string): Track => {
     let track = tracks.get(post);
@@ -96,7 +99,14 @@ export function forecasting(given: {
     settle(move.to, at, leaverOf(person, retirementAge(law, target) ?? null), move.on);
     trackOf(move.to).flows.push({ month: at, what: 'movedIn' });
   }
+  return tracks;
+}
 
+/** The forecast of any choice of posts. */
+export function forecastIn(
+  needs: Pick<Needs, 'asOf' | 'posts'>,
+  tracks: ReadonlyMap<string, Track>,
+): AskForecast {
   return (within, needOf = (need) => need.need) => {
     const points: Point[] = Array.from({ length: MONTHS + 1 }, (_, month) => ({
       day: addMonths(needs.asOf, month),

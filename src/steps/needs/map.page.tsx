@@ -3,12 +3,20 @@ import { Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
-import { depthFor, mapOf, type NamedPost, type NamedUnit } from '#steps/needs/ahead.reads.server.ts';
+import {
+  actingIn,
+  depthFor,
+  mapOf,
+  type NamedPost,
+  type NamedUnit,
+} from '#steps/needs/ahead.reads.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Badge, EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
@@ -26,15 +34,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams.get('unit');
   const root = asked || agencies[0]?.value;
   const reader = inRole(actor, fileRoles);
+  const named = reader && (await circleOf(context.db, round.asOf, [], actingIn(counted))).people;
   const tree =
-    root === undefined
-      ? null
-      : mapOf(counted, root, depthFor(counted, root), reader ?? actor, reader !== null);
+    root === undefined ? null : mapOf(counted, root, depthFor(counted, root), reader ?? actor, named);
   if (root !== undefined && tree === null)
     throw refuse('missing', 'thing.missing', { what: 'Unit', id: root });
   const parent = root === undefined ? null : (province.units.get(root)?.parent ?? null);
   return {
     round: { id: round.id, title: round.title },
+    reckoned: asOfReckoned(counted),
     root: root ?? '',
     agency: root === undefined ? '' : agencyOf(province, root),
     up:
@@ -51,7 +59,7 @@ export default function PositionMapPage({ loaderData }: Route.ComponentProps) {
   const here = `${stepPath(round.id, 'kebutuhan')}/peta`;
   const state = { q: '', filters: { unit: agency }, sort: 'nama', down: false, page: 1, size: 1, offset: 0 };
   return (
-    <NeedsFrame round={round} title={own.map()} lead={own.mapLead()}>
+    <NeedsFrame asOf={loaderData.reckoned} round={round} title={own.map()} lead={own.mapLead()}>
       {tree === null ? (
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (

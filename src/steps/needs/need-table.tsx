@@ -44,11 +44,15 @@ export function NeedTable(props: {
 
 const FIRST = 12;
 
-export function VacancyTable(props: { rows: readonly VacancyRow[]; seats: number; file: string }) {
-  const { rows, seats, file } = props;
+export function VacancyTable(props: {
+  rows: readonly VacancyRow[];
+  posts: number;
+  seats: number;
+  file: string;
+}) {
+  const { rows, posts, seats, file } = props;
   const own = useDeskWords().needsPage;
-  const posts = new Set(rows.map((row) => row.post)).size;
-  const rest = rows.slice(FIRST, 400);
+  const rest = rows.slice(FIRST);
   return (
     <section className="stack" id="lowongan">
       <div className="spread">

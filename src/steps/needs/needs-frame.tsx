@@ -4,6 +4,9 @@ import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
+import { AsOfNotice } from '#ui/under-way.tsx';
+
+type AsOf = { at: string } | null;
 
 const places = ['peta', 'proyeksi', 'wilayah', 'sekolah', 'batas', 'usul'] as const;
 
@@ -25,10 +28,12 @@ export function NeedsFrame(props: {
   round: { id: string; title: string };
   title: string;
   lead: string;
+  /** as of when the figures are, where they are older than the facts */
+  asOf?: AsOf;
   children: ReactNode;
 }) {
   const words = useDeskWords();
-  const { round, title, lead, children } = props;
+  const { round, title, lead, asOf = null, children } = props;
   return (
     <>
       <PageHead
@@ -40,7 +45,10 @@ export function NeedsFrame(props: {
         ]}
       />
       <NeedsNav round={round.id} />
-      <div className="stack-wide">{children}</div>
+      <div className="stack-wide">
+        <AsOfNotice asOf={asOf} />
+        {children}
+      </div>
     </>
   );
 }

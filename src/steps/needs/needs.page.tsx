@@ -1,19 +1,21 @@
 /** Kebutuhan: shortage beside surplus, the heat map, five years ahead, vacancies, and the freeze (design.md §4; Perban BKN 5/2019 art 2). */
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { lawOfRound, lawTextOn } from '#lawbook/in-force.server.ts';
+import { actShown, doneSoon } from '#db/patience.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { currentKey, firstCheckpointAfter, issueCheckpoint } from '#record/checkpoint.server.ts';
 import { agenciesIn } from '#registry/names.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { staffRoles } from '#registry/scope.ts';
-import { freeze } from '#steps/needs/acts.server.ts';
+import { frozenBeside } from '#steps/needs/acts.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { FreezePart } from '#steps/needs/freeze-part.tsx';
 import { NeedTable, VacancyTable } from '#steps/needs/need-table.tsx';
 import { NeedsNav } from '#steps/needs/needs-frame.tsx';
 import { NeedHeat, Projection, Sides } from '#steps/needs/needs-parts.tsx';
 import {
-  countedNeeds,
   heatOf,
   needFilters,
   needRows,
@@ -29,7 +31,13 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
+import { ActUnderWay, AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/needs.page';
+
+/** Vacancies on the page itself; the file has them all. */
+const VACANCIES = 200;
+/** The freeze of a round as an act that may outlast the page. */
+const freezing = (round: string): string => `freeze ${round}`;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
@@ -49,13 +57,22 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     },
     mayFreeze: can(actor, 'freeze', { round: status }),
     mayImport: can(actor, 'importFacts', {}),
+    reckoned: asOfReckoned(counted),
+    act: actShown(context, freezing(round.id)),
     sums: all,
     sides: sidesOf(counted),
     heat: heatOf(counted),
     agencies,
     choices: agenciesIn(counted.province),
     table: { ...needRows(counted, state), state },
-    vacancies: vacancyRows(counted),
+    vacancies: {
+      rows: vacancyRows(counted, VACANCIES),
+      posts: new Set(counted.vacancies.map(({ post }) => post)).size,
+      seats: counted.vacancies.reduce(
+        (sum, { why, seats }) => sum + (why === 'lewat_lima_tahun' ? 0 : seats),
+        0,
+      ),
+    },
   };
 }
 
@@ -67,10 +84,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      const { asOf } = await getRound(db, params.round);
-      await freeze(context.office('bkd'), params.round, await lawTextOn(db, asOf));
-      // The seed of the lot hangs on the first head signed after the freeze: sign it now, not at the next occasion.
-      await issueCheckpoint(db, await currentKey(db, settings), now);
+      const office = context.office('bkd');
+      await doneSoon(db, freezing(params.round), async () => {
+        await frozenBeside(office, params.round);
+        // The seed of the lot hangs on the first head signed after the freeze: sign it now, not at the next occasion.
+        await issueCheckpoint(db, await currentKey(db, settings), now);
+      });
       return stepPath(params.round, 'kebutuhan');
     },
     form,
@@ -82,9 +101,6 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
   const own = words.needsPage;
   const { round, sums, sides, frozen, mayFreeze, vacancies, table } = loaderData;
   const here = stepPath(round.id, 'kebutuhan');
-  const seats = vacancies
-    .filter(({ why }) => why !== 'lewat_lima_tahun')
-    .reduce((sum, one) => sum + one.seats, 0);
   return (
     <>
       <PageHead
@@ -105,12 +121,14 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
         </EmptyState>
       ) : (
         <div className="stack-wide">
+          <ActUnderWay act={loaderData.act} />
+          <AsOfNotice asOf={loaderData.reckoned} />
           <FreezePart
             round={round}
             frozen={frozen}
             mayFreeze={mayFreeze}
             posts={sums.posts}
-            seats={seats}
+            seats={vacancies.seats}
             returned={actionData}
           />
           {frozen?.changed && (
@@ -144,7 +162,7 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
             file={`${here}/unduh`}
           />
           <Projection agencies={loaderData.agencies} all={sums.leavers} />
-          <VacancyTable rows={vacancies} seats={seats} file={`${here}/unduh?daftar=lowongan`} />
+          <VacancyTable {...vacancies} file={`${here}/unduh?daftar=lowongan`} />
         </div>
       )}
     </>

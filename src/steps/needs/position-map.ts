@@ -1,7 +1,7 @@
 /** Peta jabatan: units from top to bottom with their posts, class, need, holders, gap and who acts (PermenPANRB 1/2020); pure. */
 import type { Assignment, PostKind, Province } from '#registry/facts.ts';
 import { groupBy } from '#steps/needs/group.ts';
-import type { Needs, PostNeed } from '#steps/needs/rules.ts';
+import type { CountedNeeds, PostNeed } from '#steps/needs/rules.ts';
 
 export type MapPost = Pick<
   PostNeed,
@@ -30,7 +30,12 @@ export type MapUnit = {
 const kindOrder: readonly PostKind[] = ['struktural', 'fungsional', 'pelaksana'];
 
 /** The tree below a unit. A branch deeper than `depth` is only summed; a parent circle is walked once. */
-export function positionMap(needs: Needs, province: Province, root: string, depth: number): MapUnit | null {
+export function positionMap(
+  needs: CountedNeeds,
+  province: Province,
+  root: string,
+  depth: number,
+): MapUnit | null {
   const children = groupBy(province.units.values(), (unit) => unit.parent);
   const posts = groupBy(needs.posts.values(), (post) => post.unit);
   const seen = new Set<string>();
@@ -74,7 +79,7 @@ export function positionMap(needs: Needs, province: Province, root: string, dept
   return build(root, depth);
 }
 
-function mapPost(need: PostNeed, needs: Needs, province: Province): MapPost {
+function mapPost(need: PostNeed, needs: CountedNeeds, province: Province): MapPost {
   const post = province.posts.get(need.post);
   const { name, shortage, surplus, critical, strategic, grade } = need;
   return {

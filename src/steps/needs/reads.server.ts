@@ -1,47 +1,11 @@
-/** Needs of a round as the page shows them: reckoned once per province and policy, then only looked up. Never writes. */
-import type { Kysely } from 'kysely';
-import type { Round } from '#case/round.ts';
-import type { Tables } from '#db/tables.ts';
-import { hashOf, type Json } from '#ground/canonical.ts';
-import type { Law } from '#law/law.ts';
+/** Needs of a round as the pages show them, looked up in what was counted. Never writes. */
 import type { Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
-import type { Policy } from '#registry/policy.ts';
-import { provinceOf } from '#registry/province.server.ts';
-import { frozenOf } from '#steps/needs/freeze.ts';
-import { type Needs, needsOf, type PostNeed } from '#steps/needs/rules.ts';
+import type { Counted } from '#steps/needs/counted.server.ts';
+import type { PostNeed } from '#steps/needs/rules.ts';
 import { type NeedSum, sumOfAll, sumsBy } from '#steps/needs/summary.ts';
-import { type Vacancy, vacanciesOf } from '#steps/needs/vacancies.ts';
-import { policyOf } from '#steps/round/reads.server.ts';
+import type { Vacancy } from '#steps/needs/vacancies.ts';
 import type { TableState } from '#ui/read-table.ts';
-
-export type Counted = {
-  province: Province;
-  policy: Policy;
-  needs: Needs;
-  vacancies: readonly Vacancy[];
-  hash: string;
-};
-type Kept = { key: string; counted: Counted };
-const kept = new WeakMap<Province, Kept>();
-
-/** The needs of a round from the facts that stand now, with the hash a freeze of them would have. */
-export async function countedNeeds(
-  db: Kysely<Tables>,
-  round: Pick<Round, 'id' | 'asOf'>,
-  law: Law,
-): Promise<Counted> {
-  const [{ policy }, province] = await Promise.all([policyOf(db, round.id), provinceOf(db, round.asOf)]);
-  const key = `${law.hash} ${hashOf(policy as unknown as Json)}`;
-  const before = kept.get(province);
-  if (before?.key === key) return before.counted;
-  const needs = needsOf({ province, policy, law });
-  const vacancies = vacanciesOf(needs, province);
-  const { hash } = frozenOf(province, policy, law);
-  const counted = { province, policy, needs, vacancies, hash };
-  kept.set(province, { key, counted });
-  return counted;
-}
 
 /** One post as it leaves the server: counts, no names of holders. */
 export type NeedRow = Pick<
@@ -75,13 +39,15 @@ const fits: Record<(typeof needStates)[number], (need: PostNeed) => boolean> = {
   tutup: (need) => need.closed !== null,
 };
 
+/** One comparer for all names: making it for each pair costs more than the comparing. */
+const byName = new Intl.Collator('id').compare;
 const gone = (need: PostNeed): number => need.leavers.reduce((a, b) => a + b, 0);
 const byPost = (a: PostNeed, b: PostNeed): number => (a.post < b.post ? -1 : 1);
 const criticalFirst = (a: PostNeed, b: PostNeed): number => Number(b.critical) - Number(a.critical);
 
 const orders: Record<NeedSort, (a: PostNeed, b: PostNeed) => number> = {
   kritis: (a, b) => criticalFirst(a, b) || b.shortage - a.shortage || b.surplus - a.surplus || byPost(a, b),
-  jabatan: (a, b) => a.name.localeCompare(b.name, 'id') || byPost(a, b),
+  jabatan: (a, b) => byName(a.name, b.name) || byPost(a, b),
   kurang: (a, b) => a.shortage - b.shortage || byPost(a, b),
   lebih: (a, b) => a.surplus - b.surplus || byPost(a, b),
   keluar: (a, b) => gone(a) - gone(b) || byPost(a, b),
@@ -151,7 +117,7 @@ export function heatOf({ needs, province }: Counted): Heat {
         return sum ? { short: sum.shortage, over: sum.surplus } : null;
       }),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'id'));
+    .sort((a, b) => byName(a.name, b.name));
   return { families, rows };
 }
 
@@ -167,13 +133,16 @@ export function projectionOf({ needs, province }: Counted): { agencies: AgencySu
       holders,
       name: unitName(province, key),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'id'));
+    .sort((a, b) => byName(a.name, b.name));
   return { agencies, all: sumOfAll(needs) };
 }
 
 /** Vacancies with the names that people know. */
-export function vacancyRows({ vacancies, province }: Counted): (Vacancy & { name: string; unit: string })[] {
-  return vacancies.map((vacancy) => {
+export function vacancyRows(
+  { vacancies, province }: Counted,
+  most = vacancies.length,
+): (Vacancy & { name: string; unit: string })[] {
+  return vacancies.slice(0, most).map((vacancy) => {
     const post = province.posts.get(vacancy.post);
     return { ...vacancy, name: post?.name ?? vacancy.post, unit: unitName(province, post?.unit ?? '') };
   });

@@ -2,11 +2,12 @@
 import { numberIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { regionName } from '#registry/region-names.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { regionsOf } from '#steps/needs/ahead.reads.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { Chart } from '#ui/charts/chart.tsx';
 import { mapLayout } from '#ui/charts/map-layout.ts';
@@ -24,6 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const counted = await countedNeeds(context.db, round, law);
   return {
     round: { id: round.id, title: round.title },
+    reckoned: asOfReckoned(counted),
     regions: regionsOf(counted).map((region) => ({
       ...region,
       name: regionName(counted.province, region.code, law),
@@ -47,7 +49,7 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
     cell: (row: Region) => <Count of={row[key]} />,
   });
   return (
-    <NeedsFrame round={round} title={own.regions()} lead={own.regionsLead()}>
+    <NeedsFrame asOf={loaderData.reckoned} round={round} title={own.regions()} lead={own.regionsLead()}>
       {regions.length === 0 ? (
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (

@@ -79,6 +79,11 @@ export type Needs = {
   leavers: ReadonlyMap<Nip, Leaver>;
 };
 
+/** Needs without what is known of single people, but for those who stand in: what is kept, and what pages look up. */
+export type CountedNeeds = Omit<Needs, 'occupancy' | 'leavers'> & {
+  occupancy: Pick<Occupancy, 'acting'>;
+};
+
 export type NeedsInput = {
   province: Province;
   policy: Policy;

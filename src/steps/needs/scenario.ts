@@ -4,7 +4,7 @@ import type { Province } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
 import { unitsAbove } from '#registry/superior.ts';
 import { roundNeed, settled, workParameters } from '#registry/work.ts';
-import type { Needs, PostNeed } from '#steps/needs/rules.ts';
+import type { CountedNeeds, PostNeed } from '#steps/needs/rules.ts';
 import { effectiveness, gradeOf, type LoadGrade } from '#steps/needs/workload.ts';
 
 export type ScenarioRow = {
@@ -32,7 +32,7 @@ export type Scenario = {
 
 /** Need of each touched post when its work becomes `percent` more (or less). */
 export function grownNeeds(given: {
-  needs: Needs;
+  needs: CountedNeeds;
   province: Province;
   policy: Policy;
   law: Law;
@@ -64,7 +64,7 @@ export function grownNeeds(given: {
 }
 
 export function scenarioOf(
-  needs: Needs,
+  needs: CountedNeeds,
   law: Law,
   grown: ReadonlyMap<string, number>,
   percent: number,

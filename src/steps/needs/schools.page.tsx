@@ -3,10 +3,11 @@ import { Link } from 'react-router';
 import { fixedIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { schoolsOf } from '#steps/needs/ahead.reads.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
 import {
   bySubject,
   schoolColumns,
@@ -40,6 +41,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const opened = sekolah ? all.find(({ unit }) => unit === sekolah) : undefined;
   return {
     round: { id: round.id, title: round.title },
+    reckoned: asOfReckoned(counted),
     load: table.jam_wajib_guru,
     perCounsellor: table.siswa_per_pembimbing,
     names: Object.fromEntries(table.mapel.map(({ kode, nama }) => [kode, nama[context.lang]])),
@@ -68,7 +70,12 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
   const { round, load, perCounsellor, names, state, sums, table, opened, all } = loaderData;
   const door = stepPath(round.id, 'kebutuhan');
   return (
-    <NeedsFrame round={round} title={own.schools()} lead={own.schoolsLead({ load, perCounsellor })}>
+    <NeedsFrame
+      asOf={loaderData.reckoned}
+      round={round}
+      title={own.schools()}
+      lead={own.schoolsLead({ load, perCounsellor })}
+    >
       {all === 0 ? (
         <EmptyState
           title={own.noSchools()}

@@ -6,7 +6,7 @@ import type { Law } from '#law/law.ts';
 import type { Province, School } from '#registry/facts.ts';
 import { settled } from '#registry/work.ts';
 import { groupBy } from '#steps/needs/group.ts';
-import type { Needs, PostNeed } from '#steps/needs/rules.ts';
+import type { CountedNeeds, PostNeed } from '#steps/needs/rules.ts';
 
 export type SubjectNeed = {
   subject: string;
@@ -44,7 +44,7 @@ export function subjectOf(law: Law, post: Pick<PostNeed, 'post' | 'name'>): stri
   return subjects.find((one) => name.includes(one.nama.id.toLowerCase()))?.kode ?? '';
 }
 
-export function schoolNeeds(needs: Needs, province: Province, law: Law): SchoolNeed[] {
+export function schoolNeeds(needs: CountedNeeds, province: Province, law: Law): SchoolNeed[] {
   const { jam_wajib_guru, siswa_per_pembimbing, mapel } = law.tables['jam-pelajaran'];
   const byUnit = groupBy(needs.posts.values(), (post) => post.unit);
   return province.schools.map((school) => {

@@ -4,11 +4,12 @@ import { refuse } from '#ground/refusal.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { listFile } from '#paper/sheets/list-file.ts';
 import { inRole, requireActor } from '#people/context.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { agenciesIn } from '#registry/names.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
-import { aheadOf, mapOf, schoolsOf } from '#steps/needs/ahead.reads.server.ts';
+import { actingIn, aheadOf, mapOf, schoolsOf } from '#steps/needs/ahead.reads.server.ts';
 import { mapColumns, mapRows, monthColumns } from '#steps/needs/ahead-columns.ts';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import {
   bySubject,
   schoolColumns,
@@ -61,7 +62,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }
   if (params.list === 'proyeksi') {
     const { filters } = readTable(request, { sorts: ['bulan'], filters: ['perangkat', 'rumpun'] });
-    const forecast = await aheadOf(db, counted, law, { agency: filters.perangkat, family: filters.rumpun });
+    const forecast = aheadOf(counted, { agency: filters.perangkat, family: filters.rumpun });
     return listFile({
       format,
       name: `proyeksi-kebutuhan-${round.id}`,
@@ -73,7 +74,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (params.list !== 'peta') throw data(null, { status: 404 });
   const root = query.get('unit') || (agenciesIn(counted.province)[0]?.value ?? '');
   const reader = inRole(actor, fileRoles);
-  const tree = mapOf(counted, root, WHOLE_TREE, reader ?? actor, reader !== null);
+  const named = reader && (await circleOf(db, round.asOf, [], actingIn(counted))).people;
+  const tree = mapOf(counted, root, WHOLE_TREE, reader ?? actor, named);
   if (tree === null) throw refuse('missing', 'thing.missing', { what: 'Unit', id: root });
   return listFile({
     format,

@@ -2,16 +2,20 @@
 import { officeDay } from '#ground/day.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import type { Law } from '#law/law.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
 import { keepPaper } from '#record/document.server.ts';
-import type { Office } from '#record/office.ts';
+import { askedBy, type Office } from '#record/office.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { reckonsHere } from '#registry/size.server.ts';
+import { needsAside } from '#steps/needs/counted.server.ts';
 import { needsOf } from '#steps/needs/rules.ts';
 import { submissionLines, submissionTerms } from '#steps/needs/submission.ts';
 import { sumOfAll } from '#steps/needs/summary.ts';
+import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
 export async function submitNeeds(
   office: Office,
@@ -77,4 +81,16 @@ export async function submitNeeds(
       .execute();
     return id;
   });
+}
+
+/** The same from a page, under the policy and the law of a round; a whole province is counted beside the server. */
+export async function submitNeedsOf(office: Office, roundId: string, number: string): Promise<string> {
+  const { db } = office;
+  const [{ policy }, round] = await Promise.all([policyOf(db, roundId), getRound(db, roundId)]);
+  return submitNeeds(office, { law: await lawOfRound(db, round), policy, number });
+}
+
+export async function submittedBeside(office: Office, round: string, number: string): Promise<void> {
+  if (await reckonsHere(office.db)) await submitNeedsOf(office, round, number);
+  else await needsAside(office.db, 'submitNeeds', { ...askedBy(office), round, number });
 }

@@ -1,15 +1,15 @@
 /** Usul kebutuhan tahunan: what is sent to MenPANRB and BKN by the end of March, recorded as a file (Perban BKN 9/2022). */
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { actShown, doneSoon } from '#db/patience.server.ts';
 import { dateIn } from '#ground/words/lang.ts';
-import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
-import { submitNeeds } from '#steps/needs/submission.acts.server.ts';
+import { submittedBeside } from '#steps/needs/submission.acts.server.ts';
 import { submissionTerms } from '#steps/needs/submission.ts';
-import { getRound, policyOf } from '#steps/round/reads.server.ts';
+import { getRound } from '#steps/round/reads.server.ts';
 import { Confirm, TextField } from '#ui/form-parts.tsx';
 import { Badge, Facts, Notice } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -17,9 +17,11 @@ import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
+import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/submission.page';
 
 const MOST = 50;
+const submitting = 'submitNeeds';
 const submitters = ['bkd', 'biro_organisasi'] as const;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -37,6 +39,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     round: { id: round.id, title: round.title },
     terms: submissionTerms(today),
     maySubmit: can(actor, 'submitNeeds', {}),
+    act: actShown(context, submitting),
     rows: rows.map(({ entry, ...row }) => ({ ...row, entry: Number(entry) })),
   };
 }
@@ -51,15 +54,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }),
   );
   if (!form.ok) return form.again;
-  const [{ policy }, round] = await Promise.all([
-    policyOf(context.db, params.round),
-    getRound(context.db, params.round),
-  ]);
-  const law = await lawOfRound(context.db, round);
   return attempt(
     context,
     async () => {
-      await submitNeeds(context.office(), { law, policy, number: form.data.nomor });
+      const office = context.office();
+      await doneSoon(context.db, submitting, () => submittedBeside(office, params.round, form.data.nomor));
       return `${stepPath(params.round, 'kebutuhan')}/usul`;
     },
     form,
@@ -77,6 +76,7 @@ export default function SubmissionPage({ loaderData, actionData }: Route.Compone
       title={own.submission()}
       lead={own.submissionLead({ forYear: terms.forYear, due: terms.due })}
     >
+      <ActUnderWay act={loaderData.act} />
       <section className="card stack">
         <Facts of={[[own.cutOff(), dateIn(lang, terms.asOf)]]} />
         {early && (

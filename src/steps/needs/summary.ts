@@ -1,6 +1,6 @@
 /** Need in sums: per agency, unit or job family, with shortage and surplus side by side and never netted. */
 import { groupBy } from '#steps/needs/group.ts';
-import type { Needs, PostNeed } from '#steps/needs/rules.ts';
+import type { CountedNeeds, PostNeed } from '#steps/needs/rules.ts';
 
 export type NeedSum = {
   key: string;
@@ -15,12 +15,12 @@ export type NeedSum = {
   leavers: readonly number[];
 };
 
-export function sumsBy(needs: Needs, key: (need: PostNeed) => string): NeedSum[] {
+export function sumsBy(needs: CountedNeeds, key: (need: PostNeed) => string): NeedSum[] {
   const groups = groupBy(needs.posts.values(), key);
   return [...groups].map(([name, members]) => sumOf(name, members)).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-export const sumOfAll = (needs: Needs): NeedSum => sumOf('', [...needs.posts.values()]);
+export const sumOfAll = (needs: CountedNeeds): NeedSum => sumOf('', [...needs.posts.values()]);
 
 function sumOf(key: string, members: readonly PostNeed[]): NeedSum {
   const sum = {

@@ -6,31 +6,39 @@ import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { findLast } from '#record/read.server.ts';
+import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { assessOutcome } from '#steps/outcome/acts.server.ts';
-import { type Index, outcomeOfRound } from '#steps/outcome/reads.server.ts';
+import type { Index } from '#steps/outcome/reads.server.ts';
+import { outcomeKept } from '#steps/outcome/reckoned.server.ts';
 import type { Effect, Verdict } from '#steps/outcome/rules.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { BeforeAfterDots } from '#ui/charts/before-after.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge, type Tone } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
+import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
+import { AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/outcome.page';
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const { db, today } = context;
   const round = await getRound(db, params.round);
-  const [outcome, last] = await Promise.all([
-    outcomeOfRound(db, round.id, await lawOn(db, today), today),
+  const [kept, last] = await Promise.all([
+    outcomeKept(db, round.id, today),
     findLast(db, round.id, 'outcome_assessed'),
   ]);
   const { id, title, status } = round;
+  const { units, ...sums } = kept.value;
+  const state = readTable(request, { sorts: ['satuan'], size: 100 });
   return {
     round: { id, title, status },
-    outcome,
+    outcome: { ...sums, units: units.slice(state.offset, state.offset + state.size) },
+    table: { state, total: units.length },
+    reckoned: asOfReckoned(kept),
     assessed:
       last?.kind === 'outcome_assessed'
         ? { verdict: last.public.verdict as Verdict, on: officeDay(last.at) }
@@ -75,6 +83,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
         action={<RoundBadge status={round.status} />}
       />
       <div className="stack-wide">
+        <AsOfNotice asOf={loaderData.reckoned} />
         {assessed && (
           <Notice
             tone="blue"
@@ -155,6 +164,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
               <h2>{own.units()}</h2>
               <DataTable
                 label={own.units()}
+                {...loaderData.table}
                 rows={outcome.units}
                 rowKey={(row) => row.unit}
                 columns={[

@@ -5,8 +5,9 @@ import type { Tables } from '#db/tables.ts';
 import { hashOf, type Json } from '#ground/canonical.ts';
 import type { Day } from '#ground/day.ts';
 import type { Law } from '#law/law.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { type Satisfaction as Answered, agencyOf, type Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { satisfactionIn } from '#registry/province.server.ts';
 import { groupBy } from '#steps/needs/group.ts';
 import {
   type Effect,
@@ -31,6 +32,12 @@ export async function surveyAnswers(db: Db): Promise<Answered[]> {
     .execute();
   return rows.map(({ unit, on_day, answers }) => ({ unit, on: on_day, answers }));
 }
+
+/** All answers, those that came by import and those on our own page. */
+export const answersUntil = async (db: Db, today: Day): Promise<Answered[]> => [
+  ...(await satisfactionIn(db, today)),
+  ...(await surveyAnswers(db)),
+];
 
 /** Units into or out of which somebody moved, and the agency above each: surveys are often held per agency. */
 export async function movedUnitsOf(db: Db, roundId: string, province: Province): Promise<Set<string>> {
@@ -73,8 +80,7 @@ export type RoundOutcome = {
 /** The effect with its interval and its placebo; figures of fewer than five respondents are left out. */
 export async function outcomeOfRound(db: Db, roundId: string, law: Law, today: Day): Promise<RoundOutcome> {
   const round = await getRound(db, roundId);
-  const province = await provinceOf(db, today);
-  const answers = [...province.satisfaction, ...(await surveyAnswers(db))];
+  const [province, answers] = await Promise.all([houseOf(db, today), answersUntil(db, today)]);
   const movedUnits = await movedUnitsOf(db, roundId, province);
   const windows = windowsAround(round.tmt);
   const given = { answers, windows, movedUnits };

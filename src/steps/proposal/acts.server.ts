@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Move } from '#case/entry.ts';
 import type { Round } from '#case/round.ts';
 import { foldTransfer } from '#case/transfer.ts';
+import type { Progress } from '#db/beside.server.ts';
 import { copyInto } from '#db/copy-in.server.ts';
 import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
@@ -19,6 +20,7 @@ import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { askReckoning } from '#registry/reckoned.server.ts';
 import { packedRows, packedTables } from '#steps/evaluation/packed-rows.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
 import { clashOf } from '#steps/proposal/clash.ts';
@@ -37,6 +39,7 @@ async function preparedFor(
   round: Round,
   law: Law,
   witnessed: boolean,
+  onProgress?: Progress,
 ): Promise<{ prepared: Prepared; seed: string }> {
   if (round.frozen === null) throw refuse('rule', 'act.untimely', { act: 'evaluate', status: round.status });
   const { policy } = await policyOf(office.db, round.id);
@@ -49,7 +52,7 @@ async function preparedFor(
     (await seedAfterFreeze(office.db, round.frozen.hash, round.frozen.entry, witnessed));
   if (seed === undefined)
     throw refuse('busy', witnessed ? 'round.witnessMissing' : 'round.checkpointMissing', undefined);
-  return { prepared: preparedOnce({ province, policy, law, seed }), seed };
+  return { prepared: preparedOnce({ province, policy, law, seed }, onProgress), seed };
 }
 
 /** Puts the considered pairs in, by person and by post; those of an earlier evaluation go. */
@@ -80,11 +83,11 @@ export async function evaluate(
   office: Office,
   roundId: string,
   law: Law,
-  { witnessed = false }: { witnessed?: boolean } = {},
+  { witnessed = false, onProgress }: { witnessed?: boolean; onProgress?: Progress } = {},
 ): Promise<void> {
   const round = await getRound(office.db, roundId);
   const seated = seat(office, 'evaluate', { round: round.status });
-  const { prepared, seed } = await preparedFor(office, round, law, witnessed);
+  const { prepared, seed } = await preparedFor(office, round, law, witnessed, onProgress);
   const people = evaluationRows(roundId, prepared);
   await act(seated, async ({ tx, append }) => {
     await tx.deleteFrom('evaluation').where('round_id', '=', roundId).execute();
@@ -168,6 +171,7 @@ export async function propose(office: Office, roundId: string, law: Law, reason 
       })
       .execute();
     await keepResults(tx, roundId, results);
+    await askReckoning(tx);
     await append({
       kind: 'plan_stored',
       about: { round: roundId, cases: [...Object.keys(moves), ...(await planned(tx, dropped))] },

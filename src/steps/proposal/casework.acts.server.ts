@@ -10,8 +10,8 @@ import { type Act, type Subject, seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
 import { newId } from '#record/new-id.server.ts';
 import type { Office } from '#record/office.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { conflictFactsOf, unitsAbove } from '#registry/superior.ts';
 import { judgeAgain } from '#steps/proposal/judge-again.server.ts';
 import { findCaseOf, getRound, getTransfer } from '#steps/round/reads.server.ts';
@@ -39,8 +39,9 @@ type Work = { seated: Office; transfers: Transfer[]; province: Province };
 async function workOn(office: Office, what: Act, roundId: string, cases: readonly string[]): Promise<Work> {
   if (cases.length === 0) throw refuse('input', 'decision.nothingChosen', undefined);
   const round = await getRound(office.db, roundId);
-  const province = await provinceOf(office.db, round.asOf);
   const transfers = await Promise.all(cases.map((id) => getTransfer(office.db, id)));
+  const named = [office.actor.nip, ...transfers.map(({ nip }) => nip)];
+  const province = await circleOf(office.db, round.asOf, [], named);
   const seated = transfers.reduce((now, transfer) => {
     const move = { nip: transfer.nip ?? '', from: transfer.from, to: transfer.to };
     return seat(now, what, subjectOf(now, province, move, transfer.status));
@@ -55,7 +56,7 @@ export async function nominate(
   input: Move & { reason: string },
 ): Promise<string> {
   const round = await getRound(office.db, roundId);
-  const province = await provinceOf(office.db, round.asOf);
+  const province = await circleOf(office.db, round.asOf, [], [office.actor.nip, input.nip]);
   const person = province.people.get(input.nip);
   if (!person) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: input.nip });
   if (!province.posts.has(input.to))

@@ -1,22 +1,28 @@
 /** Running the evaluation: says what will happen, then does the one act. It stands here because the evaluation and the plan prepare the same round. */
+import { redirect } from 'react-router';
 import { z } from 'zod';
+import { actShown, doneSoon } from '#db/patience.server.ts';
 import { dateIn } from '#ground/words/lang.ts';
-import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { witnessesOf } from '#record/witness.server.ts';
-import { evaluate } from '#steps/proposal/acts.server.ts';
+import { evaluatedBeside, evaluating } from '#steps/proposal/beside.acts.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
+import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/evaluate.page';
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, ['bkd']);
   const { id, title, asOf } = await getRound(context.db, params.round);
-  return { round: { id, title, asOf } };
+  const act = actShown(context, evaluating(id));
+  // Whoever waited here for it is shown what came of it.
+  if (act === null && new URL(request.url).searchParams.has('berjalan'))
+    throw redirect(stepPath(id, 'evaluasi'));
+  return { round: { id, title, asOf }, act };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -26,10 +32,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      const round = await getRound(context.db, params.round);
-      const witnessed = (await witnessesOf(context.settings)).length > 0;
-      await evaluate(context.office('bkd'), round.id, await lawOfRound(context.db, round), { witnessed });
-      return stepPath(params.round, 'evaluasi');
+      const { db, settings } = context;
+      const office = context.office('bkd');
+      const witnessed = (await witnessesOf(settings)).length > 0;
+      const done = await doneSoon(db, evaluating(params.round), (progress) =>
+        evaluatedBeside(office, params.round, witnessed, progress),
+      );
+      return stepPath(params.round, 'evaluasi') + (done ? '' : '/jalankan?berjalan');
     },
     form,
   );
@@ -39,7 +48,8 @@ export default function EvaluatePage({ loaderData, actionData }: Route.Component
   const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
-  const { round } = loaderData;
+  const { round, act } = loaderData;
+  const running = act !== null && 'done' in act;
   return (
     <>
       <PageHead
@@ -50,11 +60,16 @@ export default function EvaluatePage({ loaderData, actionData }: Route.Component
           { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
         ]}
       />
-      <ActForm intent="evaluasi" returned={actionData}>
-        <div className="actions">
-          <SubmitButton>{own.evaluateTitle()}</SubmitButton>
-        </div>
-      </ActForm>
+      <div className="stack-wide">
+        <ActUnderWay act={act} />
+        {!running && (
+          <ActForm intent="evaluasi" returned={actionData}>
+            <div className="actions">
+              <SubmitButton>{own.evaluateTitle()}</SubmitButton>
+            </div>
+          </ActForm>
+        )}
+      </div>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { fixedIn, numberIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { explainFairness } from '#steps/proposal/fairness.acts.server.ts';
 import { fairnessOf, fairReaders, fairRowsSeen } from '#steps/proposal/fairness.reads.server.ts';
@@ -28,7 +28,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
   const fairness = await fairnessOf(db, round, law);
-  const province = await provinceOf(db, round.asOf);
+  const province = await houseOf(db, round.asOf);
   const state = readTable(request, { sorts: ['kelompok'], filters: fairFilters, size: 200 });
   const explained = round.fairness !== null && round.fairness.plan === fairness?.plan ? round.fairness : null;
   return {

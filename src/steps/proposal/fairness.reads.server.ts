@@ -5,13 +5,17 @@ import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
 import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Law } from '#law/law.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { dossierOf, type Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
+import { factsMark, keepReckoned, type ReckonedName, reckonedOf } from '#registry/reckoned.server.ts';
 import { regionName } from '#registry/region-names.ts';
 import { fileRoles } from '#registry/scope.ts';
+import { reckonsHere } from '#registry/size.server.ts';
 import { ladderOf } from '#steps/evaluation/ladder.ts';
+import { weighAside } from '#steps/proposal/aside.server.ts';
 import {
   type FairnessSettings,
   type FairPerson,
@@ -20,7 +24,7 @@ import {
   fairnessRows,
   findingsOf,
 } from '#steps/proposal/fairness.ts';
-import { policyOf } from '#steps/round/reads.server.ts';
+import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -35,22 +39,44 @@ export function fairnessSettings(policy: Pick<Policy, 'rules'>): FairnessSetting
   };
 }
 
-const kept = new WeakMap<Province, Map<string, Fairness>>();
+async function nameOf(
+  db: Db,
+  round: Round,
+  plan: string,
+  law: Law,
+): Promise<[ReckonedName, FairnessSettings]> {
+  const [{ policy }, facts] = await Promise.all([policyOf(db, round.id), factsMark(db)]);
+  const settings = fairnessSettings(policy);
+  const depends = [plan, settings.least, settings.expected, law.hash, round.asOf, facts].join(' ');
+  return [{ kind: 'keadilan', key: round.id, depends }, settings];
+}
 
-/** Null while there is no plan. A plan never changes, so its view is reckoned once. */
+/** Null while there is no plan. It decides whether a meeting may open, so it is never one of older facts. */
 export async function fairnessOf(db: Db, round: Round, law: Law): Promise<Fairness | null> {
   if (round.plan === null) return null;
-  const [{ policy }, province] = await Promise.all([policyOf(db, round.id), provinceOf(db, round.asOf)]);
-  const settings = fairnessSettings(policy);
-  const key = `${round.plan.id} ${settings.least} ${settings.expected}`;
-  const known = kept.get(province) ?? new Map<string, Fairness>();
-  kept.set(province, known);
-  const before = known.get(key);
-  if (before) return before;
+  const [name] = await nameOf(db, round, round.plan.id, law);
+  const found = await reckonedOf<Fairness>(
+    db,
+    name,
+    async () =>
+      (await reckonsHere(db))
+        ? weighFairness(db, round.id)
+        : weighAside(db, 'weighFairness', { round: round.id }),
+    { wait: true },
+  );
+  return found.value;
+}
+
+/** Weighs it and keeps it. Needs the whole province. */
+export async function weighFairness(db: Db, roundId: string): Promise<void> {
+  const round = await getRound(db, roundId);
+  if (round.plan === null) return;
+  const law = await lawOfRound(db, round);
+  const [name, settings] = await nameOf(db, round, round.plan.id, law);
+  const province = await provinceOf(db, round.asOf);
   const rows = fairnessRows(province, await fairPeople(db, round.id, round.plan.id, province, law), settings);
   const fairness = { plan: round.plan.id, rows, findings: findingsOf(rows), settings };
-  known.set(key, fairness);
-  return fairness;
+  await keepReckoned(db, name, fairness);
 }
 
 /** Posts that take nobody in, by the frozen needs: a pair with them is in no problem, so nobody could have gone there. */

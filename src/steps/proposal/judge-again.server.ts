@@ -6,9 +6,9 @@ import type { Day } from '#ground/day.ts';
 import type { Facts } from '#law/facts.ts';
 import type { Law } from '#law/law.ts';
 import type { Stage } from '#law/rule.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
 import { judgePair, type PairJudgement, pairsOf } from '#registry/pair.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { policyOf } from '#steps/round/reads.server.ts';
 
 export type JudgeAgain = {
@@ -27,7 +27,7 @@ export async function judgeAgain(
   nips: readonly (string | null)[],
 ): Promise<JudgeAgain> {
   const { policy } = await policyOf(db, round.id);
-  const province = await provinceOf(db, asOf);
+  const province = await circleOf(db, asOf, nips);
   const boxes = await db
     .selectFrom('evaluation')
     .select(['nip', 'box'])

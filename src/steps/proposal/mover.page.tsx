@@ -12,13 +12,12 @@ import { profileOf } from '#steps/evaluation/profile.ts';
 import { findEvaluated } from '#steps/evaluation/reads.server.ts';
 import { preferenceOf } from '#steps/evaluation/values.ts';
 import { competenceOf, fitView, growthView, rulesIn } from '#steps/evaluation/views.ts';
-import { countedNeeds } from '#steps/needs/reads.server.ts';
-import { askAside } from '#steps/proposal/aside.server.ts';
+import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { OneChain } from '#steps/proposal/plan-parts.tsx';
 import { casesOf, chainViews } from '#steps/proposal/reads.server.ts';
 import { EQUAL_SHARE } from '#steps/proposal/robustness.ts';
 import { Firmness } from '#steps/proposal/robustness-parts.tsx';
-import { storedPlan } from '#steps/proposal/stored.server.ts';
+import { planAnswer, storedPlan } from '#steps/proposal/stored.server.ts';
 import { findMoverRobustness } from '#steps/proposal/study.reads.server.ts';
 import { whyOf } from '#steps/proposal/why.ts';
 import { Prices, Reasons, WhyNot } from '#steps/proposal/why-parts.tsx';
@@ -34,15 +33,16 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, lang } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const { ground, judging } = await studiedIn(db, round, law);
-  const { province } = ground;
   const { nip } = params;
+  const stored = round.plan && (await storedPlan(db, round.plan.id));
+  const movers = (stored?.moves ?? []).map((one) => one.nip);
+  const { ground, judging } = await studiedIn(db, round, law, [nip], movers);
+  const { province } = ground;
   const person = province.people.get(nip);
   const profile = profileOf(ground, nip);
   const sees = sightOf(actor, province);
   const missing = () => refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
-  if (!round.plan || !person || !profile) throw missing();
-  const stored = await storedPlan(db, round.plan.id);
+  if (!stored || !person || !profile) throw missing();
   const move = stored.moves.find((one) => one.nip === nip);
   const target = province.posts.get(move?.to ?? person.post ?? '');
   if (!sees(person.unit) && !sees(target?.unit)) throw missing();
@@ -54,7 +54,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
   const post = asked !== null && province.posts.has(asked) ? asked : null;
   const [told, cases, { needs }, evaluated, firmness] = await Promise.all([
-    askAside(db, { kind: 'why', plan: stored.id, employee: nip, post }),
+    planAnswer(db, stored.id, nip, post),
     casesOf(db, round.id, province, actor),
     countedNeeds(db, round, law),
     findEvaluated(db, round.id, nip, province),

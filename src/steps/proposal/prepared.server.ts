@@ -15,13 +15,13 @@ let kept: Kept | undefined;
  * The province is one and the same value as long as nothing was imported, undone or decreed (registry/province.server.ts): with the policy,
  * the law and the seed it decides everything that is reckoned here.
  */
-export function preparedOnce(input: RoundInput): Prepared {
+export function preparedOnce(input: RoundInput, onPeople?: (done: number, of: number) => void): Prepared {
   const { province, policy, law, seed } = input;
   const key = hashOf({ policy: policy as unknown as Json, law: law.hash, seed });
   const same = kept?.province === province && kept.key === key ? kept.prepared : null;
   // What was kept goes before anything is reckoned: two of them would not fit.
   forget();
-  const prepared = same ?? prepareRound(input);
+  const prepared = same ?? prepareRound(input, onPeople ? { onPeople } : {});
   kept = { province, key, prepared, timer: setTimeout(forget, KEPT_MS).unref() };
   return prepared;
 }

@@ -2,20 +2,20 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { actShown, doneSoon } from '#db/patience.server.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { agenciesIn } from '#registry/names.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles } from '#registry/scope.ts';
-import { propose } from '#steps/proposal/acts.server.ts';
+import { proposedBeside, proposing } from '#steps/proposal/beside.acts.server.ts';
 import { CaseTable, WorkPart } from '#steps/proposal/case-table.tsx';
 import { appraise, beginCheck, submit } from '#steps/proposal/casework.acts.server.ts';
 import { floorName, flowsOf } from '#steps/proposal/flows.ts';
 import { ChainList, Proof } from '#steps/proposal/plan-parts.tsx';
 import { AgencyFlows, RulePrices } from '#steps/proposal/plan-pictures.tsx';
 import { ProposePart } from '#steps/proposal/propose-part.tsx';
-import { casesOf, caseViews, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
+import { caseViews, chainViews, concernedIn, readinessOf } from '#steps/proposal/reads.server.ts';
 import { RefusalPart } from '#steps/proposal/refusal-parts.tsx';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
@@ -25,6 +25,7 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
+import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/proposal.page';
 
 const CHAINS = 20;
@@ -35,8 +36,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context;
   const round = await getRound(db, params.round);
   const { id, title, status } = round;
-  const [province, { policy }] = await Promise.all([provinceOf(db, round.asOf), policyOf(db, id)]);
-  const cases = await casesOf(db, id, province, actor);
+  const stored = round.plan && (await storedPlan(db, round.plan.id));
+  const { cases, province } = await concernedIn(db, round, actor, stored?.moves ?? []);
+  const { policy } = await policyOf(db, id);
   const query = new URL(request.url).searchParams;
   const state = readTable(request, { sorts: ['kasus'], filters: ['keadaan'], size: 50 });
   const head = {
@@ -45,6 +47,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     mayNominate: can(context.actor, 'nominate', { round: status }),
     wholePlan: actor.role !== 'kepala_opd' && actor.role !== 'operator' && actor.role !== 'asesor',
     done: query.get('selesai'),
+    act: actShown(context, proposing(id)),
   };
   const ready = readinessOf(cases, province, await lawOfRound(db, round), policy);
   const may = (act: 'submit' | 'check' | 'appraise', row: (typeof cases)[number]) =>
@@ -64,8 +67,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     check: idsFor('check', (row) => row.status === 'diajukan'),
     appraise: idsFor('appraise', (row) => ready.get(row.id)?.ready === true),
   };
-  if (!round.plan) return { ...head, plan: null, list, work };
-  const stored = await storedPlan(db, round.plan.id);
+  if (!round.plan || !stored) return { ...head, plan: null, list, work };
   const chains = chainViews({ chains: stored.chains, province, actor, cases });
   const at = Math.max(1, Number(query.get('rantai')) || 1);
   const { objective, bound, objectives, hash } = round.plan;
@@ -121,7 +123,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     async () => {
       const law = await lawOfRound(context.db, await getRound(context.db, params.round));
       if (asked.maksud === 'susun') {
-        await propose(office, params.round, law, asked.alasan);
+        await doneSoon(context.db, proposing(params.round), () =>
+          proposedBeside(office, params.round, asked.alasan),
+        );
         return here;
       }
       if (asked.maksud === 'periksa') await beginCheck(office, params.round, asked.kasus);
@@ -209,6 +213,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
           </EmptyState>
         )}
         {list.total > 0 && <CaseTable {...list} round={round.id} />}
+        <ActUnderWay act={loaderData.act} />
         {mayPropose && <ProposePart again={plan !== null} returned={actionData} />}
       </div>
     </>

@@ -2,8 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { TransferStatus } from '#case/arrows.ts';
 import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
 import type { Law } from '#law/law.ts';
 import type { Actor } from '#record/office.ts';
+import { circleOf, houseOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
 import { postNames } from '#registry/names.ts';
 import { judgePair, pairsOf } from '#registry/pair.ts';
@@ -34,6 +36,24 @@ export async function casesOf(db: Db, round: string, province: Province, actor: 
   const sees = sightOf(actor, province);
   const unitOf = (post: string | null) => (post === null ? null : post.split('/')[0]);
   return rows.filter((row) => sees(unitOf(row.from)) || sees(unitOf(row.to)));
+}
+
+/** The cases an actor sees, with everybody who is in them or in the plan; files are read only where papers are being checked. */
+export async function concernedIn(
+  db: Db,
+  round: { id: string; asOf: Day },
+  actor: Actor,
+  moves: readonly { nip: string }[],
+): Promise<{ cases: CaseRow[]; province: Province }> {
+  const cases = await casesOf(db, round.id, await houseOf(db, round.asOf), actor);
+  const checked = cases.filter(({ status }) => status === 'verifikasi_berkas');
+  const province = await circleOf(
+    db,
+    round.asOf,
+    checked.map(({ nip }) => nip),
+    [...cases, ...moves].map(({ nip }) => nip),
+  );
+  return { cases, province };
 }
 
 export type MoverView = {

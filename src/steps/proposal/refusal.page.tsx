@@ -1,7 +1,7 @@
 /** Bila seseorang menolak: who moves where then, by name, and what it costs; answered by the thread that holds the plan ready. */
 import { requireActor } from '#people/context.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { postNames } from '#registry/names.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
 import { askAside } from '#steps/proposal/aside.server.ts';
 import { RefusalAnswer, RefusalForm } from '#steps/proposal/refusal-parts.tsx';
@@ -18,7 +18,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const round = await getRound(db, params.round);
   const nip = (new URL(request.url).searchParams.get('nip') ?? '').replace(/\D/g, '');
   const head = { round: { id: round.id, title: round.title }, nip };
-  const province = await provinceOf(db, round.asOf);
+  const province = await circleOf(db, round.asOf, [], [nip, actor.nip]);
   const sees = sightOf(actor, province);
   const unitOf = (post: string | null) => (post === null ? null : province.posts.get(post)?.unit);
   const stored = nip === '' || !round.plan ? null : await storedPlan(db, round.plan.id);
@@ -27,16 +27,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     return { ...head, answer: null };
   refuseTies(actor, province, nip);
   const preview = await askAside(db, { kind: 'refusals', plan: stored.id, employees: [nip] });
+  const changed = preview.changes.map(({ employee }) => employee);
+  const { people } = await circleOf(db, round.asOf, [], [nip, ...changed]);
   const place = (post: string | null) => (post === null ? null : postNames(province, post));
   return {
     ...head,
     answer: {
-      name: province.people.get(nip)?.name ?? nip,
+      name: people.get(nip)?.name ?? nip,
       loss: preview.loss?.map((amount, l) => ({ level: preview.objectives[l] ?? '', amount })) ?? null,
       changes: preview.changes.map(({ employee, before, from, to }) => ({
         // an agency reads names of those who leave it or come to it
         name: [before, from, to].some((post) => sees(unitOf(post)))
-          ? (province.people.get(employee)?.name ?? employee)
+          ? (people.get(employee)?.name ?? employee)
           : null,
         nip: employee === nip ? nip : null,
         before: place(before),

@@ -1,26 +1,19 @@
 /** How firmly placements stand on the data: progress of the test, its figures, and what it says of one mover. */
 
-import { useEffect } from 'react';
-import { Link, useLocation, useRevalidator } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import type { StudyHead } from '#steps/proposal/study.reads.server.ts';
 import type { Flip } from '#steps/proposal/weights.ts';
 import { Badge, Notice, type Tone } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-
-const EVERY_MS = 3000;
+import { useAgain } from '#ui/under-way.tsx';
 
 /** Where a study is; asks again while it runs, and says how to where there are no scripts. */
 export function StudyProgress({ head }: { head: Omit<StudyHead, 'askedAt'> }) {
   const own = useDeskWords().studyPage.robustness;
   const running = head.state === 'menunggu' || head.state === 'berjalan';
   const { pathname } = useLocation();
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!running || state !== 'idle') return;
-    const timer = setTimeout(() => void revalidate(), EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [running, state, revalidate]);
+  useAgain(running);
   if (head.state === 'selesai') return null;
   if (head.state === 'gagal') return <Notice tone="red" title={own.state.gagal()} />;
   return (

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import { postNames } from '#registry/names.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
 import { ShareBadge, StudyProgress, useFlipText } from '#steps/proposal/robustness-parts.tsx';
 import { askRobustness, LEAST_SAMPLES } from '#steps/proposal/study.acts.server.ts';
@@ -36,7 +36,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { askedAt: _, ...shown } = study.head;
   const { result } = study;
   if (!result) return { ...head, study: shown, result: null };
-  const province = await provinceOf(db, round.asOf);
+  const named = [...Object.keys(result.movers), ...result.facts.map(({ nip }) => nip)];
+  const province = await circleOf(db, round.asOf, [], named);
   const sees = sightOf(actor, province);
   const state = readTable(request, { sorts: ['bertahan'], size: 50 });
   const seen = Object.entries(result.movers)

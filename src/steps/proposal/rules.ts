@@ -29,6 +29,8 @@ export type RoundOptions = {
   onProgress?: (placed: number, of: number) => void;
   /** told as each stage begins; the caller has the clock */
   onStage?: (stage: RoundStage) => void;
+  /** people evaluated so far, and all of them */
+  onPeople?: (done: number, of: number) => void;
   /** solves what a cap on moves leaves undecided */
   closeCore?: CloseCore;
 };
@@ -96,13 +98,19 @@ export function footingOf({ province, policy, law }: Omit<RoundInput, 'seed'>): 
 }
 
 /** Everything up to the problem: what is frozen and shown before anybody is placed. */
-export function prepareRound(input: RoundInput, options: Pick<RoundOptions, 'onStage'> = {}): Prepared {
+export function prepareRound(
+  input: RoundInput,
+  options: Pick<RoundOptions, 'onStage' | 'onPeople'> = {},
+): Prepared {
   const { province, policy, seed } = input;
   options.onStage?.('kebutuhan');
   const footing = footingOf(input);
   const { needs, ground, judging } = footing;
   options.onStage?.('evaluasi');
-  const evaluation = evaluate({ ground, needs, judge: judging.judge, frozen: judging.frozen });
+  const evaluation = evaluate(
+    { ground, needs, judge: judging.judge, frozen: judging.frozen },
+    options.onPeople,
+  );
   const frozen = new Set(
     [...evaluation.people.values()].flatMap((each) => (each.frozenBy.length > 0 ? [each.nip] : [])),
   );

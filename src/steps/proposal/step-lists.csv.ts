@@ -3,12 +3,12 @@ import { data } from 'react-router';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { listFile } from '#paper/sheets/list-file.ts';
 import { requireActor } from '#people/context.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { fairnessOf, fairReaders, fairRowsSeen } from '#steps/proposal/fairness.reads.server.ts';
 import { fairFilters } from '#steps/proposal/fairness.ts';
 import { caseColumns, fairColumns, moveColumns, moveRows } from '#steps/proposal/move-columns.ts';
-import { casesOf, caseViews, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
+import { caseViews, chainViews, concernedIn, readinessOf } from '#steps/proposal/reads.server.ts';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { readTable } from '#ui/read-table.ts';
@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const fair = params.list === 'keadilan';
   const actor = requireActor(context, fair ? fairReaders : fileRoles);
   const round = await getRound(db, params.round);
-  const [law, province] = await Promise.all([lawOfRound(db, round), provinceOf(db, round.asOf)]);
+  const law = await lawOfRound(db, round);
   const format = new URL(request.url).searchParams.get('format');
   if (fair) {
     const { filters } = readTable(request, { sorts: ['kelompok'], filters: fairFilters });
@@ -28,13 +28,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       format,
       name: `keadilan-${round.id}`,
       title: words.fairness.title(),
-      rows: fairRowsSeen(rows, filters, { province, law, words }),
+      rows: fairRowsSeen(rows, filters, { province: await houseOf(db, round.asOf), law, words }),
       columns: fairColumns(words, lang),
     });
   }
-  const cases = await casesOf(db, round.id, province, actor);
+  const stored = params.list === 'rantai' && round.plan ? await storedPlan(db, round.plan.id) : null;
+  const { cases, province } = await concernedIn(db, round, actor, stored?.moves ?? []);
   if (params.list === 'rantai') {
-    const chains = round.plan ? (await storedPlan(db, round.plan.id)).chains : [];
+    const chains = stored?.chains ?? [];
     return listFile({
       format,
       name: `rantai-${round.id}`,

@@ -5,7 +5,7 @@ import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { fileRoles, staffRoles } from '#registry/scope.ts';
 import { publish } from '#steps/publication/acts.server.ts';
 import { findPublication, movesOf, readinessOf } from '#steps/publication/reads.server.ts';
@@ -31,7 +31,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const moves = names && ready.decreed > 0 ? await movesOf(db, round.id) : [];
   const map =
     ready.decreed > 0
-      ? await regionMovesOf(db, await provinceOf(db, today), round.id, await lawOn(db, today))
+      ? await regionMovesOf(db, await houseOf(db, today), round.id, await lawOn(db, today))
       : null;
   const { id, title, status } = round;
   return {

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import type { Policy } from '#registry/policy.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { savePolicy } from '#steps/round/acts.server.ts';
 import { PolicyFacts } from '#steps/round/policy-facts.tsx';
@@ -44,7 +44,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     await savePolicy(context.office('bkd'), round.id, policy);
     return `/putaran/${encodeURIComponent(round.id)}/kebijakan?tersimpan`;
   };
-  const province = await provinceOf(context.db, round.asOf);
+  const province = await houseOf(context.db, round.asOf);
   const strangers = ({ criticalPosts, strategicPosts }: Policy) =>
     [...criticalPosts, ...strategicPosts].filter((post) => !province.posts.has(post));
   if (intent === 'tempel') {

@@ -9,6 +9,7 @@ import { type Calendar, type Day, workingDaysBetween } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import type { Actor } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
+import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
 import { fileRoles, sightOf } from '#registry/scope.ts';
 import { answerDue, isInTime, rulingsFor } from '#steps/voice/rules.ts';
@@ -61,26 +62,31 @@ export type VoiceOfRound = {
 
 /** One reading of the round's entries. Agencies see their own people; roles without a duty to files see counts only. */
 export async function voiceOf(
-  given: { db: Kysely<Tables>; actor: Actor; province: Province },
+  given: { db: Kysely<Tables>; actor: Actor },
   roundId: string,
   today: Day,
   calendar: Calendar,
 ): Promise<VoiceOfRound> {
-  const { db, actor, province } = given;
+  const { db, actor } = given;
   const entries = await entriesOfRound(db, roundId);
   const round = foldRound(roundId, entries);
   if (!round) throw refuse('missing', 'thing.missing', { what: 'Putaran', id: roundId });
   const names = fileRoles.includes(actor.role);
-  const sight = sightOf(actor, province);
   const byCase = new Map<string, Recorded[]>();
   for (const entry of entries)
     for (const id of entry.about.cases) byCase.set(id, [...(byCase.get(id) ?? []), entry]);
-  const shown = [...byCase]
-    .map(([id, own]) => ({ id, own, transfer: foldTransfer(id, own) }))
-    .filter(
-      (one): one is { id: string; own: Recorded[]; transfer: Transfer } =>
-        one.transfer?.decree !== null && one.transfer !== null && isSeen(one.transfer, sight),
-    );
+  const folded = [...byCase].map(([id, own]) => ({ id, own, transfer: foldTransfer(id, own) }));
+  const province = await circleOf(
+    db,
+    today,
+    [],
+    folded.map(({ transfer }) => transfer?.nip),
+  );
+  const sight = sightOf(actor, province);
+  const shown = folded.filter(
+    (one): one is { id: string; own: Recorded[]; transfer: Transfer } =>
+      one.transfer?.decree !== null && one.transfer !== null && isSeen(one.transfer, sight),
+  );
   const personOf = (transfer: Transfer): PersonShown => {
     if (!names || transfer.nip === null) return null;
     return { name: province.people.get(transfer.nip)?.name ?? '', nip: transfer.nip };

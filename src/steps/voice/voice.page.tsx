@@ -1,17 +1,16 @@
 /** "Suara pegawai" of a round: send the letters, answer the questions, rule on the objections; what is overdue first. */
 import { z } from 'zod';
-import { officeDay } from '#ground/day.ts';
+import { actShown, doneSoon } from '#db/patience.server.ts';
 import { refuse } from '#ground/refusal.ts';
-import { calendarOn, lawOfRound } from '#lawbook/in-force.server.ts';
+import { calendarOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { provinceOf } from '#registry/province.server.ts';
 import { staffRoles } from '#registry/scope.ts';
-import { getRound, getTransfer } from '#steps/round/reads.server.ts';
-import { answer, inform, ruleObjection } from '#steps/voice/acts.server.ts';
-import { lettersOfRound } from '#steps/voice/letters.server.ts';
+import { getTransfer } from '#steps/round/reads.server.ts';
+import { answer, ruleObjection } from '#steps/voice/acts.server.ts';
 import { voiceOf } from '#steps/voice/round.reads.server.ts';
-import { objectionUntil, Rule } from '#steps/voice/rules.ts';
+import { Rule } from '#steps/voice/rules.ts';
+import { lettersBeside } from '#steps/voice/send.acts.server.ts';
 import { LettersPart, ObjectionsPart, QuestionsPart } from '#steps/voice/voice-parts.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
 import { EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
@@ -19,15 +18,17 @@ import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
+import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/voice.page';
+
+const sending = (round: string): string => `sendLetters ${round}`;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const { db, today } = context;
-  const province = await provinceOf(db, today);
   const calendar = await calendarOn(db, today);
   const state = readTable(request, { sorts: ['keadaan'], size: 25 });
-  const voice = await voiceOf({ db, actor, province }, params.round, today, calendar);
+  const voice = await voiceOf({ db, actor }, params.round, today, calendar);
   const first = voice.cases.find((one) => voice.unsent.includes(one.id));
   const open = voice.objections.filter((one) => one.state === 'diajukan');
   return {
@@ -39,6 +40,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     late: open.filter((one) => one.left < 0).length,
     state,
     done: new URL(request.url).searchParams.get('selesai'),
+    act: actShown(context, sending(params.round)),
     mayInform: first !== undefined && can(actor, 'inform', { status: first.status }),
     mayAnswer: can(actor, 'answer', { status: 'SK_terbit' }),
     mayRule: can(actor, 'ruleObjection', { status: 'SK_terbit', nip: null }),
@@ -97,34 +99,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      await sendLetters(context, params.round);
+      const reader = requireActor(context, staffRoles);
+      await doneSoon(context.db, sending(params.round), () =>
+        lettersBeside(context.office('bkd'), { round: params.round, reader }),
+      );
       return back('surat');
     },
     read,
   );
-}
-
-/** Each letter is an act of its own: a pause in the middle loses none, and the button goes on where it stopped. */
-async function sendLetters(context: Route.ActionArgs['context'], round: string): Promise<void> {
-  const { db, today, now, words } = context;
-  const calendar = await calendarOn(db, today);
-  const law = await lawOfRound(db, await getRound(db, round));
-  const actor = requireActor(context, staffRoles);
-  const reader = { db, actor, province: await provinceOf(db, today) };
-  const { unsent } = await voiceOf(reader, round, today, calendar);
-  if (unsent.length === 0) throw refuse('rule', 'voice.noLetters', undefined);
-  const letters = await lettersOfRound(db, round, law, now);
-  const until = objectionUntil(calendar, officeDay(now));
-  for (const id of unsent) {
-    const { nip, decree } = await getTransfer(db, id);
-    const letter =
-      nip === null || decree === null
-        ? undefined
-        : letters.letterFor(nip, { kind: 'keputusan', number: decree.number, date: decree.on });
-    if (!letter) continue;
-    const rights = { ...letter.rights, objection: { until, to: words.voice.governorOffice() } };
-    await inform(context.office('bkd'), id, { ...letter, rights });
-  }
 }
 
 async function ofThisRound(db: Parameters<typeof getTransfer>[0], id: string, round: string): Promise<void> {
@@ -146,6 +128,7 @@ export default function VoicePage({ loaderData, actionData }: Route.ComponentPro
         crumbs={[{ to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title }]}
       />
       <div className="stack-wide">
+        <ActUnderWay act={loaderData.act} />
         {said && <Notice tone="green" title={said} />}
         <Figures
           of={[
