@@ -178,7 +178,7 @@ describe('the answers to "why me" and "why not me"', () => {
             const again = solveCase(held);
             expect(question?.loss ?? null).toEqual(lossOf(plan, again));
             if (plan.assignment?.[person.id] === post || again.objective === null) continue;
-            if (asked.priced) byPath++;
+            if (asked.ready) byPath++;
             const given = Object.fromEntries(question?.chain.map(({ employee, to }) => [employee, to]) ?? []);
             expect(worthOf(held, { ...plan.assignment, ...given })).toEqual(again.objective);
             if (question?.needs) {

@@ -5,9 +5,11 @@ import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { keptBy } from '#optimise/kept.ts';
 import { type Asked, seatWorth } from '#optimise/mend.ts';
+import { objectiveOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
-import { paysAll, pricedPlan } from '#optimise/priced-plan.ts';
+import { type PricedPlan, paysAll, pricedPlan } from '#optimise/priced-plan.ts';
 import { nodeName, optionInto, type Problem, problemOf } from '#optimise/problem.ts';
+import { recappedFrom } from '#optimise/recap.ts';
 import { bestReduced, reducedOf } from '#optimise/reduced.ts';
 import { nodeOf, standingOf } from '#optimise/standing.ts';
 
@@ -54,26 +56,37 @@ export type Explanation = {
 export type Questioned = Asked & {
   /** units of the standing's values, level by level */
   scales: readonly number[];
-  /** the plan has a full proof by prices, so that answers are paths and not new solves */
+  /** the plan has a full proof by prices, which are those of its standing */
   priced: boolean;
+  /** set where answers are paths and not new solves: the plan itself, or the plans between which it is the best under its cap */
+  ready: PricedPlan | null;
   /** solves what a new solve leaves undecided */
   closeCore: CloseCore | undefined;
 };
 
 export function questioned(whole: Problem, plan: PlacementPlan, closeCore?: CloseCore): Questioned {
   const problem = applyChanges(whole, plan.changes);
-  const ready = pricedPlan(problem, plan);
-  const standing = ready?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []);
-  const keptAfter = ready === null ? () => false : keptBy(problem, ready.held, standing.choice);
+  const own = pricedPlan(problem, plan);
+  const standing = own?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []);
   return {
     problem,
     standing,
-    scales: ready?.scales ?? problem.levels.map(() => 1),
-    keeps: (choice) => ready !== null && paysAll(ready, choice),
-    keptAfter,
-    priced: ready !== null,
+    scales: own?.scales ?? problem.levels.map(() => 1),
+    keeps: (choice) => own !== null && paysAll(own, choice),
+    keptAfter: own === null ? () => false : keptBy(problem, own.held, standing.choice),
+    priced: own !== null,
+    ready: own ?? readyBeside(problem, plan),
     closeCore,
   };
+}
+
+/** A plan that no price proves stands between two that one does. */
+function readyBeside(problem: Problem, plan: PlacementPlan): PricedPlan | null {
+  if (plan.status !== 'optimal') return null;
+  const beside = recappedFrom(problem, { shouldStop: () => false });
+  const same =
+    beside && objectiveOf(problem, beside.found.choice).every((sum, l) => sum === plan.objective?.[l]);
+  return same ? beside.priced : null;
 }
 
 export function explain(

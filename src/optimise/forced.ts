@@ -1,9 +1,11 @@
 /** What happens if somebody must get a certain place, or is worth more there: one path on a proved plan, else solving again. */
 import { applyChanges } from '#optimise/changes.ts';
 import type { Questioned } from '#optimise/explain.ts';
+import { forcePlace, placeAgain } from '#optimise/mend.ts';
 import { objectiveOf } from '#optimise/plan.ts';
-import { WIDEST } from '#optimise/priced-plan.ts';
+import { type PricedPlan, WIDEST } from '#optimise/priced-plan.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
+import { settled, tried } from '#optimise/recap.ts';
 import { routeTo } from '#optimise/route.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 import { nodeOf, sortRow } from '#optimise/standing.ts';
@@ -14,7 +16,10 @@ export type Forced = { loss: number[] | null; moves: Displaced[] };
 
 /** Everything that follows if person e must take option k. */
 export function forced(asked: Questioned, e: number, k: number): Forced {
-  return (asked.priced ? byRoute(asked, e, k) : null) ?? bySolving(asked, e, k);
+  const { priced, ready } = asked;
+  return (
+    (priced ? byRoute(asked, e, k) : null) ?? (ready && byPrice(asked, ready, e, k)) ?? bySolving(asked, e, k)
+  );
 }
 
 /**
@@ -27,18 +32,39 @@ function byRoute({ problem, standing, keptAfter }: Questioned, e: number, k: num
   if (!route.reached) return { loss: null, moves: [] };
   const taken = [{ who: e, option: k }, ...route.steps.filter((step) => step.kind === 'move')];
   if (!keptAfter(taken)) return null;
+  return changedBy(problem, standing.choice, taken);
+}
+
+/** The same where the cap needs another price then: everybody who ends elsewhere once it has found it. */
+function byPrice(asked: Questioned, ready: PricedPlan, e: number, k: number): Forced | null {
+  const { problem } = asked;
+  const planned = asked.standing.choice.slice();
+  const { standing } = ready;
+  const after = tried(ready, () => (forcePlace(standing, e, k) ? settled(ready) : null))?.choice;
+  if (after === undefined) return null;
+  const taken = [{ who: e, option: k }];
+  for (let who = 0; who < problem.people; who++)
+    if (who !== e && after[who] !== planned[who]) taken.push({ who, option: after[who] as number });
+  return changedBy(problem, planned, taken);
+}
+
+function changedBy(
+  { levels, node }: Problem,
+  planned: Int32Array,
+  taken: readonly { who: number; option: number }[],
+): Forced {
   return {
-    loss: problem.levels.map(({ values }) =>
+    loss: levels.map(({ values }) =>
       taken.reduce(
         (sum, { who, option }) =>
-          sum + (values[standing.choice[who] as number] as number) - (values[option] as number),
+          sum + (values[planned[who] as number] as number) - (values[option] as number),
         0,
       ),
     ),
     moves: taken.map(({ who, option }) => ({
       who,
-      from: nodeOf(standing, who),
-      to: problem.node[option] as number,
+      from: node[planned[who] as number] as number,
+      to: node[option] as number,
     })),
   };
 }
@@ -67,19 +93,20 @@ function bySolving({ problem, standing, closeCore }: Questioned, e: number, k: n
 
 /** Whether person e gets option k once it is worth `more` on level l: the round is solved again with that value. */
 export function raised(asked: Questioned, e: number, k: number, l: number, more: number): boolean {
-  const { problem, standing, scales, closeCore } = asked;
+  const { problem, ready, closeCore } = asked;
+  const { standing, scales } = ready ?? asked;
   const target = problem.node[k] as number;
   const values = (problem.levels[l] as Problem['levels'][number]).values;
   const bent = (standing.problem.levels[l] as Problem['levels'][number]).values;
   const before = bent[k] as number;
   const raisedTo = before + more * (scales[l] as number);
-  if (asked.priced && raisedTo <= WIDEST) {
+  if (ready && raisedTo <= WIDEST) {
     const worth = (value: number): void => {
       bent[k] = value;
       sortRow(standing.problem, standing, e);
     };
     worth(raisedTo);
-    const end = placedAgain(asked, e);
+    const end = placedAgain(asked, ready, e);
     worth(before);
     if (end !== null) return end === target;
   }
@@ -92,14 +119,20 @@ export function raised(asked: Questioned, e: number, k: number, l: number, more:
 }
 
 /**
- * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free. Null where that breaks a
- * rule that cuts across posts.
+ * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free, and the cap at the price
+ * it needs then. Null where that breaks a rule that cuts across posts.
  */
-function placedAgain({ problem, standing, keptAfter }: Questioned, e: number): number | null {
+function placedAgain({ priced, keptAfter }: Questioned, ready: PricedPlan, e: number): number | null {
+  const { standing } = ready;
   const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e);
   const taken = steps.filter((step) => step.kind === 'move');
   const own = taken.find(({ who }) => who === e);
-  return own && keptAfter(taken) ? (problem.node[own.option] as number) : null;
+  if (priced && own && keptAfter(taken)) return standing.problem.node[own.option] as number;
+  return tried(ready, () => {
+    placeAgain(standing, e);
+    const found = settled(ready);
+    return found && (standing.problem.node[found.choice[e] as number] as number);
+  });
 }
 
 const placeOf = (problem: Problem, n: number): string | null =>

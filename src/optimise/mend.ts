@@ -22,10 +22,14 @@ export function refusePlace(standing: Standing, e: number): boolean {
   return route.reached;
 }
 
-/** Each refuses the place held now, though the refusal of one may already have moved another. False: without these places there is no plan. */
-export function refuseTogether(standing: Standing, people: readonly number[]): boolean {
+/** Each refuses the place held in `planned`, though the refusal of one may already have moved another. False: without these places there is no plan. */
+export function refuseTogether(
+  standing: Standing,
+  people: readonly number[],
+  planned: Int32Array = standing.choice,
+): boolean {
   const { choice, closed } = standing;
-  const refused = people.map((e) => choice[e] as number);
+  const refused = people.map((e) => planned[e] as number);
   return people.every((e, i) => {
     const option = refused[i] as number;
     if (choice[e] === option) return refusePlace(standing, e);

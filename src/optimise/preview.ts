@@ -4,9 +4,10 @@ import type { Questioned } from '#optimise/explain.ts';
 import type { Displaced } from '#optimise/forced.ts';
 import { refuseTogether } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed } from '#optimise/plan-file.ts';
+import type { PricedPlan } from '#optimise/priced-plan.ts';
 import { nodeName, optionInto, type Problem } from '#optimise/problem.ts';
+import { settled, tried } from '#optimise/recap.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
-import { tentatively } from '#optimise/standing.ts';
 
 export type Preview = {
   objectives: string[];
@@ -18,10 +19,10 @@ export type Preview = {
 
 /** If these people refuse the places the plan gives them. */
 export function previewRefusals(asked: Questioned, employees: readonly string[]): Preview {
-  const { problem, standing, priced } = asked;
+  const { problem, standing, ready } = asked;
   const who = employees.map((id) => personNamed(problem, id));
   const planned = standing.choice.slice();
-  const after = (priced ? byPaths(asked, who) : null) ?? bySolving(asked, planned, who);
+  const after = (ready && byPaths(ready, planned, who)) ?? bySolving(asked, planned, who);
   const objectives = problem.levels.map(({ name }) => name);
   if (after === null) return { objectives, loss: null, changes: [] };
   const place = (n: number): string | null =>
@@ -53,11 +54,11 @@ export function previewRefusals(asked: Questioned, employees: readonly string[])
 }
 
 /** Null where the paths break a rule across posts; undefined stands for nothing possible and is told by solving. */
-function byPaths({ standing, keeps }: Questioned, who: readonly number[]): Int32Array | null {
-  return tentatively(standing, () => {
-    if (!refuseTogether(standing, who)) return null;
-    return keeps(standing.choice) ? standing.choice.slice() : null;
-  });
+function byPaths(ready: PricedPlan, planned: Int32Array, who: readonly number[]): Int32Array | null {
+  const { standing } = ready;
+  return tried(ready, () =>
+    refuseTogether(standing, who, planned) ? (settled(ready)?.choice ?? null) : null,
+  );
 }
 
 function bySolving(

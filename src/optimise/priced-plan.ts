@@ -7,6 +7,7 @@ import { nodeName, type Problem, type Tie } from '#optimise/problem.ts';
 import { bentBy, noneHeld, noPrices, paidTo, type SidePrices, toldIn } from '#optimise/side-prices.ts';
 import { type Held, keepsAll } from '#optimise/sides.ts';
 import { type Standing, standingOf } from '#optimise/standing.ts';
+import { setToll, type Toll, tollOf } from '#optimise/toll.ts';
 
 /**
  * The standing's values are those of the problem in the units of each level's proof, less what options pay for rules across posts. What is
@@ -18,6 +19,8 @@ export type PricedPlan = {
   scales: number[];
   sides: SidePrices[];
   held: Held;
+  /** the only cap of the problem, whose price can be changed; null where there is none or there are several */
+  toll: Toll | null;
 };
 
 export const WIDEST = 2 ** 31 - 1;
@@ -38,7 +41,8 @@ export function pricedPlan(problem: Problem, plan: PlacementPlan): PricedPlan | 
     });
   }
   const scales = levels.map(({ scale }) => scale);
-  const bent = bentLevels(problem, scales, sides);
+  const toll = problem.caps.length === 1 ? tollOf(problem) : null;
+  const bent = bentLevels(problem, scales, toll === null ? sides : sides.map(withoutCaps));
   if (bent === null) return null;
   const choice = choiceOfPlan(problem, plan);
   const standing = standingOf(
@@ -46,8 +50,70 @@ export function pricedPlan(problem: Problem, plan: PlacementPlan): PricedPlan | 
     choice,
     levels.map((level) => nodePrices(problem, level)),
   );
-  return { problem, standing, scales, sides, held };
+  if (toll === null) return { problem, standing, scales, sides, held, toll };
+  const price = Float64Array.from(sides, ({ caps }) => caps[0] as number);
+  toll.price = new Float64Array(price.length);
+  if (!setToll(standing, toll, price)) return null;
+  return { problem, standing, scales, sides, held, toll };
 }
+
+/** An optimum without the rules across posts, on which its only cap can be priced; null where numbers are too large for that. */
+export function unpricedPlan(
+  problem: Problem,
+  choice: Int32Array,
+  levels: readonly Pick<LevelResult, 'price'>[],
+): PricedPlan {
+  const own = problem.levels.map(({ name, values }) => ({ name, values: values.slice() }));
+  const toll = tollOf(problem);
+  if (toll) toll.price = new Float64Array(Math.max(1, levels.length));
+  return {
+    problem,
+    standing: standingOf({ ...problem, levels: own }, choice, levels),
+    scales: levels.map(() => 1),
+    sides: levels.map(() => noPrices(problem)),
+    held: noneHeld(problem),
+    toll,
+  };
+}
+
+const withoutCaps = (side: SidePrices): SidePrices => ({ ...side, caps: side.caps.map(() => 0) });
+
+/** Counts every level in units so many times smaller (or larger). False, and nothing changed: numbers become too large. */
+export function refined(priced: PricedPlan, by: readonly number[]): boolean {
+  const { standing, toll } = priced;
+  const { problem, lanes, price, floor, row } = standing;
+  const levels = problem.levels.map((level, l) => ({ level, l, factor: by[l] as number }));
+  const changed = levels.filter(({ factor }) => factor !== 1);
+  if (
+    changed.some(
+      ({ level, factor }) => factor > 1 && level.values.some((value) => Math.abs(value) * factor > WIDEST),
+    )
+  )
+    return false;
+  for (const { level, l, factor } of changed) {
+    const { values } = level;
+    for (let k = 0; k < values.length; k++) values[k] = Math.round((values[k] as number) * factor);
+    for (let at = l; at < price.length; at += lanes) price[at] = (price[at] as number) * factor;
+    floor[l] = (floor[l] as number) * factor;
+    if (toll) toll.price[l] = Math.round((toll.price[l] as number) * factor) + 0;
+    if (l > 0) continue;
+    for (let x = 0; x < row.length; x += 3) row[x + 1] = values[row[x + 2] as number] as number;
+  }
+  if (changed.length === 0) return true;
+  priced.scales = priced.scales.map((scale, l) => Math.round(scale * (by[l] as number)));
+  priced.sides = priced.sides.map((side, l) => dearer(side, by[l] as number));
+  return true;
+}
+
+const dearer = ({ caps, kin, couples }: SidePrices, factor: number): SidePrices => {
+  const all = (prices: Map<number, number>[]) =>
+    prices.map((byLabel) => new Map([...byLabel].map(([label, price]) => [label, price * factor])));
+  return { caps: caps.map((price) => price * factor), kin: all(kin), couples: all(couples) };
+};
+
+/** The prices of rules across posts as they are now: that of the only cap may have changed. */
+export const sidesNow = ({ sides, toll }: PricedPlan): SidePrices[] =>
+  toll === null ? sides : sides.map((side, l) => ({ ...side, caps: [toll.price[l] as number] }));
 
 export function bentLevels(
   problem: Problem,
@@ -77,9 +143,11 @@ export const paysAll = ({ problem, held }: PricedPlan, choice: Int32Array): bool
 
 /** The standing as it is now with its proof, in the options of `altered`; null where rules across posts leave it open. */
 export function provedPlan(
-  { standing, scales, sides, held }: PricedPlan,
+  priced: PricedPlan,
   altered: Problem,
 ): { choice: Int32Array; levels: LevelResult[] } | null {
+  const { standing, scales, held } = priced;
+  const sides = sidesNow(priced);
   const bent = bentLevels(altered, scales, sides);
   const proved = bent && provedBy(standing, { ...altered, levels: bent });
   if (!proved || !keepsAll(altered, held, proved.choice)) return null;

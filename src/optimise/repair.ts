@@ -3,10 +3,11 @@ import { applyChanges, changesFor, type Requests, valuePlace } from '#optimise/c
 import type { CloseCore } from '#optimise/core.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { addSeat, changeValue, dropSeat, fixPlace, forcePlace, refuseTogether } from '#optimise/mend.ts';
-import { planOf } from '#optimise/plan.ts';
+import { objectiveOf, planOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { pricedPlan, provedPlan, WIDEST } from '#optimise/priced-plan.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
+import { settled } from '#optimise/recap.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 
 export type ResolveOptions = {
@@ -40,9 +41,7 @@ export function resolveProblem(
   const changed = Object.keys(changes).length > 0 ? { changes } : {};
   if (!options.fewestChanges) {
     const mended = options.canonical ? null : mend(problem, altered, plan, requests);
-    const found = mended
-      ? planOf(altered, solving, { status: 'optimal', ...mended })
-      : solveProblem(altered, solving);
+    const found = mended ? planOf(altered, solving, mended) : solveProblem(altered, solving);
     return { ...found, ...changed };
   }
   const named = new Set([
@@ -104,7 +103,15 @@ function mend(problem: Problem, altered: Problem, plan: PlacementPlan, requests:
   for (const id of requests.dropSeat ?? []) if (!dropSeat(standing, postNamed(before, id))) return null;
   for (const id of requests.addSeat ?? []) addSeat(standing, postNamed(before, id));
   // what the paths found is the optimum with caps, kin and couples too if it pays all their prices
-  return provedPlan(priced, altered);
+  const found = settled(priced);
+  if (found === null) return null;
+  if (found.dual) {
+    const proved = provedPlan(priced, altered);
+    return proved && { status: 'optimal' as const, ...proved };
+  }
+  const { node } = before;
+  const choice = found.choice.map((k, e) => optionInto(altered, e, node[k] as number));
+  return { status: 'searched' as const, choice, bound: objectiveOf(altered, choice).map(BigInt) };
 }
 
 /** One for everyone not named who keeps the place the plan gave. */

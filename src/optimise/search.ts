@@ -6,7 +6,9 @@ import { bestInCore, type CloseCore } from '#optimise/core.ts';
 import { closeGap, type Gap } from '#optimise/gap.ts';
 import { type Face, type LevelResult, solveLevels } from '#optimise/levels.ts';
 import type { Progress } from '#optimise/outcome.ts';
+import { provedPlan } from '#optimise/priced-plan.ts';
 import { movesOf, type Problem, type Tie } from '#optimise/problem.ts';
+import { recappedFrom } from '#optimise/recap.ts';
 import { pricedTogether } from '#optimise/several.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
 
@@ -83,6 +85,8 @@ export function search(
     const { choice, value } = best as unknown as { choice: Int32Array; value: bigint[] };
     return { choice, value, bound: value, complete: true, ...first };
   }
+  const capped = levels === problem.levels ? underOneCap(problem, progress) : null;
+  if (capped !== null) return capped;
   const [whole] = open;
   const apart = whole?.proof && levels === problem.levels ? keptApart(problem, progress, whole.proof) : null;
   // what relatives alone cannot explain: all rules are priced at once
@@ -150,6 +154,17 @@ export function search(
     levels: null,
     face: null,
   };
+}
+
+/** One cap whose price alone leaves a gap: the plans at its price, and the cheapest way between them. */
+function underOneCap(problem: Problem, progress: Progress): SearchResult | null {
+  const best = recappedFrom(problem, progress);
+  if (best === null) return null;
+  const { priced, found } = best;
+  const proved = found.dual ? provedPlan(priced, problem) : null;
+  const choice = proved?.choice ?? found.choice;
+  const value = problem.levels.map(({ values }) => totalOf(values, choice));
+  return { choice, value, bound: value, complete: true, levels: proved?.levels ?? null, face: null };
 }
 
 const lower = (a: bigint[], b: bigint[]): bigint[] => (compare(a, b) <= 0 ? a : b);
