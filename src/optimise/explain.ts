@@ -1,6 +1,7 @@
 /** Why this post, and what another one would cost: answers that hold when the round is solved again with the change. */
 import { applyChanges } from '#optimise/changes.ts';
 import type { CloseCore } from '#optimise/core.ts';
+import { type Fares, faresOf } from '#optimise/fares.ts';
 import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { keptBy } from '#optimise/kept.ts';
@@ -60,6 +61,8 @@ export type Questioned = Asked & {
   priced: boolean;
   /** set where answers are paths and not new solves: the plan itself, or the plans between which it is the best under its cap */
   ready: PricedPlan | null;
+  /** of the standing as it stands between two questions; null where it is not priced */
+  fares: Fares | null;
   /** solves what a new solve leaves undecided */
   closeCore: CloseCore | undefined;
 };
@@ -76,6 +79,7 @@ export function questioned(whole: Problem, plan: PlacementPlan, closeCore?: Clos
     keptAfter: own === null ? () => false : keptBy(problem, own.held, standing.choice),
     priced: own !== null,
     ready: own ?? readyBeside(problem, plan),
+    fares: own === null ? null : faresOf(standing),
     closeCore,
   };
 }

@@ -26,9 +26,9 @@ export function forced(asked: Questioned, e: number, k: number): Forced {
  * Everyone else makes room along the cheapest path from that post to the place the person leaves. Null where that breaks a rule that cuts
  * across posts, or pays its price another number of times: the path is the optimum at these prices, so it is the optimum only if it keeps them.
  */
-function byRoute({ problem, standing, keptAfter }: Questioned, e: number, k: number): Forced | null {
+function byRoute({ problem, standing, fares, keptAfter }: Questioned, e: number, k: number): Forced | null {
   const left = nodeOf(standing, e);
-  const route = routeTo(standing, { node: problem.node[k] as number }, left, e);
+  const route = routeTo(standing, { node: problem.node[k] as number }, left, e, null, fares);
   if (!route.reached) return { loss: null, moves: [] };
   const taken = [{ who: e, option: k }, ...route.steps.filter((step) => step.kind === 'move')];
   if (!keptAfter(taken)) return null;
@@ -122,9 +122,9 @@ export function raised(asked: Questioned, e: number, k: number, l: number, more:
  * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free, and the cap at the price
  * it needs then. Null where that breaks a rule that cuts across posts.
  */
-function placedAgain({ priced, keptAfter }: Questioned, ready: PricedPlan, e: number): number | null {
+function placedAgain({ priced, fares, keptAfter }: Questioned, ready: PricedPlan, e: number): number | null {
   const { standing } = ready;
-  const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e);
+  const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e, null, fares);
   const taken = steps.filter((step) => step.kind === 'move');
   const own = taken.find(({ who }) => who === e);
   if (priced && own && keptAfter(taken)) return standing.problem.node[own.option] as number;

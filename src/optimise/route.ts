@@ -1,5 +1,6 @@
 /** One residual path: who must move where, at the least loss on all levels, so that one more person fits here and one fewer there. */
 import { type Ball, clear, label, settle } from '#optimise/ball.ts';
+import type { Fares } from '#optimise/fares.ts';
 import { bestReduced } from '#optimise/reduced.ts';
 import { enter, isBefore, leave, nodeOf, type Standing } from '#optimise/standing.ts';
 
@@ -23,7 +24,7 @@ const overChild = (child: number): number => -2 - child;
 /**
  * Dijkstra from both ends over nodes, with losses compared level by level; the end with fewer open nodes goes on. A freed seat is mostly
  * wanted at no loss by a chain that ends in an empty one, which the search from the seat finds at once and the one from the person hardly ever.
- * `frozen` is a person who stays out of it. `limit`: only a path that loses less is looked for.
+ * `frozen` is a person who stays out of it. `limit`: only a path that loses less is looked for. `fares`: of this very standing.
  */
 export function routeTo(
   standing: Standing,
@@ -31,6 +32,7 @@ export function routeTo(
   target: number,
   frozen = -1,
   limit: Float64Array | null = null,
+  fares: Fares | null = null,
 ): Route {
   const { problem, lanes, price, flow, low, high, row, rowStart, closed, head, next, children } = standing;
   const { choice, floor, owner, entrances } = standing;
@@ -134,7 +136,14 @@ export function routeTo(
     const n = settle(back);
     for (let l = 0; l < lanes; l++) far.back[l] = back.dist[n * lanes + l] as number;
     narrow();
+    const so = back.dist[n * lanes] as number;
     for (let x = entrances.start[n] as number; x < (entrances.start[n + 1] as number); x++) {
+      if (fares) {
+        const from = fares.from[x] as number;
+        const loss = so + (fares.loss[x] as number);
+        if (from < 0 || loss > (roof.back[0] as number) || loss > (back.dist[from * lanes] as number))
+          continue;
+      }
       const k = entrances.option[x] as number;
       const who = owner[k] as number;
       const taken = choice[who] as number;
