@@ -200,4 +200,26 @@ describe('a change under a cap on moves that binds', () => {
     );
     expect(repaired).toBeGreaterThan(200);
   });
+
+  it('never gives one seat to two, though one chain would free it and take it again', () => {
+    const at = (e: number, stay: number, moves: Record<string, number>, unplaced: number | null = null) => ({
+      ...{ id: `E${e}`, post: `P${e}`, stay: [stay], unplaced: unplaced === null ? null : [unplaced] },
+      moves: Object.entries(moves).map(([post, value]) => ({ post, values: [value] })),
+    });
+    const input: PlacementCase = {
+      format: 'placement-case/1',
+      objectives: ['fit'],
+      posts: ['P0', 'P1', 'P2', 'P3', 'P4'].map((id) => ({ id, capacity: 1 })),
+      employees: [
+        at(1, 26, { P0: 1, P3: 11, P4: 34 }),
+        at(2, 25, {}),
+        at(3, 11, { P1: 68, P4: 5 }),
+        at(4, 0, { P2: 71, P3: 14 }, 36),
+      ],
+      moveCaps: [{ id: 'K', employees: 'all', max: 2 }],
+    };
+    const plan = solveCase(input);
+    expect(plan.objective).toEqual(bruteForce(input));
+    expect(check(JSON.stringify(input), JSON.stringify(plan)).exit).toBe(0);
+  });
 });

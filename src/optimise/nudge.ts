@@ -48,6 +48,19 @@ export function nudged(
     options.push(list);
     if (list.length > 0) (there[own] as number[]).push(e);
   }
+  // a walk that comes by a post twice, with more and with fewer moves, may want its one free seat twice
+  const fits = (steps: readonly { e: number; k: number }[]): boolean => {
+    const more = new Map<number, number>();
+    const add = (n: number, by: number) => more.set(n, (more.get(n) ?? 0) + by);
+    for (const { e, k } of steps) {
+      add(node[k] as number, 1);
+      add(node[choice[e] as number] as number, -1);
+    }
+    return [...more].every(([n, by]) => {
+      const there = (flow[n] as number) + by;
+      return n === root || (there >= (low[n] as number) && there <= (high[n] as number));
+    });
+  };
   begins.sort((a, b) => (loss[a.k] as number) - (loss[b.k] as number) || a.k - b.k);
   const dist = new Float64Array((root + 1) * W).fill(Infinity);
   const via = new Int32Array((root + 1) * W);
@@ -79,7 +92,7 @@ export function nudged(
       const base = dist[state] as number;
       if (state === target) {
         const steps = walkBack(state, via, who, back, opening);
-        if (new Set(steps.map((step) => step.e)).size === steps.length) {
+        if (new Set(steps.map((step) => step.e)).size === steps.length && fits(steps)) {
           best = base;
           found = steps;
         }
