@@ -94,6 +94,12 @@ export default [
   // Files to take away
   route('asesmen/:session/lembar.xlsx', 'steps/evaluation/assessment-sheet.xlsx.ts'),
   route('kebutuhan/usul/:file', 'steps/needs/submission.xlsx.ts'),
+  route('data/impor/daftar', 'registry/batches.csv.ts'),
+  route('pengaturan/akun/unduh', 'people/accounts.csv.ts'),
+  route('aturan/unduh', 'jurist/rules.csv.ts'),
+  route('putaran/:round/rapat/:session/agenda', 'steps/meeting/agenda.csv.ts'),
+  route('putaran/:round/suara/surat/unduh', 'steps/voice/letters.csv.ts'),
+  route('putaran/:round/publikasi/unduh', 'steps/publication/moves.csv.ts'),
   route('data/impor/salah', 'registry/import-faults.csv.ts'),
   route('data/impor/salinan', 'registry/working-copy.xlsx.ts'),
   route('data/mutu/unduh', 'steps/evaluation/quality.csv.ts'),

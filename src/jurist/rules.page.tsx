@@ -10,7 +10,7 @@ import { requireActor } from '#people/context.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { Badge, Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/rules.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -41,7 +41,7 @@ export default function RulesPage({ loaderData }: Route.ComponentProps) {
   );
   return (
     <>
-      <PageHead title={own.title()} lead={own.lead()} />
+      <PageHead title={own.title()} lead={own.lead()} action={<ListFileLinks door="/aturan/unduh" />} />
       <div className="stack-wide">
         {waiting.map(({ id, file, from, by }) => (
           <Notice key={id} tone="amber" title={`${own.waiting()}: ${nameOf(file)}`}>

@@ -21,7 +21,7 @@ import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
-import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/accounts.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -109,6 +109,7 @@ export default function Accounts({ loaderData, actionData }: Route.ComponentProp
         {account && <AccountDetail account={account} returned={actionData} />}
         <section className="stack">
           <Filters state={state} search={words.ui.table.search()} />
+          <ListFileLinks door="/pengaturan/akun/unduh" />
           <DataTable
             label={own.accounts()}
             rows={rows}

@@ -24,7 +24,7 @@ import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText, MomentText } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
 type Found = { sheet: string; row: number; column: string; code: FindingCode; value: string };
 type Findings = { total: number; rows: Found[] };
@@ -286,7 +286,10 @@ export function BatchList(props: {
   const { rows, total, state, returned } = props;
   return (
     <section className="stack">
-      <h2>{own.batches()}</h2>
+      <div className="spread">
+        <h2>{own.batches()}</h2>
+        <ListFileLinks door="/data/impor/daftar" />
+      </div>
       <DataTable
         label={own.batches()}
         rows={rows}

@@ -7,14 +7,14 @@ import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { houseOf } from '#registry/circle.server.ts';
 import { unitName } from '#registry/names.ts';
-import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
+import { fileRoles } from '#registry/scope.ts';
 import { candidateColumns } from '#steps/evaluation/candidate-columns.tsx';
 import {
   busiestPosts,
-  candidateColumn,
   candidatesOf,
   candidatesSeen,
-  MOST_COMPARED,
+  chosenIn,
+  comparedFor,
 } from '#steps/evaluation/compare.reads.server.ts';
 import { CandidateColumns } from '#steps/evaluation/compare-parts.tsx';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
@@ -39,7 +39,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       target: null,
       posts: await busiestPosts(db, round.id, await houseOf(db, round.asOf)),
     };
-  const chosen = [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
+  const chosen = chosenIn(query);
   const candidates = await candidatesOf(db, round.id, id);
   const studied = await studiedIn(
     db,
@@ -53,21 +53,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!target) throw refuse('missing', 'thing.missing', { what: 'Jabatan', id });
   const q = (query.get('q') ?? '').trim().slice(0, 100);
   const list = candidatesSeen(candidates, { province, actor, q });
-  const sees = sightOf(actor, province);
-  const columns = chosen.flatMap((nip) => {
-    if (!sees(province.people.get(nip)?.unit))
-      throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
-    refuseTies(actor, province, nip);
-    return (
-      candidateColumn(
-        studied,
-        nip,
-        target,
-        list.rows.find((row) => row.nip === nip),
-        lang,
-      ) ?? []
-    );
-  });
+  const columns = comparedFor(studied, { target, chosen, actor, rows: list.rows, lang });
   return {
     ...head,
     target: { id, name: target.name, unit: unitName(province, target.unit), family: target.family },
@@ -114,6 +100,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
         )
       ) : (
         <div className="stack-wide">
+          {loaderData.columns.length > 0 && <ListFileLinks door={`${here}/unduh?berdampingan=ya`} />}
           {loaderData.columns.length > 0 && (
             <CandidateColumns
               columns={loaderData.columns}

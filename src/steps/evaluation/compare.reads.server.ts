@@ -1,11 +1,12 @@
 /** Candidates for one post: everybody the evaluation looked at for it, and up to four of them side by side. Never writes. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import { refuse } from '#ground/refusal.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import type { Actor } from '#record/office.ts';
 import { dossierOf, type Post, type Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
-import { sightOf } from '#registry/scope.ts';
+import { refuseTies, sightOf } from '#registry/scope.ts';
 import { bridgeTo } from '#steps/evaluation/bridging.ts';
 import type { Studied } from '#steps/evaluation/ground.server.ts';
 import { pairMarks, pairStatuses } from '#steps/evaluation/packed-rows.ts';
@@ -14,7 +15,7 @@ import type { Mark, PairStatus } from '#steps/evaluation/rules.ts';
 import { fieldFit } from '#steps/evaluation/study.ts';
 import { competenceOf, rulesIn } from '#steps/evaluation/views.ts';
 
-export const MOST_COMPARED = 4;
+const MOST_COMPARED = 4;
 /** Rows shown of a long list; the rest is reached by searching. */
 const LISTED = 100;
 const BUSIEST = 30;
@@ -101,7 +102,7 @@ export async function busiestPosts(
 }
 
 /** One candidate as a column: figures against the post, gaps, rules in the way, career, and the bridge if the field is another. */
-export function candidateColumn(
+function candidateColumn(
   { ground, judging }: Studied,
   nip: string,
   target: Post,
@@ -141,3 +142,30 @@ export function candidateColumn(
   };
 }
 export type CandidateColumn = NonNullable<ReturnType<typeof candidateColumn>>;
+
+/** Whom the address asks to compare. */
+export const chosenIn = (query: URLSearchParams): string[] =>
+  [...new Set(query.getAll('nip'))].slice(0, MOST_COMPARED);
+
+/** The chosen side by side; refused where the reader may not look or is tied to the person. */
+export function comparedFor(
+  studied: Studied,
+  asked: {
+    target: Post;
+    chosen: readonly string[];
+    actor: Actor;
+    rows: readonly CandidateRow[];
+    lang: Lang;
+  },
+): CandidateColumn[] {
+  const { target, chosen, actor, rows, lang } = asked;
+  const { province } = studied.ground;
+  const sees = sightOf(actor, province);
+  return chosen.flatMap((nip) => {
+    if (!sees(province.people.get(nip)?.unit))
+      throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
+    refuseTies(actor, province, nip);
+    const row = rows.find((one) => one.nip === nip);
+    return candidateColumn(studied, nip, target, row, lang) ?? [];
+  });
+}

@@ -9,7 +9,14 @@ import { circleOf, houseOf } from '#registry/circle.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { candidateColumns } from '#steps/evaluation/candidate-columns.tsx';
 import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.reads.server.ts';
-import { candidatesOf, candidatesSeen } from '#steps/evaluation/compare.reads.server.ts';
+import {
+  candidatesOf,
+  candidatesSeen,
+  chosenIn,
+  comparedFor,
+} from '#steps/evaluation/compare.reads.server.ts';
+import { type ComparedLine, comparedLines } from '#steps/evaluation/compare-lines.ts';
+import { studiedIn } from '#steps/evaluation/ground.server.ts';
 import { poolFilters, poolSeen } from '#steps/evaluation/succession.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { readTable } from '#ui/read-table.ts';
@@ -57,6 +64,27 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     const q = (query.get('q') ?? '').trim().slice(0, 100);
     const candidates = await candidatesOf(db, round.id, post);
     const named = candidates.map(({ nip }) => nip);
+    if (query.get('berdampingan')) {
+      const chosen = chosenIn(query);
+      const studied = await studiedIn(db, round, await lawOfRound(db, round), chosen, named);
+      const { rows } = candidatesSeen(candidates, {
+        province: studied.ground.province,
+        actor,
+        q: '',
+        most: mostListed,
+      });
+      const compared = comparedFor(studied, { target, chosen, actor, rows, lang });
+      return listFile({
+        format,
+        name: `banding-${post.replace(/[^\w-]+/g, '-')}-${round.id}`,
+        title: more.compare(),
+        rows: comparedLines(words, lang),
+        columns: [
+          { label: more.what(), text: (line) => line.name },
+          ...compared.map((one) => ({ label: one.name, text: (line: ComparedLine) => line.of(one) })),
+        ],
+      });
+    }
     const province = await circleOf(db, round.asOf, [], named);
     const { rows } = candidatesSeen(candidates, { province, actor, q, most: mostListed });
     return listFile({

@@ -5,7 +5,8 @@ import type { AgendaRow } from '#steps/meeting/sessions.reads.server.ts';
 import { Badge } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
 export function AgendaTable(props: { round: string; session: string; rows: readonly AgendaRow[] }) {
   const words = useDeskWords();
@@ -13,7 +14,10 @@ export function AgendaTable(props: { round: string; session: string; rows: reado
   const { round, session, rows } = props;
   return (
     <section className="stack">
-      <h2>{own.agenda()}</h2>
+      <div className="spread">
+        <h2>{own.agenda()}</h2>
+        <ListFileLinks door={`${stepPath(round, 'rapat')}/${encodeURIComponent(session)}/agenda`} />
+      </div>
       <DataTable
         label={own.agenda()}
         rows={rows}

@@ -18,7 +18,8 @@ import { EmptyState, Facts, Figures, Notice, PageHead, RoundBadge } from '#ui/pa
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/publication.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -152,6 +153,7 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
         {moves.length > 0 ? (
           <section className="stack">
             <h2>{published ? own.result() : own.preview()}</h2>
+            <ListFileLinks door={`${stepPath(round.id, 'publikasi')}/unduh`} />
             <MovesTable of={moves} />
           </section>
         ) : (

@@ -13,7 +13,7 @@ import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DateText, Nip } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
 function Person({ of, id }: { of: PersonShown; id: string }) {
   if (of === null) return <>{id}</>;
@@ -153,6 +153,7 @@ export function QuestionsPart(props: { of: readonly VoiceQuestion[]; mayAnswer: 
 }
 
 export function LettersPart(props: {
+  file: string;
   of: readonly VoiceCase[];
   total: number;
   state: TableState;
@@ -161,7 +162,10 @@ export function LettersPart(props: {
   const words = useDeskWords().voiceDesk;
   return (
     <section className="stack" id="surat">
-      <h2>{words.letters()}</h2>
+      <div className="spread">
+        <h2>{words.letters()}</h2>
+        <ListFileLinks door={props.file} />
+      </div>
       {!props.names && <p className="muted">{words.hidden()}</p>}
       <DataTable
         label={words.letters()}

@@ -18,6 +18,7 @@ import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
 import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/voice.page';
 
@@ -165,6 +166,7 @@ export default function VoicePage({ loaderData, actionData }: Route.ComponentPro
             />
             <QuestionsPart of={questions} mayAnswer={loaderData.mayAnswer} returned={actionData} />
             <LettersPart
+              file={`${stepPath(round.id, 'suara')}/surat/unduh`}
               of={loaderData.cases}
               total={loaderData.total}
               state={loaderData.state}
