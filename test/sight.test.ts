@@ -17,6 +17,7 @@ import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { evaluate, propose } from '#steps/proposal/acts.server.ts';
 import { askAside } from '#steps/proposal/aside.server.ts';
 import { beginCheck } from '#steps/proposal/casework.acts.server.ts';
+import { moveRows } from '#steps/proposal/move-columns.ts';
 import { casesOf, chainViews, readinessOf } from '#steps/proposal/reads.server.ts';
 import { suggestedSets } from '#steps/proposal/scenario-sets.ts';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
@@ -72,6 +73,9 @@ it('a head of agency sees the cases that leave or reach it, and no name of other
   expect(cases.length).toBeLessThan((await casesOf(db, round, province, bkd)).length);
   const sees = sightOf(head, province);
   const views = chainViews({ chains, province, actor: head, cases });
+  const file = moveRows(views);
+  expect(file.length).toBe(views.reduce((sum, { moves }) => sum + moves.length, 0));
+  for (const row of file) if (row.nip === null) expect(row.name).toBeNull();
   const told = views.flatMap(({ moves }) => moves).filter(({ nip }) => nip !== null);
   for (const { nip } of told) {
     const row = cases.find((one) => one.nip === nip);

@@ -19,14 +19,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     columns: [
       { label: own.batch(), text: (row) => row.id },
       { label: own.kind(), text: (row) => own.kindName[row.kind]?.() ?? row.kind },
-      { label: own.file(), text: (row) => row.file },
+      { label: own.fileName(), text: (row) => row.file },
       { label: own.dataDay(), text: (row) => shortDate(row.asOf) },
       { label: own.when(), text: (row) => momentIn(lang, new Date(row.at)) },
       { label: own.by(), text: (row) => row.by },
       { label: own.fresh(), text: ({ counts }) => String(counts.new) },
       { label: own.changed(), text: ({ counts }) => String(counts.changed) },
       { label: own.refused(), text: ({ counts }) => String(counts.refused) },
-      { label: own.undo(), text: (row) => (row.undoneAt === null ? '' : own.undone()) },
+      { label: words.lists.status(), text: (row) => (row.undoneAt === null ? '' : own.undone()) },
     ],
   });
 }
