@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { fillDemo } from '#demo/fill.server.ts';
@@ -189,6 +190,13 @@ function toursOf(of: Awaited<ReturnType<typeof placesOf>>): Tour[] {
   ];
 }
 
+/** The studies of the standing plan go on beside the server when the house is filled; a page is taken with what they found. */
+async function studiesDone({ db }: House): Promise<void> {
+  const open = () =>
+    db.selectFrom('study').select('id').where('state', 'in', ['menunggu', 'berjalan']).executeTakeFirst();
+  while (await open()) await setTimeout(1000);
+}
+
 async function signIn(page: Page, base: string, who: string): Promise<void> {
   await page.goto(`${base}/masuk`);
   await page.getByLabel('NIP atau nama akun').fill(who);
@@ -240,6 +248,7 @@ fs.mkdirSync(folder, { recursive: true });
 const house = await openHouse(day, (db, settings, now) =>
   fillDemo(db, settings, now, Number(values.employees)),
 );
+await studiesDone(house);
 const browser = await launchChromium();
 try {
   for (const tour of toursOf(await placesOf(house)))

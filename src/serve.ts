@@ -1,6 +1,7 @@
 /** The server's day: open, migrate, work, listen; and on SIGTERM finish what was begun, in the opposite order. */
 import { serve } from '@hono/node-server';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { askJob } from '#db/ask-job.server.ts';
 import type { Lock } from '#db/lock.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { openDatabase } from '#db/open.server.ts';
@@ -85,8 +86,7 @@ async function madeReady(db: Kysely<Tables>): Promise<void> {
 /** A province that was begun is filled to its end; the job goes on where an earlier server stopped. */
 async function askToFill(db: Kysely<Tables>): Promise<void> {
   const { demo } = await db.selectFrom('installation').select('demo').executeTakeFirstOrThrow();
-  if (demo === 'filling')
-    await sql`select graphile_worker.add_job('demo', '{}'::json, job_key := 'demo')`.execute(db);
+  if (demo === 'filling') await askJob(db, { name: 'demo' });
 }
 
 function greeting(settings: Settings, port: number, demo: boolean): string {

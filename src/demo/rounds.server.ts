@@ -3,6 +3,7 @@ import type { RoundStatus } from '#case/round.ts';
 import { casesOf, ids } from '#demo/cases.server.ts';
 import { heard, heardLate } from '#demo/hearing.server.ts';
 import { held, place, quorum } from '#demo/sitting.server.ts';
+import { studied } from '#demo/studied.server.ts';
 import { answersAround } from '#demo/ties.ts';
 import { demoCalendar, demoSigning, type Walk } from '#demo/walk.server.ts';
 import { addDays, addWorkingDays, type Day } from '#ground/day.ts';
@@ -166,7 +167,10 @@ export async function standingRound(walk: Walk, province: Province, policy: Poli
   const start = walk.day(0);
   const round = await roundNamed(walk, `Putaran II Tahun ${start.slice(0, 4)}`, policy, addDays(start, 40));
   await planned(walk, round, true);
-  await walk.part('pemeriksaan-2', () => called(walk, round, province));
+  await walk.part('pemeriksaan-2', async () => {
+    await called(walk, round, province);
+    await studied(walk, round, policy);
+  });
 }
 
 /** Names put forward, papers checked, the session called; each once. */

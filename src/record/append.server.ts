@@ -2,9 +2,11 @@
  * The only writer of the log. One act is one transaction and leaves exactly one entry: what the act changes, the entry, and
  * the state folded from it stand or fall together (reliability: invariant I4).
  */
+
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Entry, Recorded } from '#case/entry.ts';
+import { askJob } from '#db/ask-job.server.ts';
 import { refuse } from '#ground/refusal.ts';
 import { type Edge, extended, HASH_BYTES } from '#ledger/tree.ts';
 import { type SealedEntry, sealedEntry } from '#record/leaf.ts';
@@ -133,11 +135,9 @@ async function store(tx: Tx, edge: Edge, entry: Entry, at: Date, sealed: SealedE
     .execute();
 }
 
-/** Tells the open pages, and asks for a checkpoint. A database without the job runner still takes entries. */
+/** Tells the open pages, and asks for a checkpoint. */
 async function tell(tx: Tx, entry: Recorded): Promise<void> {
   const news = JSON.stringify({ index: entry.index, kind: entry.kind, round: entry.about.round });
-  const { rows } = await sql<{ jobs: boolean }>`
-    select pg_notify('tepat', ${news}), to_regnamespace('graphile_worker') is not null as jobs`.execute(tx);
-  if (rows[0]?.jobs)
-    await sql`select graphile_worker.add_job('checkpoint', '{}'::json, job_key := 'checkpoint')`.execute(tx);
+  await sql`select pg_notify('tepat', ${news})`.execute(tx);
+  await askJob(tx, { name: 'checkpoint' });
 }

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { askJob } from '#db/ask-job.server.ts';
 import { type Day, officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { type SheetLimits, sheetLimits } from '#paper/sheets/limits.ts';
@@ -87,17 +88,6 @@ const oneByOne = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('tepat im
 type Unstored = { unstored: Changes };
 const isUnstored = (error: unknown): error is Unstored =>
   typeof error === 'object' && error !== null && 'unstored' in error;
-
-/** The quality of the data is read again some time after the last file of a row of them. */
-async function askReading(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ jobs: boolean }>`
-    select to_regnamespace('graphile_worker') is not null as jobs`.execute(tx);
-  if (rows[0]?.jobs)
-    await sql`
-      select graphile_worker.add_job('quality', '{}'::json, run_at := now() + interval '2 minutes', job_key := 'quality')`.execute(
-      tx,
-    );
-}
 
 const newBatch = (): string => `B-${randomBytes(5).toString('hex').toUpperCase()}`;
 
@@ -213,7 +203,8 @@ export async function importFile(
             )
             .execute();
         await writeRows(tx, kind, { batch, asOf, changes });
-        await askReading(tx);
+        // The quality of the data is read again some time after the last file of a row of them.
+        await askJob(tx, { name: 'quality', after: 120 });
         const stored = fresh + changes.changed;
         await append({
           kind: 'imported',

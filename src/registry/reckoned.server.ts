@@ -4,7 +4,8 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { askJob } from '#db/ask-job.server.ts';
 import type { Tables } from '#db/tables.ts';
 import { hashOf } from '#ground/canonical.ts';
 import { sideDoorFile } from '#optimise/side-door.server.ts';
@@ -110,12 +111,5 @@ export async function keepReckoned(
 }
 
 /** Has everything reckoned again soon after the act that this is part of, once for a row of acts. */
-export async function askReckoning(tx: Transaction<Tables>): Promise<void> {
-  const { rows } = await sql<{ jobs: boolean }>`
-    select to_regnamespace('graphile_worker') is not null as jobs`.execute(tx);
-  if (rows[0]?.jobs)
-    await sql`
-      select graphile_worker.add_job('reckon', '{}'::json, run_at := now() + interval '20 seconds', job_key := 'reckon')`.execute(
-      tx,
-    );
-}
+export const askReckoning = (tx: Transaction<Tables>): Promise<void> =>
+  askJob(tx, { name: 'reckon', after: 20 });

@@ -2,8 +2,8 @@
  * Asking for a study: one entry, so that the board sees how often a round was tried (design §4), and one job in the same transaction.
  * Before the freeze other weights are tried on invented people or a finished round only.
  */
-import { sql } from 'kysely';
 import type { Round } from '#case/round.ts';
+import { askJob } from '#db/ask-job.server.ts';
 import { hashOf, type Json } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
 import { seat } from '#people/permission.ts';
@@ -42,8 +42,7 @@ async function enqueue(tx: Tx, { round, plan, kind, base, asked, now }: Asked): 
       changed_at: now,
     })
     .execute();
-  await sql`select graphile_worker.add_job('study', ${JSON.stringify({ id })}::json,
-    queue_name := 'study', job_key := ${`study ${id}`}, max_attempts := 3)`.execute(tx);
+  await askJob(tx, { name: 'study', payload: { id }, queue: 'study', key: `study ${id}`, attempts: 3 });
   return id;
 }
 
