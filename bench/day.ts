@@ -19,7 +19,8 @@ const base = `http://127.0.0.1:${PORT}`;
 const FIRST_MS = 1000;
 const LATER_MS = 300;
 
-type Visit = { role: string; at: string; first: number; later: number; status: number };
+/** Wall and processor milliseconds of the server; the latter are also true on a machine that is busy otherwise. */
+type Visit = { role: string; at: string; first: number; later: number; cpu: number; status: number };
 
 /** Resident memory of a process, and the most it ever was, in MB (Linux). */
 function memoryOf(pid: number): { now: number; most: number } {
@@ -58,7 +59,6 @@ async function addresses(db: Kysely<Tables>): Promise<Record<string, string[]>> 
     .orderBy('case_id')
     .execute();
   const one = cases.find((row) => row.round_id === now && row.to_post !== null) ?? cases[0];
-  const own = cases.find((row) => row.round_id === done);
   const { number } = await db
     .selectFrom('decree')
     .select('number')
@@ -113,7 +113,7 @@ async function addresses(db: Kysely<Tables>): Promise<Record<string, string[]>> 
     gubernur: ['/', ...of(now, '/keputusan'), ...of(done, '/keputusan', '/hasil'), `/pegawai/${nip}`],
     inspektorat: ['/', ...of(now, '/evaluasi/surat', '/evaluasi/keadilan'), '/integritas'],
     organisasi: ['/', ...of(now, '/kebutuhan'), '/data/mutu'],
-    pegawai1: ['/', '/saya', '/saya/data', '/saya/jabatan', '/saya/umpan-balik', ...(own ? [] : [])],
+    pegawai1: ['/', '/saya', '/saya/data', '/saya/jabatan', '/saya/umpan-balik'],
     '': [
       ...['/publik', '/publik/kriteria', '/publik/lowongan', '/publik/hasil', '/publik/statistik'],
       ...['/publik/log', '/publik/data', '/verifikasi', '/skm/DISDIK'],
@@ -128,16 +128,28 @@ async function timed(at: string, cookie: string): Promise<{ ms: number; status: 
   return { ms: performance.now() - from, status: answer.status };
 }
 
-async function* walked(asks: Record<string, string[]>): AsyncGenerator<Visit> {
+/** Processor time that a process has taken, ms (Linux counts in hundredths). */
+function spentBy(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+const LATER = 3;
+
+async function* walked(asks: Record<string, string[]>, pid: number): AsyncGenerator<Visit> {
   const cookies = new Map<string, string>();
   for (const role of Object.keys(asks)) cookies.set(role, role === '' ? '' : await signIn(base, role));
   for (const [role, list] of Object.entries(asks))
     for (const at of list) {
       const cookie = cookies.get(role) ?? '';
       const first = await timed(at, cookie);
-      const [a, b, c] = [await timed(at, cookie), await timed(at, cookie), await timed(at, cookie)];
-      const later = [a.ms, b.ms, c.ms].sort((x, y) => x - y)[1] ?? 0;
-      yield { role, at, first: first.ms, later, status: first.status };
+      const before = spentBy(pid);
+      const times: number[] = [];
+      for (let n = 0; n < LATER; n++) times.push((await timed(at, cookie)).ms);
+      const later = times.sort((x, y) => x - y)[1] ?? 0;
+      const cpu = (spentBy(pid) - before) / LATER;
+      yield { role, at, first: first.ms, later, cpu, status: first.status };
     }
 }
 
@@ -170,7 +182,7 @@ export async function* run(): AsyncGenerator<Figure> {
     const asks = await addresses(database.db);
     await database.close();
     const visits: Visit[] = [];
-    for await (const visit of walked(asks)) {
+    for await (const visit of walked(asks, up.pid)) {
       visits.push(visit);
       const { role, at, first, later, status } = visit;
       const name = `${role || 'umum'} ${at}`;
@@ -179,11 +191,16 @@ export async function* run(): AsyncGenerator<Figure> {
         yield { what: `first ${name} (${status}), ms`, measured: first, must: FIRST_MS, ...wrong };
       if (later > LATER_MS) yield { what: `later ${name}, ms`, measured: later, must: LATER_MS };
     }
-    const slowest = (of: 'first' | 'later') => Math.max(...visits.map((visit) => visit[of]));
+    const slowest = (of: 'first' | 'later' | 'cpu') => Math.max(...visits.map((visit) => visit[of]));
     yield { what: 'visits', measured: visits.length };
     yield { what: 'refused or missing', measured: visits.filter(({ status }) => status >= 400).length };
     yield { what: 'slowest first visit, ms', measured: slowest('first'), must: FIRST_MS };
     yield { what: 'slowest later visit, ms', measured: slowest('later'), must: LATER_MS };
+    yield {
+      what: 'dearest later visit, processor ms of the server',
+      measured: slowest('cpu'),
+      must: LATER_MS,
+    };
     yield { what: 'server after the walk, MB', measured: up.rssMb(), must: 600 };
     yield { what: 'server at most, MB', measured: memoryOf(up.pid).most, must: 600 };
     yield { what: 'helpers beside it at most, each, MB', measured: Math.max(0, ...peaks.values()) };

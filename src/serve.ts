@@ -15,6 +15,7 @@ import { forgetReceipts } from '#people/once.server.ts';
 import { cookieSecret } from '#people/secret.server.ts';
 import { signInOf } from '#people/sign-in.server.ts';
 import { houseOf } from '#registry/circle.server.ts';
+import { askReckoning } from '#registry/reckoned.server.ts';
 import type { Settings } from '#settings';
 import { qualityDay } from '#steps/evaluation/quality-reckoned.server.ts';
 import { openedRounds } from '#steps/round/list.reads.server.ts';
@@ -74,8 +75,9 @@ export async function serveHouse(settings: Settings, lock: Lock): Promise<void> 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
 }
 
-/** Units and posts of today's house and of its newest round, with the law: most pages ask for them. */
+/** Units and posts of today's house and of its newest round, with the law: most pages ask for them. What is reckoned already stands. */
 async function madeReady(db: Kysely<Tables>): Promise<void> {
+  await askReckoning(db);
   const today = officeDay(new Date());
   const [round] = await openedRounds(db);
   await lawOn(db, today);

@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { askJob } from '#db/ask-job.server.ts';
 import type { Tables } from '#db/tables.ts';
 import { hashOf } from '#ground/canonical.ts';
@@ -111,5 +111,5 @@ export async function keepReckoned(
 }
 
 /** Has everything reckoned again soon after the act that this is part of, once for a row of acts. */
-export const askReckoning = (tx: Transaction<Tables>): Promise<void> =>
+export const askReckoning = (tx: Db): Promise<void> =>
   askJob(tx, { name: 'reckon', after: 20 });
