@@ -111,5 +111,4 @@ export async function keepReckoned(
 }
 
 /** Has everything reckoned again soon after the act that this is part of, once for a row of acts. */
-export const askReckoning = (tx: Db): Promise<void> =>
-  askJob(tx, { name: 'reckon', after: 20 });
+export const askReckoning = (tx: Db): Promise<void> => askJob(tx, { name: 'reckon', after: 20 });
