@@ -38,6 +38,7 @@ it('ties and superiors between any two named people are those of the whole provi
   const some = names.filter((_, at) => at % 3 === 0);
   const [all, few] = [conflictFactsOf(whole), conflictFactsOf(await circleOf(world.db, asOf, [], some))];
   const kinds = new Set<string>();
+  for (const nip of some) expect(few.superiorOf(nip)).toBe(all.superiorOf(nip));
   for (const a of some)
     for (const b of some) {
       const conflict = conflictOf(all, a, b);
