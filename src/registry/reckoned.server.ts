@@ -59,9 +59,12 @@ export async function reckonedOf<T>(
   const head = () => rowOf(db, name).select(['depends', 'at']).executeTakeFirst();
   let found = await head();
   if (found?.depends !== name.depends) {
-    const again = begun(db, `${name.kind} ${name.key}`, reckon);
+    const key = `${name.kind} ${name.key}`;
+    // Only whoever sets it going waits for it a little: those who come while it goes on are shown the last one at once.
+    const under = shelfOf(db).begun.has(key);
+    const again = begun(db, key, reckon);
     if (!found || wait) await again;
-    else
+    else if (!under)
       await Promise.race([again.catch(() => undefined), setTimeout(PATIENCE_MS, undefined, { ref: false })]);
     found = await head();
   }
