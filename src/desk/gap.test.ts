@@ -93,6 +93,10 @@ describe('a gap under a cap on moves', () => {
     const plan = solveCase(input, { closeCore: counting().closeCore });
     expect(plan).toMatchObject({ status: 'optimal', objective: [660, 485], bound: [660, 485] });
     expect(solveCase(input).objective).toEqual(plan.objective);
+    // and so it is where a second cap, which binds nobody, leaves the gap to the core
+    const wide = { id: 'wide', employees: 'all' as const, max: input.employees.length };
+    const two = { ...input, moveCaps: [...(input.moveCaps ?? []), wide] };
+    expect(solveCase(two, { closeCore: counting().closeCore }).objective).toEqual(plan.objective);
   });
 
   it('is closed in a thread of its own, and given up when its time is over', () => {

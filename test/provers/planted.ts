@@ -110,7 +110,7 @@ const plants: Plant[] = [
     file: 'optimise/core.ts',
     right: 'if ((loss[k] as number) <= slack || k === kept?.[e]) left.push(k);',
     wrong: 'if ((loss[k] as number) < slack / 2 || k === kept?.[e]) left.push(k);',
-    tests: ['src/desk/gap.test.ts'],
+    tests: [several],
   },
   {
     what: 'the second of a couple pays for a label like the first',
@@ -128,10 +128,10 @@ const plants: Plant[] = [
   },
   {
     what: 'a repaired plan need not meet the number a cap was priced for',
-    file: 'optimise/sides.ts',
-    right: 'moversOf(problem, c, choice).length !== (problem',
-    wrong: 'moversOf(problem, c, choice).length > (problem',
-    tests: ['src/desk/resolve.test.ts'],
+    file: 'optimise/recap.ts',
+    right: '(isFree(toll) ? count <= max : count === max)',
+    wrong: '(count <= max)',
+    tests: [cappedRepair],
   },
   {
     what: 'whoever would rather stay at the new price of a cap is left where they are',
@@ -141,10 +141,10 @@ const plants: Plant[] = [
     tests: [cappedRepair],
   },
   {
-    what: 'the cheapest exchange between two plans may be one that changes nothing',
+    what: 'moves on the way of an exchange between two plans are not counted',
     file: 'optimise/detour.ts',
-    right: 'if (n === home && moves !== 0) return state;',
-    wrong: 'if (n === home && state !== home * unit) return state;',
+    right: 'more === 0 ? moves : modulo(moves + more, unit)',
+    wrong: 'moves',
     tests: [cappedRepair],
   },
   {
