@@ -22,6 +22,12 @@ export const askAside = <K extends Ask['kind']>(
   ask: Extract<Ask, { kind: K }>,
 ): Promise<Answers[K]> => askPlan(db, ask.kind as K, ask as never) as Promise<Answers[K]>;
 
+const askBehind = besides<PlanWork>('provinsi');
+
+/** The same without holding up those who ask of another plan meanwhile. */
+export const whyBehind = (db: Kysely<Tables>, ask: Extract<Ask, { kind: 'why' }>): Promise<Answers['why']> =>
+  askBehind(db, 'why', ask);
+
 const askStudy = besides<ProposalWork>('sendiri');
 
 /** A study in a process of its own, which ends with it. */
