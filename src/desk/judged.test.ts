@@ -72,7 +72,8 @@ describe('the judge', () => {
         ),
         { numRuns: 800 },
       );
-      expect(mended.values).toBeGreaterThan(20);
+      // beside caps, kin and couples most plans are proved by search: few are left whose duals the judge can recount
+      expect(mended.values).toBeGreaterThan(sides ? 5 : 20);
     },
   );
 
