@@ -23,8 +23,9 @@ const node = (...args: string[]): void =>
 
 export type Up = { pid: number; ready: number; rssMb: () => number; stop: () => Promise<void> };
 
-/** Starts the built server on a data folder and waits for /readyz. */
+/** Starts the server on a data folder and waits for /readyz; pages that were built before the last change are built again first. */
 export async function started(data: string, port: number): Promise<Up> {
+  execFileSync(process.execPath, [join(root, 'scripts/web.mjs')], { stdio: 'ignore' });
   const from = performance.now();
   const child = spawn(process.execPath, [server], {
     cwd: root,
