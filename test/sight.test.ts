@@ -109,13 +109,21 @@ it('says why not there with the exact cost, and names nobody whom the asker may 
     const told = await askAside(db, { kind: 'why', plan: stored.id, employee: nip, post });
     return whyOf(told as NonNullable<typeof told>, province, () => null);
   };
-  const opens = await Promise.all(stored.moves.slice(0, 20).map(({ nip }) => ask(nip, null)));
-  const at = opens.findIndex(({ alternatives }) => alternatives.length > 0);
-  const other = opens[at]?.alternatives.find(({ post }) => province.posts.has(post));
+  const opens = await Promise.all(stored.moves.map(({ nip }) => ask(nip, null)));
+  const among = (one: (typeof opens)[number] | undefined) =>
+    one?.alternatives.find(({ post }) => province.posts.has(post));
+  const at = opens.findIndex((one) => among(one) !== undefined);
+  const other = among(opens[at]);
   const why = await ask(stored.moves[at]?.nip ?? '', other?.post ?? '');
   expect(why.asked).toMatchObject({ post: other?.post, eligible: true, already: false });
-  if (other?.atLeast && why.asked?.cost)
-    expect(why.asked.cost.amount).toBeGreaterThanOrEqual(other.atLeast.amount);
+  // both speak of the first aim that loses; one that comes before outweighs whatever is lost after it
+  const { atLeast = null } = other ?? {};
+  const cost = why.asked?.cost ?? null;
+  if (atLeast && cost) {
+    const later = (one: { level: string }) => stored.objectives.indexOf(one.level);
+    expect(later(cost)).toBeLessThanOrEqual(later(atLeast));
+    if (cost.level === atLeast.level) expect(cost.amount).toBeGreaterThanOrEqual(atLeast.amount);
+  }
   expect(why.asked?.chain.every(({ name }) => name === null)).toBe(true);
 });
 
