@@ -1,8 +1,10 @@
 /** The columns of the list of employees, for the page and for its file. */
+
 import { Link } from 'react-router';
 import type { DeskWords } from '#ground/words/desk-id.ts';
 import { shortDate } from '#ground/words/lang.ts';
 import type { EmployeeRow } from '#registry/employees.reads.server.ts';
+import { placeFilters } from '#registry/post-columns.tsx';
 import { type Option, optionsOf } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
 import { Nip } from '#ui/small-parts.tsx';
@@ -60,12 +62,7 @@ export function employeeColumns(words: DeskWords): Column<EmployeeRow>[] {
 export const employeeListFilters = (words: DeskWords, agencies: readonly Option[]): Filter[] => {
   const own = words.dataPage;
   return [
-    { name: 'perangkat', label: own.agency(), options: agencies },
-    {
-      name: 'jenis',
-      label: own.postKind(),
-      options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
-    },
+    ...placeFilters(words, agencies),
     {
       name: 'status',
       label: own.status(),

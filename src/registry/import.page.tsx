@@ -2,15 +2,9 @@
 import { requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
 import { batchesOf, latestDataDay } from '#registry/data.reads.server.ts';
+import { BlankGrids, GridForm, WorkingCopies } from '#registry/grid-parts.tsx';
 import { type ImportAnswer, importAction } from '#registry/import-form.server.ts';
-import {
-  BatchList,
-  BlankGrids,
-  GridForm,
-  ImportForm,
-  Preview,
-  WorkingCopies,
-} from '#registry/import-parts.tsx';
+import { BatchList, ImportForm, Preview } from '#registry/import-parts.tsx';
 import { isKind, kindNames } from '#registry/kinds/kinds.ts';
 import { blankGrid } from '#registry/sheet-grid.ts';
 import { kindsOpenTo } from '#registry/stored-rows.reads.server.ts';

@@ -73,16 +73,21 @@ function gapText({ need, holders }: PostRow, lang: Lang): string {
   return gap === 0 ? '0' : `${gap < 0 ? '−' : '+'}${numberIn(lang, Math.abs(gap))}`;
 }
 
+/** Where a post stands and of what kind it is: narrows posts, and the people who hold them. */
+export const placeFilters = ({ dataPage: own }: DeskWords, agencies: readonly Option[]): Filter[] => [
+  { name: 'perangkat', label: own.agency(), options: agencies },
+  {
+    name: 'jenis',
+    label: own.postKind(),
+    options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
+  },
+];
+
 /** What narrows a list of posts. */
 export const postListFilters = (words: DeskWords, agencies: readonly Option[]): Filter[] => {
   const own = words.dataPage;
   return [
-    { name: 'perangkat', label: own.agency(), options: agencies },
-    {
-      name: 'jenis',
-      label: own.postKind(),
-      options: optionsOf(['struktural', 'fungsional', 'pelaksana'], own.postKindName),
-    },
+    ...placeFilters(words, agencies),
     {
       name: 'keadaan',
       label: own.state(),

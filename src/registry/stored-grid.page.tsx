@@ -3,7 +3,7 @@ import { requireActor } from '#people/context.ts';
 import { houseActs } from '#people/permission.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { employeeListFilters } from '#registry/employee-columns.tsx';
-import { GridForm } from '#registry/import-parts.tsx';
+import { GridForm } from '#registry/grid-parts.tsx';
 import { orgOf } from '#registry/org.reads.server.ts';
 import { postListFilters } from '#registry/post-columns.tsx';
 import { sightOf } from '#registry/scope.ts';
