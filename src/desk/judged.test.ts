@@ -51,7 +51,7 @@ describe('the judge', () => {
       fc.assert(
         fc.property(
           tinyCase({ people: 6, groups: true, sides }),
-          fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat()), { maxLength: 6 }),
+          fc.array(fc.tuple(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 6, 6), fc.nat()), { maxLength: 6 }),
           (input, steps) => {
             let plan = solveCase(input);
             for (const [kind, pick] of steps) {
@@ -73,7 +73,7 @@ describe('the judge', () => {
         { numRuns: 800 },
       );
       // beside caps, kin and couples most plans are proved by search: few are left whose duals the judge can recount
-      expect(mended.values).toBeGreaterThan(sides ? 5 : 20);
+      expect(mended.values).toBeGreaterThan(sides ? 4 : 15);
     },
   );
 

@@ -74,7 +74,7 @@ describe('several rules across posts at once', () => {
       { numRuns: 1500 },
     );
     expect(seen.dual).toBeGreaterThan(150);
-    expect(seen.couples).toBeGreaterThan(5);
+    expect(seen.couples).toBeGreaterThan(2);
     expect(seen.infeasible).toBeGreaterThan(100);
   }, 240_000);
 
@@ -99,7 +99,7 @@ describe('several rules across posts at once', () => {
       { numRuns: 300 },
     );
     expect(seen.dual).toBeGreaterThan(30);
-    expect(seen.caps).toBeGreaterThan(1);
+    expect(seen.caps).toBeGreaterThan(0);
     expect(seen.couples).toBeGreaterThan(10);
   }, 240_000);
 });

@@ -208,7 +208,7 @@ describe('the answers to "why me" and "why not me"', () => {
       }),
       { numRuns: 1500 },
     );
-    expect(worthy).toBeGreaterThan(5);
+    expect(worthy).toBeGreaterThan(2);
   });
 
   it('say it after repairs too, whose prices are above the worth of a seat', () => {
