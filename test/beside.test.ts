@@ -3,13 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { endBeside } from '#db/beside.server.ts';
 import { doneSoon } from '#db/patience.server.ts';
 import { isRefusal } from '#ground/refusal.ts';
-import { askedBy } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import { appoint } from '#registry/appoint.server.ts';
 import { factsMark, keepReckoned, reckonedOf } from '#registry/reckoned.server.ts';
 import { freeze } from '#steps/needs/acts.server.ts';
-import { countNeeds, needsAside } from '#steps/needs/counted.server.ts';
-import { actAside } from '#steps/proposal/aside.server.ts';
+import { needsKept } from '#steps/needs/counted.server.ts';
+import { evaluatedBeside } from '#steps/proposal/beside.acts.server.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { aWorld, type World } from '#test/world.ts';
@@ -30,7 +29,8 @@ afterAll(async () => {
 
 const evaluations = async () =>
   (await entriesOfRound(world.db, round)).filter(({ kind }) => kind === 'evaluated').length;
-const asked = () => ({ ...askedBy(world.as('bkd')), round, witnessed: false });
+const evaluation = (role: 'bkd' | 'operator', onProgress?: (done: number) => void) =>
+  evaluatedBeside.beside(world.as(role), { round, witnessed: false }, onProgress);
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -40,23 +40,23 @@ const codeOf = (work: Promise<unknown>) =>
 it('needs counted beside the server are those counted by it', async () => {
   const kept = () =>
     world.db.selectFrom('reckoned').select(['depends', 'body']).where('key', '=', round).execute();
-  await countNeeds(world.db, round);
+  const asked = { id: round, asOf: world.policy.asOf };
+  await needsKept(world.db, asked);
   const here = await kept();
   await world.db.deleteFrom('reckoned').execute();
-  await needsAside(world.db, 'countNeeds', { round });
+  await needsKept.work.beside(world.db, asked);
   expect(await kept()).toEqual(here);
 });
 
 it('an act that is not allowed is refused beside the server as it is here', async () => {
-  expect(await codeOf(actAside(world.db, 'evaluate', asked()))).toBe('act.untimely');
+  expect(await codeOf(evaluation('bkd'))).toBe('act.untimely');
   await freeze(world.as('bkd'), round, world);
   await world.checkpoint();
-  const stranger = { ...asked(), ...askedBy(world.as('operator')) };
-  expect(await codeOf(actAside(world.db, 'evaluate', stranger))).toBe('act.forbidden');
+  expect(await codeOf(evaluation('operator'))).toBe('act.forbidden');
 });
 
 it('a server that stops in the middle leaves no half of an evaluation', async () => {
-  const cut = codeOf(actAside(world.db, 'evaluate', asked(), () => void endBeside()));
+  const cut = codeOf(evaluation('bkd', () => void endBeside()));
   expect(await cut).toMatch(/helper beside the server ended/);
   expect(await evaluations()).toBe(0);
   const rows = await world.db.selectFrom('evaluation').select('nip').where('round_id', '=', round).execute();
@@ -67,16 +67,14 @@ it('while a round is evaluated the server goes on answering, and the evaluation 
   let answered = 0;
   const told: { done: number; answered: number }[] = [];
   let running = true;
-  const evaluation = actAside(world.db, 'evaluate', asked(), (done) => told.push({ done, answered })).finally(
-    () => {
-      running = false;
-    },
-  );
+  const evaluated = evaluation('bkd', (done) => told.push({ done, answered })).finally(() => {
+    running = false;
+  });
   while (running) {
     await getRound(world.db, round);
     answered++;
   }
-  await evaluation;
+  await evaluated;
   const [first, last] = [told[0], told.at(-1)];
   expect(first?.done).toBe(0);
   expect(last?.done).toBeGreaterThan(100);

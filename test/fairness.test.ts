@@ -41,12 +41,12 @@ it('a meeting on an uneven plan opens only after somebody has explained it in wr
   const session = await callSession(world.as('sekretariat_tpk'), round, call, cases);
   const open = () => openSession(world.as('sekretariat_tpk'), round, session, world.board);
   await expect(open()).rejects.toMatchObject({ code: 'fairness.unexplained' });
-  await expect(explainFairness(world.as('bkd'), round, world.law, 'Terlalu singkat.')).rejects.toMatchObject({
+  await expect(explainFairness(world.as('bkd'), round, 'Terlalu singkat.')).rejects.toMatchObject({
     code: 'fairness.short',
   });
   const why =
     'Jabatan yang kosong pada putaran ini sebagian besar di kota, sehingga pegawai yang bertugas di sana lebih sering memenuhi syarat.';
-  await explainFairness(world.as('bkd'), round, world.law, why);
+  await explainFairness(world.as('bkd'), round, why);
   await open();
   expect((await getRound(world.db, round)).status).toBe('sidang');
 });

@@ -262,7 +262,7 @@ describe('a list of a step as a file', () => {
   });
 
   it('has every post with its need, and every vacancy with its unit', async () => {
-    const counted = await countedNeeds(world.db, { id: round, asOf }, world.law);
+    const counted = await countedNeeds(world.db, { id: round, asOf });
     const { rows, total } = needRows(counted, asked('jabatan'));
     const [, ...posts] = await linesOf(
       shownColumns(needColumns(words), ['jabatan', 'unit', 'kebutuhan']),

@@ -13,13 +13,11 @@ import { sideDoorFile } from '#optimise/side-door.server.ts';
 
 type Db = Kysely<Tables>;
 
-/** Kinds of work of a room: what is asked, and what is answered. */
-export type Works = Record<string, { ask: object; answer: unknown }>;
 export type Progress = (done: number, of: number) => void;
-/** How the helper does each kind of work. */
-export type Doing<W extends Works> = {
-  [K in keyof W]: (db: Db, ask: W[K]['ask'], onProgress: Progress) => Promise<W[K]['answer']>;
-};
+/** How a kind of work is done. */
+export type Do<A extends object, R> = (db: Db, ask: A, onProgress: Progress) => Promise<R>;
+/** What the helpers do for a room, by the kinds of its work. */
+export type Doing = Readonly<Record<string, Do<never, unknown>>>;
 
 export type Asked = { id: number; url: string; kind: string; ask: object };
 export type Told =
@@ -56,25 +54,19 @@ let count = 0;
 const kept = new WeakMap<object, Map<HelperName, Helper>>();
 const running = new Set<Helper>();
 
-/** The questions of a room, each to the helper that `helper` names. */
-export function besides<W extends Works>(helper: HelperName) {
-  return <K extends keyof W & string>(
-    db: Db,
-    kind: K,
-    ask: W[K]['ask'],
-    onProgress?: Progress,
-  ): Promise<W[K]['answer']> =>
-    (helper === 'sendiri' ? askAlone : askKept)(db, helper, kind, ask, onProgress);
-}
+type Question = { kind: string; ask: object; onProgress?: Progress | undefined };
 
-async function askKept(db: Db, name: HelperName, kind: string, ask: object, onProgress?: Progress) {
+export const askHelper = (db: Db, name: HelperName, question: Question): Promise<unknown> =>
+  name === 'sendiri' ? askAlone(db, question) : askKept(db, name, question);
+
+async function askKept(db: Db, name: HelperName, question: Question): Promise<unknown> {
   const own = kept.get(db) ?? new Map<HelperName, Helper>();
   kept.set(db, own);
   const helper = own.get(name) ?? started((ended) => own.get(name) === ended && own.delete(name));
   own.set(name, helper);
   clearTimeout(helper.idle);
   try {
-    return await put(helper, addressOf(db), kind, ask, onProgress);
+    return await put(helper, addressOf(db), question);
   } finally {
     clearTimeout(helper.idle);
     if (helper.waiting.size === 0)
@@ -85,10 +77,10 @@ async function askKept(db: Db, name: HelperName, kind: string, ask: object, onPr
   }
 }
 
-async function askAlone(db: Db, _name: HelperName, kind: string, ask: object, onProgress?: Progress) {
+async function askAlone(db: Db, question: Question): Promise<unknown> {
   const helper = started(() => undefined);
   try {
-    return await put(helper, addressOf(db), kind, ask, onProgress);
+    return await put(helper, addressOf(db), question);
   } finally {
     helper.child.kill();
   }
@@ -109,13 +101,7 @@ function hold(child: ChildProcess, on: boolean): void {
   else child.channel?.unref();
 }
 
-function put(
-  helper: Helper,
-  url: string,
-  kind: string,
-  ask: object,
-  onProgress?: Progress,
-): Promise<unknown> {
+function put(helper: Helper, url: string, { kind, ask, onProgress }: Question): Promise<unknown> {
   const id = ++count;
   return new Promise((resolve, reject) => {
     helper.waiting.set(id, { resolve, reject, onProgress });

@@ -11,6 +11,12 @@ import { sentenceOf } from '#ground/words/refusals.ts';
 export type Progress = { seen: number; of: number };
 export type Counting<T> = { result: Promise<T>; progress: Progress };
 
+/** Writes down how far it is. */
+export const toldIn =
+  (progress: Progress) =>
+  (seen: number, of: number): void =>
+    void Object.assign(progress, { seen, of });
+
 /** Counts begun for one ground, by what is counted; a failed one is forgotten. */
 export function begun<T>(
   known: Map<string, Counting<T>>,

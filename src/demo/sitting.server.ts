@@ -2,7 +2,6 @@
 import { casesOf, ids, unlessDone } from '#demo/cases.server.ts';
 import type { Tell } from '#demo/parts.server.ts';
 import type { Walk } from '#demo/walk.server.ts';
-import { shippedLaw } from '#law/shipped.server.ts';
 import * as meeting from '#steps/meeting/acts.server.ts';
 import { closeSession, signMinutes } from '#steps/meeting/minutes.acts.server.ts';
 import { boardMembersOf, sittingOf } from '#steps/meeting/reads.server.ts';
@@ -32,7 +31,7 @@ export async function held(walk: Walk, round: string, tell: Tell): Promise<void>
   if (now.status === 'ditutup') return signed(walk, round, session);
   if (now.status === 'dipanggil') {
     // Where a group of people fares worse in the plan, BKD has to say why before the board may meet.
-    await unlessDone(explainFairness(await walk.as('bkd', 'bkd'), round, shippedLaw(), uneven));
+    await unlessDone(explainFairness(await walk.as('bkd', 'bkd'), round, uneven));
     await meeting.openSession(await secretary(), round, session, board);
     for (const member of members)
       await meeting.declareConflict(await walk.as(member, 'tpk'), round, session, now.agenda, {

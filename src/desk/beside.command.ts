@@ -1,29 +1,28 @@
 /** `tepat beside`: a helper beside the server (db/beside.server.ts). The table of everything that is worked on there, and the loop that does it. */
 import type { Kysely } from 'kysely';
-import { type Asked, type Doing, standBeside, type Told, type Works } from '#db/beside.server.ts';
+import { type Asked, type Doing, standBeside, type Told } from '#db/beside.server.ts';
 import { kyselyOn } from '#db/open.server.ts';
 import { poolOf } from '#db/pool.server.ts';
 import type { Tables } from '#db/tables.ts';
 import type { Command } from '#desk/command.ts';
 import { isRefusal, refuse } from '#ground/refusal.ts';
 
-type Load = () => Promise<Doing<Works>>;
-const loaded = <W extends Works>(load: () => Promise<Doing<W>>): Load => load as unknown as Load;
+type Load = () => Promise<Doing>;
 
 /** Which room knows a kind of work; nothing is loaded that is not asked for. */
-const needs = loaded(async () => (await import('#steps/needs/doing.server.ts')).doing);
-const quality = loaded(async () => (await import('#steps/evaluation/doing.server.ts')).doing);
-const proposal = loaded(async () => (await import('#steps/proposal/doing.server.ts')).doing);
-const voice = loaded(async () => (await import('#steps/voice/doing.server.ts')).doing);
-const outcome = loaded(async () => (await import('#steps/outcome/doing.server.ts')).doing);
-const jurist = loaded(async () => (await import('#jurist/doing.server.ts')).doing);
+const needs: Load = async () => (await import('#steps/needs/doing.server.ts')).doing;
+const quality: Load = async () => (await import('#steps/evaluation/doing.server.ts')).doing;
+const proposal: Load = async () => (await import('#steps/proposal/doing.server.ts')).doing;
+const voice: Load = async () => (await import('#steps/voice/doing.server.ts')).doing;
+const outcome: Load = async () => (await import('#steps/outcome/doing.server.ts')).doing;
+const jurist: Load = async () => (await import('#jurist/doing.server.ts')).doing;
 const rooms: Record<string, Load> = {
-  ...{ countNeeds: needs, freeze: needs, submitNeeds: needs },
-  reckonQuality: quality,
+  ...{ kebutuhan: needs, freeze: needs, submitNeeds: needs },
+  mutu: quality,
   ...{ head: proposal, why: proposal, refusals: proposal, study: proposal },
-  ...{ evaluate: proposal, propose: proposal, weighFairness: proposal },
+  ...{ evaluate: proposal, propose: proposal, keadilan: proposal },
   sendLetters: voice,
-  ...{ reckonOutcome: outcome, reckonIndex: outcome },
+  ...{ hasil: outcome, indeks: outcome },
   ...{ ruleResults: jurist, ruleEffect: jurist },
 };
 
@@ -45,7 +44,10 @@ export const run: Command = async () => {
       const doing = await rooms[kind]?.();
       const work = doing?.[kind];
       if (!work) throw refuse('input', 'argument.unknown', { argument: kind });
-      tell({ id, answer: await work(open.db, ask, (done, of) => tell({ id, progress: [done, of] })) });
+      tell({
+        id,
+        answer: await work(open.db, ask as never, (done, of) => tell({ id, progress: [done, of] })),
+      });
     } catch (error) {
       if (isRefusal(error))
         tell({ id, refusal: { kind: error.kind, code: error.code, values: error.values } });

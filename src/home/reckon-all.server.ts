@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { officeDay } from '#ground/day.ts';
-import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { qualityDay, qualityKept } from '#steps/evaluation/quality-reckoned.server.ts';
 import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { indexKept, outcomeKept } from '#steps/outcome/reckoned.server.ts';
@@ -18,14 +17,13 @@ const wait = { wait: true };
 /** Asks for each result as a page does: what still stands is left as it is. */
 export async function reckonAll(db: Kysely<Tables>, now: Date): Promise<void> {
   const today = officeDay(now);
-  await qualityKept(db, await qualityDay(db, today), wait);
-  await indexKept(db, today, wait);
+  await qualityKept(db, { asOf: await qualityDay(db, today) }, wait);
+  await indexKept(db, { today }, wait);
   for (const { id } of (await openedRounds(db)).slice(0, ROUNDS)) {
     const round = await getRound(db, id);
-    const law = await lawOfRound(db, round);
-    await countedNeeds(db, round, law, wait);
-    await fairnessOf(db, round, law);
-    await outcomeKept(db, id, today, wait);
+    await countedNeeds(db, round, wait);
+    await fairnessOf(db, round);
+    await outcomeKept(db, { round: id, today }, wait);
     if (round.plan) await answerMovers(db, round.plan.id);
   }
 }

@@ -1,8 +1,5 @@
-/** How a helper beside the server does the work of this room (aside.server.ts says what is asked). */
+/** What a helper beside the server does for this room. */
 import type { Doing } from '#db/beside.server.ts';
-import { counted, type JuristWork } from '#jurist/aside.server.ts';
+import { ruleEffect, ruleResults } from '#jurist/aside.server.ts';
 
-export const doing: Doing<JuristWork> = {
-  ruleResults: counted('ruleResults'),
-  ruleEffect: counted('ruleEffect'),
-};
+export const doing: Doing = { ruleResults: ruleResults.here, ruleEffect: ruleEffect.here };

@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
         roundFigures(db, round, round.status === 'terbit' || round.status === 'dievaluasi', today),
       ),
     );
-    return { figures, index: (await indexKept(db, today)).value };
+    return { figures, index: (await indexKept(db, { today })).value };
   });
 }
 

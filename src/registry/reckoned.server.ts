@@ -10,6 +10,7 @@ import type { Tables } from '#db/tables.ts';
 import { hashOf } from '#ground/canonical.ts';
 import { sideDoorFile } from '#optimise/side-door.server.ts';
 import { stateOf } from '#registry/province.server.ts';
+import { workOf } from '#registry/work.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -112,6 +113,33 @@ export async function keepReckoned(
     .onConflict((conflict) => conflict.columns(['kind', 'key']).doUpdateSet(row))
     .execute();
 }
+
+/**
+ * A result of a whole province, declared once: of what it is, what it hangs on, and how it is reckoned. `here` is what the helper beside
+ * the server does for it, under the name of its kind.
+ */
+export function resultOf<A extends object, T>({ kind, key, depends, reckon }: Declared<A, T>) {
+  const nameOf = async (db: Db, ask: A): Promise<ReckonedName> => ({
+    kind,
+    key: key(ask),
+    depends: await depends(db, ask),
+  });
+  const work = workOf<A, void>(kind, async (db, ask) => {
+    const name = await nameOf(db, ask);
+    await keepReckoned(db, name, await reckon(db, ask, name.depends));
+  });
+  const kept = async (db: Db, ask: A, how?: Waiting): Promise<Reckoned<T>> =>
+    reckonedOf<T>(db, await nameOf(db, ask), () => work(db, ask), how);
+  return Object.assign(kept, { work, here: work.here });
+}
+
+type Declared<A, T> = {
+  kind: string;
+  key: (ask: A) => string;
+  depends: (db: Db, ask: A) => Promise<string>;
+  /** needs the whole province */
+  reckon: (db: Db, ask: A, depends: string) => Promise<T>;
+};
 
 /** Has everything reckoned again soon after the act that this is part of, once for a row of acts. */
 export const askReckoning = (tx: Db): Promise<void> => askJob(tx, { name: 'reckon', after: 20 });

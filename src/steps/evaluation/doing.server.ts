@@ -1,5 +1,5 @@
-/** How a helper beside the server does the work of this step (quality-reckoned.server.ts says what is asked). */
+/** What a helper beside the server does for this step. */
 import type { Doing } from '#db/beside.server.ts';
-import { type QualityWork, reckonQuality } from '#steps/evaluation/quality-reckoned.server.ts';
+import { qualityKept } from '#steps/evaluation/quality-reckoned.server.ts';
 
-export const doing: Doing<QualityWork> = { reckonQuality: (db, { asOf }) => reckonQuality(db, asOf) };
+export const doing: Doing = { mutu: qualityKept.here };

@@ -10,7 +10,7 @@ export async function recordQuality(db: Kysely<Tables>, now: Date): Promise<numb
   const today = officeDay(now);
   const asOf = await latestDataDay(db);
   if (asOf === null) return 0;
-  const { value } = await qualityKept(db, asOf, { wait: true });
+  const { value } = await qualityKept(db, { asOf }, { wait: true });
   const rows = value.rows.filter(({ asked }) => asked > 0);
   await sql`
     insert into quality_reading (day, agency, dimension, rules, passed, asked, people)

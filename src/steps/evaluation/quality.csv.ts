@@ -30,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         { label: own.mend(), text: (row) => row.faults.map((id) => own.mendOf[id]()).join(' ') },
       ],
     });
-  const rows = (await qualityKept(db, asOf)).value.rows.filter((row) => sees(row.agency));
+  const rows = (await qualityKept(db, { asOf })).value.rows.filter((row) => sees(row.agency));
   return listFile({
     format,
     name: `mutu-data-${asOf}`,

@@ -24,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const { db, today } = context;
   const asOf = await qualityDay(db, today);
-  const [province, kept] = await Promise.all([houseOf(db, asOf), qualityKept(db, asOf)]);
+  const [province, kept] = await Promise.all([houseOf(db, asOf), qualityKept(db, { asOf })]);
   const sees = sightOf(actor, province);
   const rows = kept.value.rows.filter((row) => sees(row.agency));
   const agencies = [...new Set(rows.map((row) => row.agency))].map((agency) => {

@@ -5,10 +5,9 @@ import type { LawFile } from '#law/load.ts';
 import { lawTextOn } from '#lawbook/in-force.server.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
-import { askedBy, type Office } from '#record/office.ts';
+import type { Office } from '#record/office.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { reckonsHere } from '#registry/size.server.ts';
-import { needsAside } from '#steps/needs/counted.server.ts';
+import { actWorkOf } from '#registry/work.server.ts';
 import { type Frozen, frozenOf } from '#steps/needs/freeze.ts';
 import { getRound, policyOf } from '#steps/round/reads.server.ts';
 
@@ -60,8 +59,7 @@ export async function freeze(office: Office, roundId: string, { law, files }: La
 }
 
 /** The same for a page: a whole province is counted beside the server. */
-export async function frozenBeside(office: Office, round: string): Promise<void> {
-  const { db } = office;
-  if (!(await reckonsHere(db))) await needsAside(db, 'freeze', { ...askedBy(office), round });
-  else await freeze(office, round, await lawTextOn(db, (await getRound(db, round)).asOf));
-}
+export const frozenBeside = actWorkOf('freeze', async (office, { round }: { round: string }) => {
+  const { asOf } = await getRound(office.db, round);
+  return (await freeze(office, round, await lawTextOn(office.db, asOf))).hash;
+});

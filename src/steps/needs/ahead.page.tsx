@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const counted = await countedNeeds(db, round, law);
+  const counted = await countedNeeds(db, round);
   const { needs, province } = counted;
   const state = readTable(request, { sorts: ['bulan'], filters: ['perangkat', 'rumpun'] });
   const forecast = aheadOf(counted, {

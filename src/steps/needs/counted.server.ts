@@ -1,39 +1,21 @@
 /** The needs of a round reckoned from the whole province and kept as a row (registry/reckoned.server.ts): what pages read of them. */
 import type { Kysely } from 'kysely';
 import type { Round } from '#case/round.ts';
-import { besides } from '#db/beside.server.ts';
 import type { Tables } from '#db/tables.ts';
 import { hashOf, type Json } from '#ground/canonical.ts';
-import type { Law } from '#law/law.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
-import type { ActAsked } from '#record/office.ts';
 import { houseOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import {
-  factsMark,
-  keepReckoned,
-  type ReckonedName,
-  reckonedOf,
-  type Waiting,
-} from '#registry/reckoned.server.ts';
-import { reckonsHere } from '#registry/size.server.ts';
+import { factsMark, resultOf, type Waiting } from '#registry/reckoned.server.ts';
 import { type DecidedMove, type Track, tracksOf } from '#steps/needs/forecast.ts';
 import { frozenOf } from '#steps/needs/freeze.ts';
 import { type CountedNeeds, needsOf, type PostNeed } from '#steps/needs/rules.ts';
 import { type Vacancy, vacanciesOf } from '#steps/needs/vacancies.ts';
-import { getRound, policyOf } from '#steps/round/reads.server.ts';
+import { policyOf } from '#steps/round/reads.server.ts';
 
 type Db = Kysely<Tables>;
-
-/** What is asked of the helper that holds the province. */
-export type NeedsWork = {
-  countNeeds: { ask: { round: string }; answer: unknown };
-  freeze: { ask: ActAsked & { round: string }; answer: string };
-  submitNeeds: { ask: ActAsked & { round: string; number: string }; answer: string };
-};
-export const needsAside = besides<NeedsWork>('provinsi');
 
 export type Counted = {
   /** units and posts; no people */
@@ -59,30 +41,45 @@ type Stored = Omit<CountedNeeds, 'posts' | 'occupancy'> & {
 type Read = Pick<Counted, 'needs' | 'tracks' | 'vacancies' | 'hash'>;
 const read = new WeakMap<Stored, Read>();
 
-async function nameOf(db: Db, round: Pick<Round, 'id' | 'asOf'>, law: Law): Promise<[ReckonedName, Policy]> {
-  const [{ policy }, facts] = await Promise.all([policyOf(db, round.id), factsMark(db)]);
-  const depends = hashOf([facts, round.asOf, law.hash, hashOf(policy as unknown as Json)]);
-  return [{ kind: 'kebutuhan', key: round.id, depends }, policy];
-}
+export const needsKept = resultOf<Pick<Round, 'id' | 'asOf'>, Stored>({
+  kind: 'kebutuhan',
+  key: ({ id }) => id,
+  depends: async (db, round) => {
+    const [facts, law, { policy }] = await Promise.all([
+      factsMark(db),
+      lawOfRound(db, round),
+      policyOf(db, round.id),
+    ]);
+    return hashOf([facts, round.asOf, law.hash, hashOf(policy as unknown as Json)]);
+  },
+  reckon: async (db, round) => {
+    const [law, { policy }] = await Promise.all([lawOfRound(db, round), policyOf(db, round.id)]);
+    const province = await provinceOf(db, round.asOf);
+    const needs = needsOf({ province, policy, law });
+    const decided = await decidedMoves(db, round.asOf);
+    const { occupancy, leavers: _, posts, ...rest } = needs;
+    return {
+      ...rest,
+      posts: [...posts.values()],
+      acting: [...occupancy.acting] as Stored['acting'],
+      tracks: [...tracksOf({ needs, province, law, decided })],
+      vacancies: vacanciesOf(needs, province),
+      hash: frozenOf(province, policy, law).hash,
+    };
+  },
+});
 
 /** The needs of a round from the facts that stand, or stood when they were counted last. */
 export async function countedNeeds(
   db: Db,
-  round: Pick<Round, 'id' | 'asOf'>,
-  law: Law,
-  how: Waiting = {},
+  { id, asOf }: Pick<Round, 'id' | 'asOf'>,
+  how?: Waiting,
 ): Promise<Counted> {
-  const [name, policy] = await nameOf(db, round, law);
-  const { value, at, fresh } = await reckonedOf<Stored>(
-    db,
-    name,
-    async () =>
-      (await reckonsHere(db)) ? countNeeds(db, round.id) : needsAside(db, 'countNeeds', { round: round.id }),
-    how,
-  );
+  const { value, at, fresh } = await needsKept(db, { id, asOf }, how);
   const known = read.get(value) ?? laidOut(value);
   read.set(value, known);
-  return { ...known, province: await houseOf(db, round.asOf), policy, at, fresh };
+  const { policy } = await policyOf(db, id);
+  return { ...known, province: await houseOf(db, asOf), policy, at, fresh };
 }
 
 function laidOut({ posts, acting, tracks, vacancies, hash, ...needs }: Stored): Read {
@@ -96,25 +93,6 @@ function laidOut({ posts, acting, tracks, vacancies, hash, ...needs }: Stored): 
     vacancies,
     hash,
   };
-}
-
-/** Counts them and keeps them. Needs the whole province. */
-export async function countNeeds(db: Db, roundId: string): Promise<void> {
-  const round = await getRound(db, roundId);
-  const law = await lawOfRound(db, round);
-  const [name, policy] = await nameOf(db, round, law);
-  const province = await provinceOf(db, round.asOf);
-  const needs = needsOf({ province, policy, law });
-  const decided = await decidedMoves(db, round.asOf);
-  const { occupancy, leavers: _, posts, ...rest } = needs;
-  await keepReckoned(db, name, {
-    ...rest,
-    posts: [...posts.values()],
-    acting: [...occupancy.acting],
-    tracks: [...tracksOf({ needs, province, law, decided })],
-    vacancies: vacanciesOf(needs, province),
-    hash: frozenOf(province, policy, law).hash,
-  });
 }
 
 /** Moves that a decree has ordered and that take effect after the day of the data. */

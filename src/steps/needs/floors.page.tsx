@@ -1,5 +1,4 @@
 /** Critical and strategic posts, and donor floors with their reason (R10). */
-import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { agenciesIn, unitName } from '#registry/names.ts';
 import { asOfReckoned } from '#registry/reckoned.server.ts';
@@ -20,7 +19,7 @@ import type { Route } from './+types/floors.page';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
-  const counted = await countedNeeds(context.db, round, await lawOfRound(context.db, round));
+  const counted = await countedNeeds(context.db, round);
   const { needs, province, policy } = counted;
   const state = readTable(request, { sorts: ['bebas'], filters: ['perangkat'], size: 50 });
   const agency = state.filters.perangkat;

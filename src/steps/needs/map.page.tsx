@@ -1,7 +1,6 @@
 /** Peta jabatan: the tree of units and posts with class, need, holders, gap and acting holders; opens without a script. */
 import { Link } from 'react-router';
 import { refuse } from '#ground/refusal.ts';
-import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { inRole, requireActor } from '#people/context.ts';
 import { circleOf } from '#registry/circle.server.ts';
 import { agencyOf } from '#registry/facts.ts';
@@ -28,7 +27,7 @@ import type { Route } from './+types/map.page';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
-  const counted = await countedNeeds(context.db, round, await lawOfRound(context.db, round));
+  const counted = await countedNeeds(context.db, round);
   const { province } = counted;
   const agencies = agenciesIn(province);
   const asked = new URL(request.url).searchParams.get('unit');

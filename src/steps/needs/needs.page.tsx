@@ -2,7 +2,6 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { actShown, doneSoon } from '#db/patience.server.ts';
-import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { currentKey, firstCheckpointAfter, issueCheckpoint } from '#record/checkpoint.server.ts';
@@ -43,7 +42,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const { db, actor } = context;
   const round = await getRound(db, params.round);
-  const counted = await countedNeeds(db, round, await lawOfRound(db, round));
+  const counted = await countedNeeds(db, round);
   const state = readTable(request, { sorts: needSorts, filters: needFilters, size: 25 });
   const { agencies, all } = projectionOf(counted);
   const checkpoint = round.frozen && (await firstCheckpointAfter(db, round.frozen.entry));
@@ -86,7 +85,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     async () => {
       const office = context.office('bkd');
       await doneSoon(db, freezing(params.round), async () => {
-        await frozenBeside(office, params.round);
+        await frozenBeside(office, { round: params.round });
         // The seed of the lot hangs on the first head signed after the freeze: sign it now, not at the next occasion.
         await issueCheckpoint(db, await currentKey(db, settings), now);
       });

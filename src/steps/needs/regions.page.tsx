@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
   const law = await lawOfRound(context.db, round);
-  const counted = await countedNeeds(context.db, round, law);
+  const counted = await countedNeeds(context.db, round);
   return {
     round: { id: round.id, title: round.title },
     reckoned: asOfReckoned(counted),

@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const round = await getRound(context.db, params.round);
   const law = await lawOfRound(context.db, round);
-  const counted = await countedNeeds(context.db, round, law);
+  const counted = await countedNeeds(context.db, round);
   const all = schoolsOf(counted, law);
   const state = readTable(request, { sorts: schoolSorts, filters: schoolFilters, size: 25, down: true });
   const list = schoolRows(all, state);

@@ -30,7 +30,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, words, lang } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const counted = await countedNeeds(db, round, law);
+  const counted = await countedNeeds(db, round);
   const own = words.needsAhead;
   const query = new URL(request.url).searchParams;
   const format = query.get('format');

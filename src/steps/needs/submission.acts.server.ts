@@ -7,11 +7,10 @@ import { type Value, xlsxBytes } from '#paper/sheets/write.ts';
 import { seat } from '#people/permission.ts';
 import { act } from '#record/append.server.ts';
 import { keepPaper } from '#record/document.server.ts';
-import { askedBy, type Office } from '#record/office.ts';
+import type { Office } from '#record/office.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { reckonsHere } from '#registry/size.server.ts';
-import { needsAside } from '#steps/needs/counted.server.ts';
+import { actWorkOf } from '#registry/work.server.ts';
 import { needsOf } from '#steps/needs/rules.ts';
 import { submissionLines, submissionTerms } from '#steps/needs/submission.ts';
 import { sumOfAll } from '#steps/needs/summary.ts';
@@ -84,13 +83,11 @@ export async function submitNeeds(
 }
 
 /** The same from a page, under the policy and the law of a round; a whole province is counted beside the server. */
-export async function submitNeedsOf(office: Office, roundId: string, number: string): Promise<string> {
-  const { db } = office;
-  const [{ policy }, round] = await Promise.all([policyOf(db, roundId), getRound(db, roundId)]);
-  return submitNeeds(office, { law: await lawOfRound(db, round), policy, number });
-}
-
-export async function submittedBeside(office: Office, round: string, number: string): Promise<void> {
-  if (await reckonsHere(office.db)) await submitNeedsOf(office, round, number);
-  else await needsAside(office.db, 'submitNeeds', { ...askedBy(office), round, number });
-}
+export const submittedBeside = actWorkOf(
+  'submitNeeds',
+  async (office, { round: id, number }: { round: string; number: string }) => {
+    const { db } = office;
+    const [{ policy }, round] = await Promise.all([policyOf(db, id), getRound(db, id)]);
+    return submitNeeds(office, { law: await lawOfRound(db, round), policy, number });
+  },
+);

@@ -58,7 +58,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context,
     async () => {
       const office = context.office();
-      await doneSoon(context.db, submitting, () => submittedBeside(office, params.round, form.data.nomor));
+      await doneSoon(context.db, submitting, () =>
+        submittedBeside(office, { round: params.round, number: form.data.nomor }),
+      );
       return `${stepPath(params.round, 'kebutuhan')}/usul`;
     },
     form,

@@ -28,7 +28,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, today } = context;
   const round = await getRound(db, params.round);
   const [kept, last] = await Promise.all([
-    outcomeKept(db, round.id, today),
+    outcomeKept(db, { round: round.id, today }),
     findLast(db, round.id, 'outcome_assessed'),
   ]);
   const { id, title, status } = round;

@@ -1,7 +1,7 @@
 /** Running the evaluation: says what will happen, then does the one act. It stands here because the evaluation and the plan prepare the same round. */
 import { redirect } from 'react-router';
 import { z } from 'zod';
-import { actShown, doneSoon } from '#db/patience.server.ts';
+import { actShown, doneSoon, toldIn } from '#db/patience.server.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import { witnessesOf } from '#record/witness.server.ts';
@@ -36,7 +36,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const office = context.office('bkd');
       const witnessed = (await witnessesOf(settings)).length > 0;
       const done = await doneSoon(db, evaluating(params.round), (progress) =>
-        evaluatedBeside(office, params.round, witnessed, progress),
+        evaluatedBeside(office, { round: params.round, witnessed }, toldIn(progress)),
       );
       return stepPath(params.round, 'evaluasi') + (done ? '' : '/jalankan?berjalan');
     },

@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context;
   const round = await getRound(db, params.round);
   const law = await lawOfRound(db, round);
-  const fairness = await fairnessOf(db, round, law);
+  const fairness = await fairnessOf(db, round);
   const province = await houseOf(db, round.asOf);
   const state = readTable(request, { sorts: ['kelompok'], filters: fairFilters, size: 200 });
   const explained = round.fairness !== null && round.fairness.plan === fairness?.plan ? round.fairness : null;
@@ -55,8 +55,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return attempt(
     context,
     async () => {
-      const law = await lawOfRound(context.db, await getRound(context.db, params.round));
-      await explainFairness(context.office('bkd'), params.round, law, form.data.penjelasan);
+      await explainFairness(context.office('bkd'), params.round, form.data.penjelasan);
       return `${stepPath(params.round, 'evaluasi')}/keadilan`;
     },
     form,

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Round } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
+import type { Day } from '#ground/day.ts';
 import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Law } from '#law/law.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
@@ -10,12 +11,10 @@ import { dossierOf, type Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
 import type { Policy } from '#registry/policy.ts';
 import { provinceOf } from '#registry/province.server.ts';
-import { factsMark, keepReckoned, type ReckonedName, reckonedOf } from '#registry/reckoned.server.ts';
+import { factsMark, resultOf } from '#registry/reckoned.server.ts';
 import { regionName } from '#registry/region-names.ts';
 import { fileRoles } from '#registry/scope.ts';
-import { reckonsHere } from '#registry/size.server.ts';
 import { ladderOf } from '#steps/evaluation/ladder.ts';
-import { weighAside } from '#steps/proposal/aside.server.ts';
 import {
   type FairnessSettings,
   type FairPerson,
@@ -24,7 +23,7 @@ import {
   fairnessRows,
   findingsOf,
 } from '#steps/proposal/fairness.ts';
-import { getRound, policyOf } from '#steps/round/reads.server.ts';
+import { policyOf } from '#steps/round/reads.server.ts';
 
 type Db = Kysely<Tables>;
 
@@ -39,44 +38,33 @@ export function fairnessSettings(policy: Pick<Policy, 'rules'>): FairnessSetting
   };
 }
 
-async function nameOf(
-  db: Db,
-  round: Round,
-  plan: string,
-  law: Law,
-): Promise<[ReckonedName, FairnessSettings]> {
-  const [{ policy }, facts] = await Promise.all([policyOf(db, round.id), factsMark(db)]);
-  const settings = fairnessSettings(policy);
-  const depends = [plan, settings.least, settings.expected, law.hash, round.asOf, facts].join(' ');
-  return [{ kind: 'keadilan', key: round.id, depends }, settings];
-}
+type OfPlan = { round: string; asOf: Day; plan: string };
+
+export const fairnessKept = resultOf<OfPlan, Fairness>({
+  kind: 'keadilan',
+  key: ({ round }) => round,
+  depends: async (db, { round, asOf, plan }) => {
+    const [{ policy }, law, facts] = await Promise.all([
+      policyOf(db, round),
+      lawOfRound(db, { id: round, asOf }),
+      factsMark(db),
+    ]);
+    const { least, expected } = fairnessSettings(policy);
+    return [plan, least, expected, law.hash, asOf, facts].join(' ');
+  },
+  reckon: async (db, { round, asOf, plan }) => {
+    const settings = fairnessSettings((await policyOf(db, round)).policy);
+    const law = await lawOfRound(db, { id: round, asOf });
+    const province = await provinceOf(db, asOf);
+    const rows = fairnessRows(province, await fairPeople(db, round, plan, province, law), settings);
+    return { plan, rows, findings: findingsOf(rows), settings };
+  },
+});
 
 /** Null while there is no plan. It decides whether a meeting may open, so it is never one of older facts. */
-export async function fairnessOf(db: Db, round: Round, law: Law): Promise<Fairness | null> {
-  if (round.plan === null) return null;
-  const [name] = await nameOf(db, round, round.plan.id, law);
-  const found = await reckonedOf<Fairness>(
-    db,
-    name,
-    async () =>
-      (await reckonsHere(db))
-        ? weighFairness(db, round.id)
-        : weighAside(db, 'weighFairness', { round: round.id }),
-    { wait: true },
-  );
-  return found.value;
-}
-
-/** Weighs it and keeps it. Needs the whole province. */
-export async function weighFairness(db: Db, roundId: string): Promise<void> {
-  const round = await getRound(db, roundId);
-  if (round.plan === null) return;
-  const law = await lawOfRound(db, round);
-  const [name, settings] = await nameOf(db, round, round.plan.id, law);
-  const province = await provinceOf(db, round.asOf);
-  const rows = fairnessRows(province, await fairPeople(db, round.id, round.plan.id, province, law), settings);
-  const fairness = { plan: round.plan.id, rows, findings: findingsOf(rows), settings };
-  await keepReckoned(db, name, fairness);
+export async function fairnessOf(db: Db, { id, asOf, plan }: Round): Promise<Fairness | null> {
+  if (plan === null) return null;
+  return (await fairnessKept(db, { round: id, asOf, plan: plan.id }, { wait: true })).value;
 }
 
 /** Posts that take nobody in, by the frozen needs: a pair with them is in no problem, so nobody could have gone there. */

@@ -56,7 +56,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const [told, cases, { needs }, evaluated, firmness] = await Promise.all([
     planAnswer(db, stored.id, nip, post),
     casesOf(db, round.id, province, actor),
-    countedNeeds(db, round, law),
+    countedNeeds(db, round),
     findEvaluated(db, round.id, nip, province),
     findMoverRobustness(db, stored.id, nip),
   ]);

@@ -124,7 +124,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const law = await lawOfRound(context.db, await getRound(context.db, params.round));
       if (asked.maksud === 'susun') {
         await doneSoon(context.db, proposing(params.round), () =>
-          proposedBeside(office, params.round, asked.alasan),
+          proposedBeside(office, { round: params.round, reason: asked.alasan }),
         );
         return here;
       }

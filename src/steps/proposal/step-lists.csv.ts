@@ -23,7 +23,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const format = new URL(request.url).searchParams.get('format');
   if (fair) {
     const { filters } = readTable(request, { sorts: ['kelompok'], filters: fairFilters });
-    const rows = (await fairnessOf(db, round, law))?.rows ?? [];
+    const rows = (await fairnessOf(db, round))?.rows ?? [];
     return listFile({
       format,
       name: `keadilan-${round.id}`,

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Explanation } from '#optimise/explain.ts';
 import { keepReckoned, reckonedOf } from '#registry/reckoned.server.ts';
-import { askAside, whyBehind } from '#steps/proposal/aside.server.ts';
+import { askAside, askBehind } from '#steps/proposal/aside.server.ts';
 import type { PlanHead } from '#steps/proposal/asked.server.ts';
 import { type Chain, chainsOf, linksOf } from '#steps/proposal/chains.ts';
 import { latestPlanId } from '#steps/proposal/latest.server.ts';
@@ -49,7 +49,7 @@ export async function planAnswer(
   plan: string,
   employee: string,
   post: string | null,
-  asked: typeof whyBehind = askAside,
+  asked: typeof askAside = askAside,
 ): Promise<Explanation | null> {
   const ask = () => asked(db, { kind: 'why', plan, employee, post });
   const move = (await storedPlan(db, plan)).moves.find(({ nip }) => nip === employee);
@@ -68,8 +68,8 @@ export async function planAnswer(
 /** Has everything answered beforehand that pages ask of a plan's movers. */
 export async function answerMovers(db: Kysely<Tables>, plan: string): Promise<void> {
   for (const { nip, from } of (await storedPlan(db, plan)).moves) {
-    await planAnswer(db, plan, nip, null, whyBehind);
-    if (from !== null) await planAnswer(db, plan, nip, from, whyBehind);
+    await planAnswer(db, plan, nip, null, askBehind);
+    if (from !== null) await planAnswer(db, plan, nip, from, askBehind);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Makes a study in the thread beside the server: the round prepared again from the facts on record, then solved many times. Never writes. */
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
+import type { Progress } from '#db/beside.server.ts';
 import type { Tables } from '#db/tables.ts';
 import { sha256 } from '#ground/canonical.ts';
 import { refuse } from '#ground/refusal.ts';
@@ -42,8 +43,6 @@ export type StudyResult = RobustnessResult | ScenarioResult;
 /** One sample may wait so long for what caps, kin and couples leave undecided. */
 const SAMPLE_CORE_SECONDS = 30;
 const closeCore = highsWithin(() => SAMPLE_CORE_SECONDS);
-
-type Progress = (done: number, of: number) => void;
 
 export async function studied(db: Db, ask: StudyAsk, onProgress: Progress): Promise<StudyResult> {
   return ask.study === 'ketahanan' ? robustnessIn(db, ask, onProgress) : scenariosIn(db, ask, onProgress);

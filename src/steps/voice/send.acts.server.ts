@@ -1,12 +1,10 @@
 /** Sends the letters of a round that were not sent yet; each is an act of its own, so that a pause in the middle loses none. */
-import { besides } from '#db/beside.server.ts';
 import { officeDay } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { calendarOn, lawOfRound } from '#lawbook/in-force.server.ts';
-import type { ActAsked } from '#record/office.ts';
-import { askedBy, type Office } from '#record/office.ts';
-import { reckonsHere } from '#registry/size.server.ts';
+import type { Office } from '#record/office.ts';
+import { actWorkOf } from '#registry/work.server.ts';
 import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { inform } from '#steps/voice/acts.server.ts';
 import { lettersOfRound } from '#steps/voice/letters.server.ts';
@@ -15,14 +13,6 @@ import { objectionUntil } from '#steps/voice/rules.ts';
 
 /** `by` sends them, `reader` is the one at the desk, who sees which are unsent. */
 type Sending = { round: string; reader: Office['actor'] };
-export type VoiceWork = { sendLetters: { ask: ActAsked & Sending; answer: unknown } };
-const aside = besides<VoiceWork>('provinsi');
-
-/** From a page: a whole province is explained beside the server. */
-export async function lettersBeside(office: Office, { round, reader }: Sending): Promise<void> {
-  if (await reckonsHere(office.db)) await sendLetters(office, { round, reader });
-  else await aside(office.db, 'sendLetters', { ...askedBy(office), round, reader });
-}
 
 export async function sendLetters(office: Office, { round, reader }: Sending): Promise<void> {
   const { db, now } = office;
@@ -45,3 +35,6 @@ export async function sendLetters(office: Office, { round, reader }: Sending): P
     await inform(office, id, { ...letter, rights });
   }
 }
+
+/** From a page: a whole province is explained beside the server. */
+export const lettersBeside = actWorkOf('sendLetters', sendLetters);
