@@ -7,6 +7,7 @@ import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import type { NamedRound, Waiting } from '#home/waiting.ts';
 import type { Actor } from '#record/office.ts';
+import { confirmedIn } from '#registry/claims.reads.server.ts';
 import { stepPath } from '#ui/steps.ts';
 
 type Given = { db: Kysely<Tables>; actor: Actor; rounds: readonly NamedRound[]; today: Day };
@@ -93,4 +94,21 @@ export async function feedbackAsked(db: Kysely<Tables>, nip: string, today: Day)
   return asked === 0
     ? []
     : [{ key: 'giveFeedback', act: 'giveFeedback', to: '/saya/umpan-balik', round: null, count: asked, due }];
+}
+
+/** Once a year everybody is asked to look over their own facts, until the year ends. */
+export async function confirmationAsked(db: Kysely<Tables>, nip: string, today: Day): Promise<Waiting[]> {
+  const year = Number(today.slice(0, 4));
+  const [known, said] = await Promise.all([
+    db
+      .selectFrom('employee')
+      .select('key')
+      .where('key', '=', nip)
+      .where('ended_by', 'is', null)
+      .executeTakeFirst(),
+    confirmedIn(db, nip, year),
+  ]);
+  if (!known || said !== null) return [];
+  const what = { key: 'confirmFacts', act: 'confirmFacts' as const, to: '/saya/data#benar' };
+  return [{ ...what, round: null, count: null, due: `${year}-12-31` }];
 }

@@ -1,7 +1,7 @@
 /** Home: what waits for this person today, where the round stands, and its four figures. */
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { missingYears, workingDaysBetween } from '#ground/day.ts';
+import { spokenName } from '#ground/spoken-name.ts';
 import { fillingOf } from '#home/filling.reads.server.ts';
 import { FillingNotice } from '#home/filling-notice.tsx';
 import { figuresOf } from '#home/home.reads.server.ts';
@@ -53,28 +53,31 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead
-        title={words.greeting({ name })}
+        title={words.greeting({ name: spokenName(name) })}
         lead={words.waitingLead({ count: waiting.length })}
-        action={
-          first && (
-            <Button component={Link} to={first.to}>
-              {words.openFirst()}
-            </Button>
-          )
-        }
       />
       <div className="stack-wide">
         {filling && <FillingNotice filling={filling} />}
         <section className="stack">
           <h2>{words.waiting()}</h2>
           {first ? (
-            <WaitingList of={waiting} />
+            <WaitingList of={waiting} lead />
           ) : (
-            <EmptyState title={words.waitingNone()} action={round && <RoundLink round={round} />}>
+            <EmptyState
+              title={words.waitingNone()}
+              action={
+                role === 'pegawai' ? (
+                  <Link to="/saya/data">{words.checkOwnData()}</Link>
+                ) : (
+                  round && <RoundLink round={round} />
+                )
+              }
+            >
               {words.nothing[role]()}
             </EmptyState>
           )}
         </section>
+        {cases && <OwnCases cases={cases} />}
         <section className="stack">
           <h2>{words.figuresTitle()}</h2>
           <Figures
@@ -85,7 +88,6 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             }))}
           />
         </section>
-        {cases && <OwnCases cases={cases} />}
         {round ? (
           <RoundNow round={round} links={role !== 'pegawai'} estimated={estimated} />
         ) : (
@@ -141,9 +143,16 @@ function OwnCases({ cases }: { cases: NonNullable<Loaded['cases']> }) {
     <section className="stack">
       <h2>{words.employeeCase()}</h2>
       <ul className="links">
-        {cases.map(({ id, status, to }) => (
+        {cases.map(({ id, status, from, to }) => (
           <li key={id} className="card spread">
-            <Link to={`/saya/kasus/${encodeURIComponent(id)}`}>{to?.post ?? id}</Link>
+            <span>
+              <Link to={`/saya/kasus/${encodeURIComponent(id)}`}>
+                <strong>{to?.post ?? id}</strong>
+              </Link>
+              <span className="muted small" style={{ display: 'block' }}>
+                {[to?.unit, from && words.movedFrom({ post: from.post })].filter(Boolean).join(' · ')}
+              </span>
+            </span>
             <StatusBadge status={status} />
           </li>
         ))}

@@ -6,14 +6,15 @@ import { useLang, useWords } from '#ui/root-data.ts';
 
 export type Shown = Waiting & { left: number | null; missing: number[] };
 
-export function WaitingList({ of }: { of: readonly Shown[] }) {
+/** `lead`: the first of them is the one obvious next step, drawn larger and with a button. */
+export function WaitingList({ of, lead = false }: { of: readonly Shown[]; lead?: boolean }) {
   const words = useWords();
   const lang = useLang();
   return (
     <ul className="waiting">
-      {of.map((item) => (
-        <li key={item.key}>
-          <Link to={item.to}>
+      {of.map((item, at) => (
+        <li key={item.key} className={lead && at === 0 ? 'next' : undefined}>
+          <Link to={item.to} className={lead && at === 0 ? 'next-row' : undefined}>
             <span className="what">{words.home.act[item.act]()}</span>
             <span className="about">
               {[item.round, item.count === null ? '' : countOf(words.home, item.act)({ count: item.count })]
@@ -28,6 +29,7 @@ export function WaitingList({ of }: { of: readonly Shown[] }) {
                 <span className="muted small"> · {words.home.estimate({ years: item.missing })}</span>
               )}
             </span>
+            {lead && at === 0 && <span className="go">{words.home.openFirst()}</span>}
           </Link>
         </li>
       ))}

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import { feedbackAsked } from '#home/asked.reads.server.ts';
+import { confirmationAsked, feedbackAsked } from '#home/asked.reads.server.ts';
 import { dutiesOf } from '#home/duties.reads.server.ts';
 import { byUrgency, type NamedRound, tasksOfCase, tasksOfRound, type Waiting } from '#home/waiting.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
@@ -27,7 +27,14 @@ export async function waitingFor(given: {
   if (actor.role === 'pegawai')
     return actor.nip === null
       ? []
-      : byUrgency([...(await lettersFor(db, actor.nip)), ...(await feedbackAsked(db, actor.nip, today))]);
+      : // A letter about one's own post has no deadline and still comes before anything else.
+        [
+          ...(await lettersFor(db, actor.nip)),
+          ...byUrgency([
+            ...(await feedbackAsked(db, actor.nip, today)),
+            ...(await confirmationAsked(db, actor.nip, today)),
+          ]),
+        ];
   const rounds = (given.opened ?? (await openedRounds(db))).filter(running);
   const items: Waiting[] = rounds.flatMap((round) =>
     tasksOfRound(round.status, actor.role).map(({ act, step }) => item(round, act, step, null)),

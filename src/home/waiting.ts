@@ -76,6 +76,7 @@ export type DutyAct =
   | 'scoreAssessment'
   | 'closeFeedback'
   | 'giveFeedback'
+  | 'confirmFacts'
   | 'grantRoles';
 
 export type Waiting = {

@@ -3,7 +3,7 @@ import { conflictOf } from '#people/conflict.ts';
 import { appoint } from '#registry/appoint.server.ts';
 import { circleOf, houseOf } from '#registry/circle.server.ts';
 import { dossierOf, type Province } from '#registry/facts.ts';
-import { provinceOf } from '#registry/province.server.ts';
+import { endedBy, provinceOf } from '#registry/province.server.ts';
 import { conflictFactsOf } from '#registry/superior.ts';
 import { asOf, aWorld, type World } from '#test/world.ts';
 
@@ -64,4 +64,18 @@ it('an appointment by decree is seen the next time somebody is named, on the day
   expect(later.people.get(nip)?.post).toBe(post);
   expect(dossierOf(later, nip)).toEqual(dossierOf(whole, nip));
   expect((await circleOf(world.db, '2026-12-06', [], [nip])).people.get(nip)?.post).toBe(post);
+});
+
+it('the post that a decree ended is no longer held: its years stop the day before', async () => {
+  const held = { from: '2022-01-03', to: null, assignment: 'definitif' };
+  const decreed = ['2021-05-01', '2026-03-11', '2026-09-01'];
+  expect(endedBy(held, decreed).to).toBe('2026-03-10');
+  expect(endedBy({ ...held, from: '2026-09-01' }, decreed).to).toBeNull();
+  expect(endedBy({ ...held, assignment: 'plt' }, decreed).to).toBeNull();
+  expect(endedBy({ ...held, to: '2025-01-31' }, decreed).to).toBe('2025-01-31');
+  const [nip = ''] = asked(await provinceOf(world.db, asOf));
+  const now = dossierOf(await circleOf(world.db, '2026-12-06', [nip]), nip).history.filter(
+    ({ to, assignment }) => to === null && assignment === 'definitif',
+  );
+  expect(now.map(({ from }) => from)).toEqual(['2026-12-05']);
 });

@@ -106,7 +106,7 @@ describe('what an employee says about the own facts', () => {
     expect(await codeOf(proposeCorrection(office('tpk'), found, []))).toBe('act.forbidden');
     const claim = await proposeCorrection(office('operator'), found, []);
     expect(await codeOf(proposeCorrection(office('bkd'), found, []))).toBe('claim.open');
-    expect((await ownFacts(base.db, nip, wordsIn('id'), 'id'))[0]).toMatchObject({
+    expect((await ownFacts(base.db, nip, wordsIn('id'), 'id', '2026-12-01'))[0]).toMatchObject({
       quality: 'diragukan',
       correction: claim,
     });
@@ -117,7 +117,7 @@ describe('what an employee says about the own facts', () => {
     expect(await codeOf(answerClaim(office('operator'), right, []))).toBe('claim.ownFinding');
     await importFile(office('bkd'), 'skp', skp(2));
     await answerClaim(office('operator'), unmended, []);
-    expect((await ownFacts(base.db, nip, wordsIn('id'), 'id'))[0]).toMatchObject({
+    expect((await ownFacts(base.db, nip, wordsIn('id'), 'id', '2026-12-01'))[0]).toMatchObject({
       quality: 'tercatat',
       correction: null,
     });

@@ -42,7 +42,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { nip } = params;
   const { db, words, lang, today } = context;
   const { actor, units } = await personFor(context, nip);
-  const [person, facts] = await Promise.all([ownPerson(db, nip, today), ownFacts(db, nip, words, lang)]);
+  const [person, facts] = await Promise.all([
+    ownPerson(db, nip, today),
+    ownFacts(db, nip, words, lang, today),
+  ]);
   if (!person) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
   const {
     row,

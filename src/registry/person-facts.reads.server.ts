@@ -2,12 +2,17 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
-import { maskedNip, type Nip } from '#ground/nip.ts';
-import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
+import type { Nip } from '#ground/nip.ts';
+import type { Lang } from '#ground/words/lang.ts';
 import type { Words } from '#ground/words/words.ts';
+import { lawOn } from '#lawbook/in-force.server.ts';
+import { houseOf } from '#registry/circle.server.ts';
 import { openClaims, type Verified, verifiedRows } from '#registry/claims.reads.server.ts';
 import { type FactKind, factKinds } from '#registry/fact-kinds.ts';
+import { type FactNames, factSayer } from '#registry/fact-lines.ts';
 import type { Dossier, Quality } from '#registry/facts.ts';
+import { endedBy } from '#registry/province.server.ts';
+import { regionName } from '#registry/region-names.ts';
 
 export type OwnFact = {
   key: string;
@@ -113,8 +118,14 @@ async function appointedSince(db: Kysely<Tables>, nip: Nip, since: string, today
   return row?.post ? row : undefined;
 }
 
-/** All current facts about one person, by kind and newest first. */
-export async function ownFacts(db: Kysely<Tables>, nip: Nip, words: Words, lang: Lang): Promise<OwnFact[]> {
+/** All current facts about one person, by kind and newest first, in today's names of posts and regions. */
+export async function ownFacts(
+  db: Kysely<Tables>,
+  nip: Nip,
+  words: Words,
+  lang: Lang,
+  today: Day,
+): Promise<OwnFact[]> {
   const rows = await db
     .selectFrom('fact')
     .innerJoin('import_batch', 'import_batch.id', 'fact.batch_id')
@@ -125,18 +136,27 @@ export async function ownFacts(db: Kysely<Tables>, nip: Nip, words: Words, lang:
     .orderBy('fact.day', 'desc')
     .orderBy('fact.key')
     .execute();
-  const say = sayer(words, lang);
-  const [verified, open] = await Promise.all([verifiedRows(db, nip), openClaims(db, nip)]);
+  const [names, decreed, verified, open] = await Promise.all([
+    namesOn(db, today, lang),
+    decreedDays(db, nip, today),
+    verifiedRows(db, nip),
+    openClaims(db, nip),
+  ]);
+  const say = factSayer(names, words, lang);
   return rows.map((row) => {
     const kind = row.kind as FactKind;
     const id = `${kind}/${row.row_id}`;
+    const fact = (row.body as { fact: unknown }).fact ?? row.body;
     const seen = verified.get(id) ?? null;
     const claim = open.get(id);
     const wrong = claim?.found === true ? 'diragukan' : null;
     return {
       key: String(row.row_id),
       kind,
-      text: say(kind, (row.body as { fact: unknown }).fact ?? row.body),
+      text: say(
+        kind,
+        kind === 'riwayat_jabatan' ? endedBy(fact as Dossier['history'][number], decreed) : fact,
+      ),
       source: row.source,
       asOf: row.as_of,
       quality: wrong ?? (seen ? 'terverifikasi' : row.quality),
@@ -146,95 +166,30 @@ export async function ownFacts(db: Kysely<Tables>, nip: Nip, words: Words, lang:
   });
 }
 
-/** A fact in one line. What is not told here does not leave. */
-function sayer(words: Words, lang: Lang): (kind: FactKind, fact: unknown) => string {
-  const own = words.voicePage.data;
-  const day = (at: string | null): string => (at === null ? '–' : dateIn(lang, at));
-  const joined = (...parts: (string | null | undefined | false)[]): string =>
-    parts.filter(Boolean).join(' · ');
-  const track = (fact: unknown): string => {
-    const one = fact as Dossier['tracks'][number];
-    return joined(one.what, one.score === null ? null : numberIn(lang, one.score), day(one.on), one.by);
-  };
-  const clearance = (fact: unknown): string => {
-    const one = fact as Dossier['clearances'][number];
-    const until = one.validUntil === null ? null : own.until({ date: day(one.validUntil) });
-    return joined(
-      one.kind === 'bebas_temuan' ? null : one.kind,
-      one.number,
-      one.clean ? own.clean() : own.unclean(),
-      until,
-    );
-  };
-  const lines: Record<FactKind, (fact: unknown) => string> = {
-    riwayat_jabatan: (fact) => {
-      const one = fact as Dossier['history'][number];
-      return joined(
-        one.title,
-        `${day(one.from)} – ${one.to === null ? own.now() : day(one.to)}`,
-        one.assignment === 'definitif' ? null : one.assignment,
-      );
-    },
-    skp: (fact) => {
-      const one = fact as Dossier['performance'][number];
-      const rating = one.rating === null ? null : own.rating[one.rating];
-      return joined(
-        own.year({ year: one.year }),
-        rating,
-        one.score === null ? null : numberIn(lang, one.score),
-      );
-    },
-    kompetensi: (fact) => {
-      const one = fact as Dossier['assessments'][number];
-      const levels = Object.entries(one.levels).map(([name, level]) => `${name} ${level}`);
-      return joined(
-        levels.join(', '),
-        day(one.on),
-        one.by,
-        one.validUntil && own.until({ date: day(one.validUntil) }),
-      );
-    },
-    pendidikan: (fact) => {
-      const one = fact as Dossier['degrees'][number];
-      return joined(one.name, one.year === null ? null : String(one.year));
-    },
-    uji_kompetensi: (fact) => {
-      const one = fact as Dossier['tests'][number];
-      return joined(one.level, one.passed ? own.passed() : own.failed(), day(one.on));
-    },
-    potensi: track,
-    umpan_balik: track,
-    penghargaan: track,
-    penugasan: track,
-    diklat: track,
-    hukdis: (fact) => {
-      const one = fact as Dossier['sanctions'][number];
-      return joined(one.decree, `${day(one.from)} – ${one.to === null ? '' : day(one.to)}`);
-    },
-    bebas_temuan: clearance,
-    pernyataan: clearance,
-    keluarga: (fact) => {
-      const one = fact as Dossier['ties'][number];
-      return joined(one.relation, maskedNip(one.other));
-    },
-    minat: (fact) => {
-      const one = fact as Dossier['wishes'][number];
-      return joined(own.choice({ order: one.order }), one.post, one.reason);
-    },
-    tambahan_pegawai: (fact) => {
-      const one = fact as {
-        homeRegion?: string | null;
-        contractEnd?: string | null;
-        serviceBond?: boolean | null;
-      };
-      return (
-        joined(
-          one.homeRegion && own.home({ region: one.homeRegion }),
-          one.contractEnd && own.contractEnd({ date: day(one.contractEnd) }),
-          one.serviceBond && own.bond(),
-        ) || '–'
-      );
+/** From which days decrees gave the person a post, in order. */
+async function decreedDays(db: Kysely<Tables>, nip: Nip, today: Day): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('appointment')
+    .select('from_day')
+    .where('nip', '=', nip)
+    .where('from_day', '<=', today)
+    .orderBy('from_day')
+    .execute();
+  return rows.map((row) => row.from_day);
+}
+
+/** What codes in a fact are called on a day; a code that nobody named stands for itself. */
+async function namesOn(db: Kysely<Tables>, today: Day, lang: Lang): Promise<FactNames> {
+  const [law, house] = await Promise.all([lawOn(db, today), houseOf(db, today)]);
+  const competences = new Map<string, string>(law.tables.kompetensi.map(({ id, nama }) => [id, nama[lang]]));
+  return {
+    competence: (id) => competences.get(id) ?? id,
+    region: (code) => regionName(house, code, law),
+    post: (id) => {
+      const post = house.posts.get(id);
+      if (!post) return id;
+      const unit = post.unit === null ? undefined : house.units.get(post.unit)?.name;
+      return unit ? `${post.name}, ${unit}` : post.name;
     },
   };
-  return (kind, fact) => lines[kind](fact);
 }

@@ -1,7 +1,7 @@
 /** The province from rows: the same value that the same files give, with appointments by decree over it. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
-import type { Day } from '#ground/day.ts';
+import { addDays, type Day } from '#ground/day.ts';
 import type { Nip } from '#ground/nip.ts';
 import { type Assembled, assemble } from '#registry/assemble.ts';
 import type { Province } from '#registry/facts.ts';
@@ -16,6 +16,7 @@ export function appointed(given: Rows, appointments: readonly Appointment[], asO
   const rows = { ...given, pegawai: [...given.pegawai], riwayat_jabatan: [...given.riwayat_jabatan] };
   const byNip = new Map(rows.pegawai.map((row, at) => [row.nip, at]));
   const posts = new Map(rows.jabatan.map((post) => [post.id, post]));
+  const moved = new Map<string, Day[]>();
   for (const { nip, post, from_day: from } of appointments) {
     const at = byNip.get(nip);
     const row = at === undefined ? undefined : rows.pegawai[at];
@@ -24,6 +25,7 @@ export function appointed(given: Rows, appointments: readonly Appointment[], asO
     const cut = post.indexOf('/');
     rows.pegawai[at] = { ...row, unit: post.slice(0, cut), position: post.slice(cut + 1), postSince: from };
     const target = posts.get(post);
+    moved.set(nip, [...(moved.get(nip) ?? []), from]);
     rows.riwayat_jabatan.push({
       nip,
       fact: {
@@ -38,7 +40,20 @@ export function appointed(given: Rows, appointments: readonly Appointment[], asO
       },
     });
   }
+  rows.riwayat_jabatan = rows.riwayat_jabatan.map((row) => {
+    const days = moved.get(row.nip);
+    return days === undefined ? row : { ...row, fact: endedBy(row.fact, days) };
+  });
   return rows;
+}
+
+type Held = { from: Day; to: Day | null; assignment: string };
+
+/** A post that the sheet still calls held ended the day before a decree gave the person another one. */
+export function endedBy<T extends Held>(held: T, decreed: readonly Day[]): T {
+  if (held.to !== null || held.assignment !== 'definitif') return held;
+  const next = decreed.find((day) => day > held.from);
+  return next === undefined ? held : { ...held, to: addDays(next, -1) };
 }
 
 /** The batches of each kind, and the appointments: what decides whether rows read before are still the present ones. */

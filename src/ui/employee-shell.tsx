@@ -23,10 +23,8 @@ export function EmployeeShell({ waiting, children }: { waiting: number; children
     places.map(({ to, icon: Icon, name }) => (
       <NavLink key={to} to={to} end={to === '/' || to === '/saya'}>
         {icons && <Icon size={22} aria-hidden="true" />}
-        <span>
-          {name}
-          {to === '/kotak-masuk' && waiting > 0 ? ` (${waiting})` : ''}
-        </span>
+        <span>{name}</span>
+        {to === '/kotak-masuk' && waiting > 0 && <span className="count">{waiting}</span>}
       </NavLink>
     ));
   return (

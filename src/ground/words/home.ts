@@ -7,7 +7,11 @@ type Years = { years: readonly number[] };
 const id = {
   waiting: () => 'Menunggu Anda',
   waitingLead: (v: { count: number }) =>
-    v.count === 0 ? 'Tidak ada yang menunggu Anda hari ini.' : `${v.count} hal menunggu Anda.`,
+    v.count === 0
+      ? 'Tidak ada yang menunggu Anda hari ini.'
+      : v.count === 1
+        ? 'Satu hal menunggu Anda.'
+        : `${v.count} hal menunggu Anda; yang paling mendesak di atas.`,
   waitingNone: () => 'Tidak ada yang menunggu',
   waitingNoneLead: () => 'Bagian Anda sudah dikerjakan. Hal baru muncul di sini dengan sendirinya.',
   act: {
@@ -48,6 +52,7 @@ const id = {
     scoreAssessment: () => 'Masukkan nilai asesmen',
     closeFeedback: () => 'Tutup umpan balik 360° dan hitung nilainya',
     giveFeedback: () => 'Isi umpan balik 360° tentang rekan kerja',
+    confirmFacts: () => 'Periksa data Anda dan nyatakan benar, sekali setahun',
     stateNeeds: () => 'Lengkapi angka kebutuhan jabatan',
     adviseObjection: () => 'Telaah keberatan sebelum Gubernur memutus',
     grantRoles: () => 'Beri peran kepada akun baru',
@@ -69,7 +74,8 @@ const id = {
   estimatedDates: (v: Years) => `Tanggal pada ${v.years.join(', ')} ${estimate.id(v.years)}.`,
   noDeadline: () => 'tanpa tenggat',
   open: () => 'Buka',
-  openFirst: () => 'Buka yang pertama',
+  openFirst: () => 'Kerjakan',
+  checkOwnData: () => 'Periksa data saya',
   noRoundTitle: () => 'Belum ada putaran',
   noRoundLead: () => 'Putaran mutasi dibuka oleh BKD: jadwal, kebijakan, lalu kebutuhan.',
   openRound: () => 'Buka putaran',
@@ -146,6 +152,7 @@ const id = {
   employeeNoneLead: () =>
     'Bila Anda diusulkan pindah, kasusnya tampil di sini sejak ada keputusan, lengkap dengan alasannya.',
   employeeCase: () => 'Kasus Anda',
+  movedFrom: (v: { post: string }) => `dari ${v.post}`,
   inbox: () => 'Kotak masuk',
   inboxLead: () => 'Yang menunggu Anda, dari yang paling mendesak.',
 };
@@ -153,7 +160,11 @@ const id = {
 const en = {
   waiting: () => 'Waiting for you',
   waitingLead: (v: { count: number }) =>
-    v.count === 0 ? 'Nothing waits for you today.' : `${v.count} things wait for you.`,
+    v.count === 0
+      ? 'Nothing waits for you today.'
+      : v.count === 1
+        ? 'One thing waits for you.'
+        : `${v.count} things wait for you; the most urgent comes first.`,
   waitingNone: () => 'Nothing is waiting',
   waitingNoneLead: () => 'Everything that is yours has been done. New things appear here by themselves.',
   act: {
@@ -194,6 +205,7 @@ const en = {
     scoreAssessment: () => 'Enter the scores of an assessment',
     closeFeedback: () => 'Close the 360° feedback and count it',
     giveFeedback: () => 'Give 360° feedback about colleagues',
+    confirmFacts: () => 'Check your data and confirm them, once a year',
     stateNeeds: () => 'Complete the needs of posts',
     adviseObjection: () => 'Review objections before the Governor rules',
     grantRoles: () => 'Give roles to new accounts',
@@ -215,7 +227,8 @@ const en = {
   estimatedDates: (v: Years) => `Dates in ${v.years.join(', ')} are an ${estimate.en(v.years)}.`,
   noDeadline: () => 'no deadline',
   open: () => 'Open',
-  openFirst: () => 'Open the first',
+  openFirst: () => 'Start',
+  checkOwnData: () => 'Check my data',
   noRoundTitle: () => 'No round yet',
   noRoundLead: () => 'A round of transfers is opened by BKD: timetable, policy, then needs.',
   openRound: () => 'Open a round',
@@ -287,6 +300,7 @@ const en = {
   employeeNoneLead: () =>
     'If you are proposed for a transfer, the case appears here once it is decided, with its reasons.',
   employeeCase: () => 'Your case',
+  movedFrom: (v: { post: string }) => `from ${v.post}`,
   inbox: () => 'Inbox',
   inboxLead: () => 'What waits for you, the most urgent first.',
 } satisfies typeof id;

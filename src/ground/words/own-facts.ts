@@ -49,11 +49,12 @@ const id = {
   },
   confirm: () => 'Nyatakan data ini benar',
   confirmLead: (v: { year: number }) =>
-    `Sekali setahun Anda diminta memeriksa data ini. Pernyataan Anda untuk ${v.year} tercatat; fakta yang keliru tetap dapat disanggah kapan saja.`,
+    `Sekali setahun Anda diminta memeriksa data di atas. Bila semuanya benar, nyatakan di sini untuk tahun ${v.year}. Fakta yang keliru tetap dapat dilaporkan kapan saja.`,
   confirmed: (v: { date: string }) => `Anda menyatakan data ini benar pada ${v.date}.`,
   confirmedNow: () => 'Terima kasih. Pernyataan Anda tercatat.',
   contestLead: () =>
     'Tulis apa yang keliru atau kurang, dan dokumen yang menunjukkannya. Jawaban paling lambat 3 × 24 jam (UU 27/2022).',
+  contestWhat: () => 'Apa yang keliru',
   contestMissing: () => 'Fakta yang belum tercatat',
   contestSent: () => 'Sanggahan Anda diterima dan akan dijawab paling lambat 3 × 24 jam.',
   ownClaims: () => 'Sanggahan dan perbaikan',
@@ -72,11 +73,12 @@ const en = {
   },
   confirm: () => 'Say that these data are right',
   confirmLead: (v: { year: number }) =>
-    `Once a year you are asked to check these data. Your word for ${v.year} is recorded; a wrong fact may be contested at any time.`,
+    `Once a year you are asked to check the data above. If all of it is right, say so here for ${v.year}. A wrong fact may be reported at any time.`,
   confirmed: (v: { date: string }) => `You said that these data are right on ${v.date}.`,
   confirmedNow: () => 'Thank you. Your word is recorded.',
   contestLead: () =>
     'Write what is wrong or missing, and the document that shows it. The answer comes within 3 × 24 hours (Law 27/2022).',
+  contestWhat: () => 'What is wrong',
   contestMissing: () => 'A fact that is not on record',
   contestSent: () => 'Your claim was received and will be answered within 3 × 24 hours.',
   ownClaims: () => 'Claims and corrections',

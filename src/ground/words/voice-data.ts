@@ -64,7 +64,11 @@ const id = {
   choice: (v: { order: number }) => `Pilihan ${v.order}`,
   bond: () => 'sedang ikatan dinas',
   contractEnd: (v: { date: string }) => `akhir kontrak ${v.date}`,
-  home: (v: { region: string }) => `domisili kode wilayah ${v.region}`,
+  home: (v: { region: string }) => `domisili ${v.region}`,
+  statement: {
+    D6: () => 'tidak dalam proses hukuman disiplin atau peradilan (D6)',
+    D9: () => 'tidak sedang tugas belajar atau ikatan dinas (D9)',
+  },
   rating: ['', 'Sangat Baik', 'Baik', 'Butuh Perbaikan', 'Kurang', 'Sangat Kurang'],
 };
 
@@ -133,7 +137,11 @@ const en = {
   choice: (v: { order: number }) => `Choice ${v.order}`,
   bond: () => 'under a service bond',
   contractEnd: (v: { date: string }) => `contract ends ${v.date}`,
-  home: (v: { region: string }) => `home in region ${v.region}`,
+  home: (v: { region: string }) => `home in ${v.region}`,
+  statement: {
+    D6: () => 'no sanction or court case in process (D6)',
+    D9: () => 'no study assignment or service bond (D9)',
+  },
   rating: ['', 'Very good', 'Good', 'Needs improvement', 'Poor', 'Very poor'],
 } satisfies typeof id;
 

@@ -5,7 +5,7 @@ import type { SourcedOrigin } from '#steps/evaluation/origins.reads.server.ts';
 import type { NextStep } from '#steps/evaluation/path.ts';
 import type { Component } from '#steps/evaluation/weighted.ts';
 import { NineBox, type NineCell } from '#ui/charts/nine-box.tsx';
-import { TimeLanes } from '#ui/charts/time-lanes.tsx';
+import { type Lane, TimeLanes } from '#ui/charts/time-lanes.tsx';
 import { Badge } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { DataTable } from '#ui/table-parts.tsx';
@@ -116,7 +116,40 @@ export function CareerLanes(props: {
     { key: 'penghargaan', name: own.laneOf.penghargaan(), moments: moments('penghargaan', 'green') },
     { key: 'hukdis', name: own.laneOf.hukdis(), moments: moments('hukdis', 'red') },
   ].filter((lane) => (lane.spans?.length ?? 0) + (lane.moments?.length ?? 0) > 0);
-  return <TimeLanes title={own.careerLanes()} lanes={lanes} today={asOf} />;
+  return (
+    <>
+      <div className="only-desk">
+        <TimeLanes title={own.careerLanes()} lanes={lanes} today={asOf} />
+      </div>
+      <CareerBack lanes={lanes} />
+    </>
+  );
+}
+
+/** The same career on a phone: downwards, from what is held today back to the first. */
+function CareerBack({ lanes }: { lanes: readonly Lane[] }) {
+  const words = useDeskWords();
+  const lang = useLang();
+  const steps = lanes
+    .flatMap(({ key: lane, name: kind, spans = [], moments = [] }) => [
+      ...spans.map(({ key, name, from, to }) => ({ key: `${lane}/${key}`, kind: '', name, from, to })),
+      ...moments.map(({ key, name, on }) => ({ key: `${lane}/${key}`, kind, name, from: on, to: on })),
+    ])
+    .sort((a, b) => (b.to ?? '9999').localeCompare(a.to ?? '9999') || b.from.localeCompare(a.from));
+  return (
+    <ol className="timeline only-phone" aria-label={words.evaluationMore.careerLanes()}>
+      {steps.map(({ key, kind, name, from, to }) => (
+        <li key={key} data-moment={kind !== ''}>
+          <span>{kind ? `${kind}: ${name}` : name}</span>
+          <span className="when">
+            {from === to
+              ? dateIn(lang, from)
+              : `${dateIn(lang, from)} – ${to === null ? words.charts.stillNow() : dateIn(lang, to)}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 export function OwnBox(props: { box: number | null; cells: readonly NineCell[]; name: string }) {

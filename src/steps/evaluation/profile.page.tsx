@@ -9,6 +9,7 @@ import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { latestDataDay } from '#registry/data.reads.server.ts';
 import { dossierOf } from '#registry/facts.ts';
+import { regionName } from '#registry/region-names.ts';
 import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
 import { unitsAbove } from '#registry/superior.ts';
 import { CompetencePart } from '#steps/evaluation/evaluation-parts.tsx';
@@ -73,7 +74,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       since: person.postSince,
       months: person.postSince === null ? null : monthsBetween(person.postSince, asOf),
       education: person.educationName,
-      home: person.homeRegion,
+      home: person.homeRegion === null ? null : regionName(province, person.homeRegion, law),
     },
     talent: {
       box: talent.box,

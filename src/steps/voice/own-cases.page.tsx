@@ -23,49 +23,51 @@ export default function OwnCases({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={own.mine()} lead={own.mineLead()} />
-      {asked > 0 && (
-        <Notice
-          tone="blue"
-          title={<Link to="/saya/umpan-balik">{words.assessment.waitingForYou({ count: asked })}</Link>}
-        >
-          {words.assessment.ownLead({ least: LEAST_RATERS })}
-        </Notice>
-      )}
-      {cases.length === 0 ? (
-        <EmptyState
-          title={own.none()}
-          action={
-            <Button component={Link} to="/saya/data" variant="default">
-              {own.seeData()}
-            </Button>
-          }
-        >
-          {own.noneLead()}
-        </EmptyState>
-      ) : (
-        <ul className="links">
-          {cases.map((one) => (
-            <li key={one.id} className="card stack">
-              <div className="spread">
-                <h2>
-                  <Link to={`/saya/kasus/${encodeURIComponent(one.id)}`}>
-                    {one.to?.post ?? words.voicePage.caseTitle()}
-                  </Link>
-                </h2>
-                <StatusBadge status={one.status} />
-              </div>
-              <MoveText from={one.from} to={one.to} />
-              {one.objection && (
-                <div>
-                  <Badge tone={one.objection === 'diajukan' ? 'amber' : 'grey'}>
-                    {words.case.objection[one.objection]()}
-                  </Badge>
+      <div className="stack">
+        {asked > 0 && (
+          <Notice
+            tone="blue"
+            title={<Link to="/saya/umpan-balik">{words.assessment.waitingForYou({ count: asked })}</Link>}
+          >
+            {words.assessment.ownLead({ least: LEAST_RATERS })}
+          </Notice>
+        )}
+        {cases.length === 0 ? (
+          <EmptyState
+            title={own.none()}
+            action={
+              <Button component={Link} to="/saya/data" variant="default">
+                {own.seeData()}
+              </Button>
+            }
+          >
+            {own.noneLead()}
+          </EmptyState>
+        ) : (
+          <ul className="links">
+            {cases.map((one) => (
+              <li key={one.id} className="card stack">
+                <div className="spread">
+                  <h2>
+                    <Link to={`/saya/kasus/${encodeURIComponent(one.id)}`}>
+                      {one.to?.post ?? words.voicePage.caseTitle()}
+                    </Link>
+                  </h2>
+                  <StatusBadge status={one.status} />
                 </div>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+                <MoveText from={one.from} to={one.to} />
+                {one.objection && (
+                  <div>
+                    <Badge tone={one.objection === 'diajukan' ? 'amber' : 'grey'}>
+                      {words.case.objection[one.objection]()}
+                    </Badge>
+                  </div>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   );
 }

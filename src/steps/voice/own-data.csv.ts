@@ -8,7 +8,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { nip } = requireActor(context);
   const { db, words, lang, today } = context;
   const person = nip === null ? null : await ownPerson(db, nip, today);
-  const facts = nip === null ? [] : await ownFacts(db, nip, words, lang);
+  const facts = nip === null ? [] : await ownFacts(db, nip, words, lang, today);
   const { data } = words.voicePage;
   const own = words.dataQuality;
   const basic = person

@@ -28,7 +28,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const nothing = { person: null, facts: [], address: null, claims: [], confirmed: null, year, done };
   if (nip === null || !person) return nothing;
   const [facts, address, claims, confirmed] = await Promise.all([
-    ownFacts(db, nip, words, lang),
+    ownFacts(db, nip, words, lang, today),
     findAddress(db, nip),
     ownClaims(db, nip),
     confirmedIn(db, nip, year),
@@ -70,7 +70,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       }
       const office = context.office('pegawai');
       if (asked.maksud === 'benar') {
-        const facts = await ownFacts(context.db, nip, context.words, context.lang);
+        const facts = await ownFacts(context.db, nip, context.words, context.lang, context.today);
         await confirmFacts(office, facts.length);
         return '/saya/data?selesai=benar';
       }
@@ -165,7 +165,6 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
         </section>
         <section className="card stack" id="sanggahan">
           <h2>{own.contest()}</h2>
-          <p>{more.contestLead()}</p>
           <ActForm intent="sanggah" returned={actionData}>
             <SelectField
               name="fakta"
@@ -182,7 +181,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
                 })),
               ]}
             />
-            <ReasonField label={own.contest()} hint={more.contestLead()} />
+            <ReasonField label={more.contestWhat()} hint={more.contestLead()} />
             <div className="actions">
               <SubmitButton>{own.contestSend()}</SubmitButton>
             </div>
@@ -229,13 +228,19 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
 
 function FactList({ of }: { of: readonly OwnFact[] }) {
   return (
-    <ul className="links">
+    <ul className="ruled">
       {of.map((fact) => (
-        <li key={fact.key} className="stack" style={{ gap: 2 }}>
+        <li key={fact.key}>
           <span>{fact.text}</span>
-          <span className="muted small row">
-            {fact.source}, <DateText of={fact.asOf} /> <Mark of={fact.quality} />
-            {fact.verified && <VerifiedBy document={fact.verified.document} />}
+          <Mark of={fact.quality} />
+          <span className="muted small">
+            {fact.source}, <DateText of={fact.asOf} />
+            {fact.verified && (
+              <>
+                {' · '}
+                <VerifiedBy document={fact.verified.document} />
+              </>
+            )}
           </span>
         </li>
       ))}
