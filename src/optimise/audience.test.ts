@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ownQuestion } from '#optimise/audience.ts';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { alternativesTo, questioned, questionTo } from '#optimise/explain.ts';
+import { questioned, questionTo } from '#optimise/explain.ts';
+import { alternativesTo } from '#optimise/place.ts';
 import { problemOf } from '#optimise/problem.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 

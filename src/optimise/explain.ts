@@ -6,24 +6,14 @@ import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { keptBy } from '#optimise/kept.ts';
 import { type Asked, seatWorth } from '#optimise/mend.ts';
+import { alternativesTo, type PlaceExplained, placeName, placeOf } from '#optimise/place.ts';
 import { objectiveOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
 import { type PricedPlan, paysAll, pricedPlan } from '#optimise/priced-plan.ts';
-import { nodeName, optionInto, type Problem, problemOf } from '#optimise/problem.ts';
+import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
 import { recappedFrom } from '#optimise/recap.ts';
-import { bestReduced, reducedOf } from '#optimise/reduced.ts';
 import { nodeOf, standingOf } from '#optimise/standing.ts';
 
-/** A place with its value, its price (what one more such seat is worth at most), and what choosing it would cost, level by level. */
-export type PlaceExplained = {
-  post: string | null;
-  value: number[];
-  price: number[];
-  /** the price by what sets it: the post itself, or a staffing group around it */
-  prices: { kind: 'post' | 'group'; id: string; price: number[] }[];
-  /** what choosing this place would cost at least, level by level; zeros for the place taken */
-  atLeast: number[];
-};
 export type Displacement = { employee: string; from: string | null; to: string | null };
 export type Question = {
   post: string | null;
@@ -131,53 +121,6 @@ export function answerTo(asked: Questioned, employee: string, post?: string): Ex
   };
 }
 
-/** Other options of the person, the nearest first. */
-export function alternativesTo(asked: Questioned, employee: string): PlaceExplained[] {
-  const { problem, standing } = asked;
-  const e = personNamed(problem, employee);
-  const alternatives: PlaceExplained[] = [];
-  for (let k = problem.start[e] as number; k < (problem.start[e + 1] as number); k++)
-    if (k !== standing.choice[e]) alternatives.push(placeOf(asked, e, k));
-  return alternatives.sort((a, b) => compare(a.atLeast, b.atLeast));
-}
-
-const placeName = (problem: Problem, n: number): string | null =>
-  n === problem.root ? null : String(nodeName(problem, n));
-
-function placeOf({ problem, standing, scales }: Questioned, e: number, k: number): PlaceExplained {
-  const { lanes, price } = standing;
-  const inOwn = (units: number, l: number): number => units / (scales[l] as number);
-  const n = problem.node[k] as number;
-  const levels = problem.levels.map((_, l) => l);
-  const best = new Float64Array(lanes);
-  const here = new Float64Array(lanes);
-  bestReduced(standing, e, best);
-  reducedOf(standing, k, price, here);
-  const prices: PlaceExplained['prices'] = [];
-  for (let m = n; m !== problem.root; m = problem.parent[m] as number) {
-    const up = problem.parent[m] as number;
-    const own = levels.map((l) =>
-      inOwn((price[m * lanes + l] as number) - (price[up * lanes + l] as number), l),
-    );
-    if (own.some((part) => part !== 0))
-      prices.push({
-        kind: m < problem.posts ? 'post' : 'group',
-        id: String(nodeName(problem, m)),
-        price: own,
-      });
-  }
-  return {
-    post: placeName(problem, n),
-    value: problem.levels.map(({ values }) => values[k] as number),
-    // values are whole numbers: a seat is worth no more than the whole part of its price, a choice costs no less than the next one
-    price: levels.map((l) =>
-      Math.floor(inOwn((price[n * lanes + l] as number) - (price[problem.root * lanes + l] as number), l)),
-    ),
-    prices,
-    atLeast: levels.map((l) => Math.ceil(inOwn((best[l] as number) - (here[l] as number), l)) + 0),
-  };
-}
-
 /** What it would take that the person gets this post. */
 export function questionTo(asked: Questioned, employee: string, id: string): Question {
   const { problem, standing } = asked;
@@ -215,9 +158,4 @@ function needsOf(asked: Questioned, e: number, k: number, loss: number[]): Quest
     return { objective: name, more, verified: raised(asked, e, k, l, more) };
   }
   return null;
-}
-
-function compare(a: number[], b: number[]): number {
-  for (let l = 0; l < a.length; l++) if (a[l] !== b[l]) return (a[l] as number) - (b[l] as number);
-  return 0;
 }

@@ -101,6 +101,8 @@ const id = {
     'Paling banyak sebesar ini nilai seluruh putaran bertambah bila ada satu kursi seperti ini lagi.',
   pricesLead: () => 'Berapa nilai seluruh putaran bertambah bila ada satu kursi seperti ini lagi.',
   noPrice: () => 'Kursi ini tidak diperebutkan: harganya nol.',
+  priceUnknown: () =>
+    'Rencana ini tidak dibuktikan dengan harga kursi. Tanyakan jabatan lain: setiap jawaban dihitung ulang dengan pasti.',
   myChain: () => 'Rantainya',
   whyNot: () => 'Mengapa tidak di sana',
   whyNotLead: () =>
@@ -108,7 +110,8 @@ const id = {
   choosePost: () => 'Jabatan yang ditanyakan',
   askIt: () => 'Hitung',
   atLeast: (v: { level: string; amount: string }) => `sedikitnya ${v.amount} ${v.level}`,
-  equal: () => 'setara',
+  equal: () => 'mungkin setara',
+  whenAsked: () => 'dihitung bila ditanyakan',
   costs: (v: { amount: string; level: string }) =>
     `Bila ditempatkan di sana, ${v.level} seluruh putaran turun tepat ${v.amount}.`,
   free: () => 'Nilainya setara: urutan undian dari log yang menentukan.',
@@ -225,6 +228,8 @@ const en = {
   pricesMost: () => 'The value of the whole round would grow at most by this with one more seat like this.',
   pricesLead: () => 'How much the value of the whole round would grow with one more seat like this.',
   noPrice: () => 'Nobody competes for this seat: its price is zero.',
+  priceUnknown: () =>
+    'This plan is not proved by prices of seats. Ask about another post: every answer is worked out exactly.',
   myChain: () => 'Its chain',
   whyNot: () => 'Why not there',
   whyNotLead: () =>
@@ -232,7 +237,8 @@ const en = {
   choosePost: () => 'The post asked about',
   askIt: () => 'Reckon',
   atLeast: (v: { level: string; amount: string }) => `at least ${v.amount} ${v.level}`,
-  equal: () => 'equal',
+  equal: () => 'perhaps equal',
+  whenAsked: () => 'worked out when asked',
   costs: (v: { amount: string; level: string }) =>
     `Placed there, ${v.level} of the whole round falls by exactly ${v.amount}.`,
   free: () => 'The value is equal: the lot from the log decides.',

@@ -104,8 +104,6 @@ const id = {
     },
     loss: (v: { level: string; amount: number }) =>
       `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun ${numberIn('id', v.amount, 3)}.`,
-    lossAtLeast: (v: { level: string; amount: number }) =>
-      `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun sedikitnya ${numberIn('id', v.amount, 3)}.`,
     equal: () => 'nilainya setara; urutan undian yang diumumkan yang menentukan.',
     impossible: () => 'tidak ada susunan yang memenuhi semua batas bila Bapak/Ibu di sana.',
     stay: () => 'tetap di jabatan sekarang',
@@ -210,8 +208,6 @@ const en = {
     },
     loss: (v: { level: string; amount: number }) =>
       `with you there, ${v.level} of the whole round falls by ${numberIn('en', v.amount, 3)}.`,
-    lossAtLeast: (v: { level: string; amount: number }) =>
-      `with you there, ${v.level} of the whole round falls by at least ${numberIn('en', v.amount, 3)}.`,
     equal: () => 'the value is equal; the published lot decides.',
     impossible: () => 'no arrangement keeps all bounds with you there.',
     stay: () => 'staying in the present post',

@@ -120,7 +120,12 @@ export default function Departure({ loaderData, actionData }: Route.ComponentPro
                       key: 'cost',
                       label: own.atLeast(),
                       wide: true,
-                      cell: (row) => <CostText of={row.atLeast} inline />,
+                      cell: ({ atLeast }) =>
+                        atLeast?.length ? (
+                          <CostText of={atLeast} inline />
+                        ) : (
+                          own[atLeast === null ? 'whenSeen' : 'perhapsFree']()
+                        ),
                     },
                     {
                       key: 'see',

@@ -15,7 +15,8 @@ import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 
 type Db = Kysely<Tables>;
 export type Cost = { objective: string; amount: number }[];
-export type OtherPost = { post: string; name: string; own: boolean; atLeast: Cost };
+/** The cost at least is that of the first aim that loses: later ones may gain. Null: only the preview tells. */
+export type OtherPost = { post: string; name: string; own: boolean; atLeast: Cost | null };
 export type Touched = { name: string; nip: Nip; before: string; after: string; effect: DepartureEffect };
 export type Consequence =
   /** `equal`: the data cannot tell this person from whom the plan puts there */
@@ -31,7 +32,7 @@ export async function otherPosts(db: Db, roundId: string, caseId: string): Promi
     standingAnswer(db, roundId, transfer.nip, null),
   ]);
   if (answer === null) return [];
-  const { alternatives, objectives } = answer;
+  const { alternatives, objectives, priced } = answer;
   return alternatives.flatMap(({ post, atLeast }) =>
     post === null || post === transfer.to
       ? []
@@ -40,7 +41,12 @@ export async function otherPosts(db: Db, roundId: string, caseId: string): Promi
             post,
             name: postTitle(province, post),
             own: post === transfer.from,
-            atLeast: atLeast.map((amount, level) => ({ objective: objectives[level] ?? '', amount })),
+            atLeast: priced
+              ? atLeast
+                  .map((amount, level) => ({ objective: objectives[level] ?? '', amount }))
+                  .filter(({ amount }) => amount !== 0)
+                  .slice(0, 1)
+              : null,
           },
         ],
   );

@@ -8,14 +8,8 @@ import type { Lang } from '#ground/words/lang.ts';
 import { wordsIn } from '#ground/words/words.ts';
 import { type OwnQuestion, ownQuestion } from '#optimise/audience.ts';
 import type { CloseCore } from '#optimise/core.ts';
-import {
-  alternativesTo,
-  type PlaceExplained,
-  type Question,
-  type Questioned,
-  questioned,
-  questionTo,
-} from '#optimise/explain.ts';
+import { type Question, type Questioned, questioned, questionTo } from '#optimise/explain.ts';
+import { alternativesTo, type PlaceExplained } from '#optimise/place.ts';
 import { problemOf as flatten } from '#optimise/problem.ts';
 import type { Letter, LetterAlternative, LetterReason, LetterStanding, PostName } from '#paper/letter.ts';
 import { WISHES } from '#steps/evaluation/considered.ts';
@@ -86,11 +80,9 @@ export function letterOf(letters: Letters, nip: Nip, head: LetterHead): Letter |
   const moved = to !== evaluated.post;
   // Only what an employee may read leaves the solver's answer here: posts and counts.
   const asked = alternativesTo(plan, nip)
+    .flatMap((place) => (place.post === null ? [] : [{ ...place, post: place.post }]))
     .slice(0, NAMED)
-    .map((place) => ({
-      place,
-      question: place.post === null ? null : ownQuestion(questionTo(plan, nip, place.post), nip),
-    }));
+    .map((place) => ({ place, question: ownQuestion(questionTo(plan, nip, place.post), nip) }));
   const link = letters.links.get(nip);
   const why: LetterReason[] = moved
     ? reasonsOf(result, evaluated, to, link?.chain.moves.length ?? 1, head.lang)
@@ -142,48 +134,43 @@ export function nameOf(result: Pick<RoundResult, 'ground'>, id: string): PostNam
 function alternativeOf(
   letters: Letters,
   person: PersonEvaluation,
-  place: PlaceExplained,
-  question: OwnQuestion | null,
+  { post }: { post: string },
+  question: OwnQuestion,
   lang: Lang,
 ): LetterAlternative {
   const { result } = letters;
   const words = wordsIn(lang).proposal;
-  const name = place.post === null ? { post: words.unplaced(), unit: '–' } : nameOf(result, place.post);
-  const own = place.post === person.post;
+  const name = nameOf(result, post);
+  const own = post === person.post;
   return {
     ...name,
     ...(own ? { post: `${name.post} (${words.letter.stay()})` } : {}),
-    considered: place.post === null ? 1 : (letters.openTo.get(place.post) ?? 1),
-    why: whyNotThere(result, place, question, lang),
+    considered: letters.openTo.get(post) ?? 1,
+    why: whyNotThere(result, question, lang),
   };
 }
 
-/** The first level on which the whole round would lose, and by how much; exact where it was solved again. */
+/** The first level on which the whole round would lose, and by how much exactly. */
 function whyNotThere(
   result: Pick<LetterRound, 'problem' | 'ground'>,
-  place: PlaceExplained,
-  question: OwnQuestion | null,
+  { loss }: OwnQuestion,
   lang: Lang,
 ): string {
   const words = wordsIn(lang);
-  if (question !== null && question.loss === null) return words.proposal.letter.impossible();
-  const exact = question?.loss ?? null;
-  const loss = exact ?? place.atLeast;
+  if (loss === null) return words.proposal.letter.impossible();
   const level = loss.findIndex((part) => part !== 0);
   const name = result.problem.objectives[level];
   if (level < 0 || name === undefined) return words.proposal.letter.equal();
-  const said = { level: levelWord(name, lang), amount: shown(name, loss[level] ?? 0) };
-  return exact === null ? words.proposal.letter.lossAtLeast(said) : words.proposal.letter.loss(said);
+  return words.proposal.letter.loss({ level: levelWord(name, lang), amount: shown(name, loss[level] ?? 0) });
 }
 
 function changeOf(
   result: Pick<LetterRound, 'problem' | 'ground'>,
-  place: PlaceExplained,
-  question: OwnQuestion | null,
+  place: PlaceExplained & { post: string },
+  { needs }: OwnQuestion,
   lang: Lang,
 ): string[] {
-  const needs = question?.needs;
-  if (!needs?.verified || place.post === null || !OWN.has(needs.objective)) return [];
+  if (!needs?.verified || !OWN.has(needs.objective)) return [];
   const level = result.problem.objectives.indexOf(needs.objective);
   const from = place.value[level] ?? 0;
   const to = from + needs.more;

@@ -50,15 +50,15 @@ export function Reasons({ target, reasons, fit, fitHere, growth }: Reasoned) {
   );
 }
 
-export function Prices({ prices, exact }: { prices: readonly LevelAmount[]; exact: boolean }) {
+export function Prices({ prices, exact }: Pick<Why, 'prices' | 'exact'>) {
   const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
   return (
     <section className="stack">
       <h2>{own.prices()}</h2>
-      {prices.length === 0 ? (
-        <p className="muted">{own.noPrice()}</p>
+      {prices === null || prices.length === 0 ? (
+        <p className="muted">{prices === null ? own.priceUnknown() : own.noPrice()}</p>
       ) : (
         <>
           <p className="muted">{exact ? own.pricesLead() : own.pricesMost()}</p>
@@ -81,9 +81,9 @@ export function WhyNot(props: { why: Why; blocked: readonly string[] | null; uns
   const own = words.proposalPage;
   const { pathname } = useLocation();
   const { why, blocked, unseen } = props;
-  const price = (cost: LevelAmount | null) =>
-    cost === null
-      ? own.equal()
+  const price = (cost: LevelAmount | null | undefined) =>
+    !cost
+      ? own[cost === null ? 'equal' : 'whenAsked']()
       : own.atLeast({
           level: levelName(words, cost.level),
           amount: levelValue(cost.level, cost.amount, lang),

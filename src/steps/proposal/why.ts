@@ -1,11 +1,13 @@
 /** Why somebody is placed here and not there, ready to be drawn: the solver's answer with names and sentences' figures. Pure. */
-import type { Explanation, PlaceExplained } from '#optimise/explain.ts';
+import type { Explanation } from '#optimise/explain.ts';
+import type { PlaceExplained } from '#optimise/place.ts';
 import type { Province } from '#registry/facts.ts';
 import { postNames } from '#registry/names.ts';
 import type { PostView } from '#steps/proposal/reads.server.ts';
 
 export type LevelAmount = { level: string; amount: number };
-export type Alternative = PostView & { post: string; atLeast: LevelAmount | null };
+/** What it would cost at least: null says nothing less than an equal value, undefined nothing before it is asked. */
+export type Alternative = PostView & { post: string; atLeast: LevelAmount | null | undefined };
 export type Asked = PostView & {
   post: string;
   eligible: boolean;
@@ -20,7 +22,8 @@ export type Asked = PostView & {
 export type Why = {
   post: string | null;
   moved: boolean;
-  prices: LevelAmount[];
+  /** what one more seat is worth, or the first aim of what it is worth at most; null where only solving again could tell */
+  prices: LevelAmount[] | null;
   /** the price is exactly the worth of one more seat, and not only at most */
   exact: boolean;
   alternatives: Alternative[];
@@ -28,6 +31,12 @@ export type Why = {
 };
 
 const MOST = 60;
+
+/** A bound binds on its first aim alone; that a seat is worth nothing it says only where it speaks of every aim. */
+function mostOf({ place, objectives }: Explanation, most: LevelAmount | null): LevelAmount[] | null {
+  if (most) return [most];
+  return place.seatAtMost.length === objectives.length ? [] : null;
+}
 
 export function whyOf(told: Explanation, province: Province, nameOf: (nip: string) => string | null): Why {
   const amounts = (vector: readonly number[]): LevelAmount[] =>
@@ -37,13 +46,20 @@ export function whyOf(told: Explanation, province: Province, nameOf: (nip: strin
   const alternative = (place: PlaceExplained): Alternative[] =>
     place.post === null
       ? []
-      : [{ post: place.post, ...postNames(province, place.post), atLeast: first(place.atLeast) }];
+      : [
+          {
+            post: place.post,
+            ...postNames(province, place.post),
+            atLeast: told.priced ? first(place.atLeast) : undefined,
+          },
+        ];
   const { question } = told;
   return {
     post: told.post,
     moved: told.moved,
-    // what one more seat is worth; where only solving again could tell, its price, which is never less
-    prices: amounts(told.worth ?? told.place.price).filter(({ amount }) => amount !== 0),
+    prices: told.worth
+      ? amounts(told.worth).filter(({ amount }) => amount !== 0)
+      : mostOf(told, first(told.place.seatAtMost)),
     exact: told.worth !== null,
     alternatives: told.alternatives.slice(0, MOST).flatMap(alternative),
     asked: question?.post
