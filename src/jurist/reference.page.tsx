@@ -1,47 +1,37 @@
 /** /data/referensi/:tabel: one reference table on a day; a row added, changed or dropped, a block pasted, the last change undone. */
 import { Button, TextInput } from '@mantine/core';
 import { Form, Link, useLocation } from 'react-router';
-import { z } from 'zod';
 import { refuse } from '#ground/refusal.ts';
 import { dateIn } from '#ground/words/lang.ts';
-import { findReference, pageOf, referenceOn } from '#jurist/reference.reads.server.ts';
+import { referenceSeen } from '#jurist/reference.reads.server.ts';
 import { type ReferenceAnswer, referenceAction } from '#jurist/reference.server.ts';
+import { referenceColumns } from '#jurist/reference-columns.tsx';
 import { RowForms, TableHistory } from '#jurist/reference-parts.tsx';
 import { Articles } from '#jurist/rule-parts.tsx';
 import { tableFile } from '#lawbook/change.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
-import { sectionsOf } from '#lawbook/sections.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
-import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/reference.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const { db, today, lang } = context;
-  const table = findReference(params.table);
-  if (!table) throw refuse('missing', 'thing.missing', { what: 'Tabel', id: params.table });
+  const seen = await referenceSeen(db, { id: params.table, request, today, lang });
+  if (!seen) throw refuse('missing', 'thing.missing', { what: 'Tabel', id: params.table });
+  const { rows, found, sections, ...shown } = seen;
+  const { state, table } = shown;
   const query = new URL(request.url).searchParams;
-  const sections = sectionsOf[table];
-  const section = sections.find(({ path }) => path === query.get('bagian')) ?? sections[0];
-  if (!section) throw refuse('missing', 'thing.missing', { what: 'Tabel', id: params.table });
-  const asked = z.iso.date().safeParse(query.get('per'));
-  const on = asked.success ? asked.data : today;
-  const state = readTable(request, { sorts: ['isi'], size: 50 });
-  const { rows, ...head } = await referenceOn(db, table, section, on, lang);
   return {
-    ...head,
-    table,
-    on,
+    ...shown,
     today,
     sections: sections.map(({ path }) => path),
-    section,
-    state,
-    ...pageOf(rows, state),
+    rows: found.slice(state.offset, state.offset + state.size),
+    total: found.length,
     chosen: rows.find(({ key }) => key === query.get('ubah')) ?? null,
     changes: await changesOf(db, tableFile(table)),
     done: query.get('selesai'),
@@ -94,6 +84,7 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
             </Button>
           </Form>
           <Filters state={state} search={own.search()} />
+          <ListFileLinks door={`/data/referensi/${loaderData.table}/unduh`} />
           <DataTable
             label={loaderData.title}
             rows={rows}
@@ -101,13 +92,7 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
             state={state}
             total={total}
             columns={[
-              ...section.columns.map(({ name, kind }) => ({
-                key: name,
-                label: name.replaceAll('_', ' ').replace('.', ' '),
-                number: kind === 'angka',
-                wide: name === 'definisi' || name.startsWith('level_') || name.startsWith('nama'),
-                cell: ({ row }: { row: Record<string, string> }) => <Cell of={row[name] ?? ''} />,
-              })),
+              ...referenceColumns(section),
               ...(mayKeep
                 ? [
                     {
@@ -142,18 +127,5 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
         <TableHistory changes={loaderData.changes} mayKeep={mayKeep} returned={actionData} />
       </div>
     </>
-  );
-}
-
-const LONG = 90;
-
-/** A long text opens in place, so that a row stays a row. */
-function Cell({ of }: { of: string }) {
-  if (of.length <= LONG) return <>{of || '–'}</>;
-  return (
-    <details>
-      <summary>{`${of.slice(0, 50).trimEnd()} …`}</summary>
-      {of}
-    </details>
   );
 }

@@ -1,6 +1,7 @@
 /** Reference tables as rows on a day, with their history. Never writes. */
 import type { Kysely } from 'kysely';
 import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
 import type { Tables } from '#db/tables.ts';
 import type { Day } from '#ground/day.ts';
 import type { Lang } from '#ground/words/lang.ts';
@@ -10,9 +11,9 @@ import type { Basis, TextPair } from '#law/rule.ts';
 import { type ReferenceTable, referenceTables, tableFile } from '#lawbook/change.ts';
 import { calendarOn } from '#lawbook/in-force.server.ts';
 import { changesOf } from '#lawbook/reads.server.ts';
-import { type Section, sectionsOf } from '#lawbook/sections.ts';
+import { sectionsOf } from '#lawbook/sections.ts';
 import { keyOf, rowsIn, type TableRow } from '#lawbook/table-rows.ts';
-import type { TableState } from '#ui/read-table.ts';
+import { readTable } from '#ui/read-table.ts';
 
 type Db = Kysely<Tables>;
 type Head = { judul: TextPair; dasar: Basis[]; catatan?: string };
@@ -41,23 +42,31 @@ export async function referencesListed(db: Db, today: Day, lang: Lang) {
   return { tables, yearsMissing };
 }
 
+export type ShownRow = { key: string; row: TableRow };
+
 export const findReference = (id: string): ReferenceTable | undefined =>
   referenceTables.find((table) => table === id);
 
-export type ShownRow = { key: string; row: TableRow };
-
-/** One part of a table on a day, filtered and paged as the address asks. */
-export async function referenceOn(db: Db, table: ReferenceTable, section: Section, on: Day, lang: Lang) {
+/** One part of a table on a day, narrowed as the address asks; undefined where there is no such table. */
+export async function referenceSeen(
+  db: Db,
+  { id, request, today, lang }: { id: string; request: Request; today: Day; lang: Lang },
+) {
+  const table = findReference(id);
+  const query = new URL(request.url).searchParams;
+  const sections = table === undefined ? [] : sectionsOf[table];
+  const section = sections.find(({ path }) => path === query.get('bagian')) ?? sections[0];
+  if (table === undefined || section === undefined) return undefined;
+  const asked = z.iso.date().safeParse(query.get('per'));
+  const on = asked.success ? asked.data : today;
+  const state = readTable(request, { sorts: ['isi'], size: 50 });
   const text = (await lawTextOf(db, tableFile(table), on)) ?? '';
   const { judul, dasar, catatan } = parseYaml(text) as Head;
-  const rows = rowsIn(table, text, section).map((row) => ({ key: keyOf(section, row), row }));
-  return { title: judul[lang], basis: dasar, notes: catatan ?? null, rows };
-}
-
-export function pageOf(rows: readonly ShownRow[], state: TableState): { rows: ShownRow[]; total: number } {
+  const rows = rowsIn(table, text, section).map((row): ShownRow => ({ key: keyOf(section, row), row }));
   const q = state.q.toLowerCase();
   const found = rows.filter(
     ({ row }) => q === '' || Object.values(row).some((cell) => cell.toLowerCase().includes(q)),
   );
-  return { rows: found.slice(state.offset, state.offset + state.size), total: found.length };
+  const head = { title: judul[lang], basis: dasar, notes: catatan ?? null };
+  return { ...head, table, section, sections, on, state, rows, found };
 }

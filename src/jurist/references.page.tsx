@@ -6,6 +6,7 @@ import { requireActor } from '#people/context.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/references.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -20,7 +21,12 @@ export default function References({ loaderData }: Route.ComponentProps) {
   const { tables, yearsMissing } = loaderData;
   return (
     <>
-      <PageHead title={own.title()} lead={own.lead()} crumbs={[{ to: '/data', name: words.ui.data() }]} />
+      <PageHead
+        title={own.title()}
+        lead={own.lead()}
+        crumbs={[{ to: '/data', name: words.ui.data() }]}
+        action={<ListFileLinks door="/data/referensi/unduh" />}
+      />
       <div className="stack-wide">
         {yearsMissing.map((year) => (
           <Notice key={year} tone="amber" title={own.holidayMissing({ year })}>

@@ -1,89 +1,35 @@
 /** Fakta dan dokumen: a person's facts, compared one by one with the documents that prove them; verified, or proposed for correction. */
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { refuse } from '#ground/refusal.ts';
-import { dateIn, momentIn, shortDate } from '#ground/words/lang.ts';
-import { requireActor } from '#people/context.ts';
+import { dateIn } from '#ground/words/lang.ts';
 import { can } from '#people/permission.ts';
-import { circleOf } from '#registry/circle.server.ts';
+import {
+  type CheckedFact,
+  checkColumns,
+  checkFilters,
+  checkState,
+  checkStates,
+} from '#registry/check-columns.tsx';
 import { proposeCorrection, verifyFact } from '#registry/claims.acts.server.ts';
-import { rankName } from '#registry/codes.ts';
-import { latestDataDay } from '#registry/data.reads.server.ts';
 import { factKinds } from '#registry/fact-kinds.ts';
-import type { Quality } from '#registry/facts.ts';
-import { type OwnFact, ownFacts, ownPerson } from '#registry/person-facts.reads.server.ts';
-import { sightOf } from '#registry/scope.ts';
-import { unitsAbove } from '#registry/superior.ts';
+import { factsToCheck, personToCheck } from '#registry/facts-to-check.server.ts';
 import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
-import { Badge, Facts, Figures, Notice, PageHead, type Tone } from '#ui/page-parts.tsx';
+import { Facts, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang, useWords } from '#ui/root-data.ts';
 import { Count, Nip } from '#ui/small-parts.tsx';
-import { DataTable, Filters, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/person-facts.page';
 
-const checkers = ['bkd', 'operator'] as const;
-const states = ['belum', 'sudah', 'perbaikan'] as const;
-type Shown = Omit<OwnFact, 'key' | 'kind'> & { id: string; kind: string };
-
-/** The person if the reader may know of them; otherwise nobody is there. */
-async function personFor(context: Route.LoaderArgs['context'], nip: string) {
-  const actor = requireActor(context, checkers);
-  const { db, today } = context;
-  const province = await circleOf(db, (await latestDataDay(db)) ?? today, [], [nip]);
-  const found = province.people.get(nip);
-  if (!found || !sightOf(actor, province)(found.unit))
-    throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
-  return { actor, units: found.unit === null ? [] : unitsAbove(province, found.unit) };
-}
-
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { nip } = params;
-  const { db, words, lang, today } = context;
-  const { actor, units } = await personFor(context, nip);
-  const [person, facts] = await Promise.all([
-    ownPerson(db, nip, today),
-    ownFacts(db, nip, words, lang, today),
-  ]);
-  if (!person) throw refuse('missing', 'thing.missing', { what: 'Pegawai', id: nip });
-  const {
-    row,
-    post,
-    unit,
-    since,
-    rank,
-    rankSince,
-    status,
-    education,
-    source,
-    asOf,
-    quality,
-    verified,
-    correction,
-  } = person;
-  const from = (at: string | null): string => (at === null ? '' : ` (${shortDate(at)})`);
-  const text = [
-    post && `${post}, ${unit ?? ''}${from(since)}`,
-    rank && `${rankName(rank)}${from(rankSince)}`,
-    status,
-    education,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  const all: Shown[] = [
-    { id: `pegawai/${row}`, kind: 'pegawai', text, source, asOf, quality, verified, correction },
-    ...facts.map(({ key, ...fact }) => ({ ...fact, id: `${fact.kind}/${key}` })),
-  ];
   const query = new URL(request.url).searchParams;
-  const state = readTable(request, { sorts: ['mutu'], filters: ['jenis', 'keadaan'], size: 500 });
-  const { jenis, keadaan } = state.filters;
-  const rows = all
-    .filter((fact) => (!jenis || fact.kind === jenis) && (!keadaan || stateOf(fact) === keadaan))
-    .sort((a, b) => urgency[a.quality] - urgency[b.quality]);
+  const state = readTable(request, { sorts: ['mutu'], filters: checkFilters, size: 500 });
+  const { actor, units, person, all, rows } = await factsToCheck(context, params.nip, state.filters);
+  const { nip, name, post, unit } = person;
   return {
-    person: { nip, name: person.name, post, unit },
-    kinds: ['pegawai', ...factKinds.filter((kind) => facts.some((fact) => fact.kind === kind))],
+    person: { nip, name, post, unit },
+    kinds: ['pegawai', ...factKinds.filter((kind) => all.some((fact) => fact.kind === kind))],
     counts: {
       all: all.length,
       seen: all.filter((fact) => fact.verified !== null).length,
@@ -99,13 +45,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
 }
 
-const urgency: Record<Quality, number> = { diragukan: 0, tercatat: 1, terverifikasi: 2 };
-const stateOf = (fact: Shown): (typeof states)[number] =>
-  fact.correction !== null ? 'perbaikan' : fact.verified !== null ? 'sudah' : 'belum';
-
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { nip } = params;
-  const { units } = await personFor(context, nip);
+  const { units } = await personToCheck(context, nip);
   const words = context.words.personFacts;
   const Compared = z
     .object({
@@ -136,11 +78,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     form,
   );
 }
-
-const tones = { terverifikasi: 'green', tercatat: 'blue', diragukan: 'amber' } satisfies Record<
-  Quality,
-  Tone
->;
 
 export default function PersonFactsPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useDeskWords();
@@ -192,66 +129,24 @@ export default function PersonFactsPage({ loaderData, actionData }: Route.Compon
               label: own.kind(),
               options: kinds.map((value) => ({ value, label: nameOf(value) })),
             },
-            { name: 'keadaan', label: own.state(), options: optionsOf(states, own.stateName) },
+            { name: 'keadaan', label: own.state(), options: optionsOf(checkStates, own.stateName) },
           ]}
         />
+        <ListFileLinks door={`/pegawai/${person.nip}/fakta/unduh`} />
         <DataTable
           label={own.title()}
           rows={rows}
           rowKey={(row) => row.id}
           empty={own.none()}
           columns={[
-            {
-              key: 'fakta',
-              label: own.fact(),
-              wide: true,
-              cell: (row) => (
-                <>
-                  {row.text}
-                  <span className="sub">{nameOf(row.kind)}</span>
-                </>
-              ),
-            },
-            {
-              key: 'asal',
-              label: own.source(),
-              cell: (row) => (
-                <>
-                  {row.source}
-                  <span className="sub">{shortDate(row.asOf)}</span>
-                </>
-              ),
-            },
-            {
-              key: 'mutu',
-              label: own.mark(),
-              cell: (row) => <Badge tone={tones[row.quality]}>{quality[row.quality]()}</Badge>,
-            },
-            {
-              key: 'dicocokkan',
-              label: own.seen(),
-              wide: true,
-              cell: (row) =>
-                row.correction !== null ? (
-                  <Link to={`/data/sanggahan#${row.correction}`}>{own.open()}</Link>
-                ) : row.verified === null ? (
-                  <span className="muted">{own.notSeen()}</span>
-                ) : (
-                  <>
-                    {row.verified.document}
-                    <span className="sub">
-                      {own.seenBy({ by: row.verified.by, date: momentIn(lang, new Date(row.verified.at)) })}
-                    </span>
-                  </>
-                ),
-            },
+            ...checkColumns(words, quality, lang),
             ...(mayCompare
               ? [
                   {
                     key: 'cocokkan',
                     label: own.compare(),
-                    cell: (row: Shown) =>
-                      stateOf(row) === 'belum' && (
+                    cell: (row: CheckedFact) =>
+                      checkState(row) === 'belum' && (
                         <Link to={`${address({ fakta: row.id, selesai: null })}#cocok`}>{own.compare()}</Link>
                       ),
                   },
@@ -264,7 +159,7 @@ export default function PersonFactsPage({ loaderData, actionData }: Route.Compon
   );
 }
 
-function Comparison(props: { fact: Shown; name: string; returned: Returned | undefined }) {
+function Comparison(props: { fact: CheckedFact; name: string; returned: Returned | undefined }) {
   const words = useDeskWords();
   const own = words.personFacts;
   const lang = useLang();

@@ -4,6 +4,10 @@ const id = {
   lead: () =>
     'Kode, daftar, dan hari yang dipakai perhitungan. Setiap perubahan bertanggal, tercatat di log, dan dapat dibatalkan; putaran yang sudah dibekukan tidak berubah.',
   rows: (v: { count: string }) => `${v.count} baris`,
+  table: () => 'Tabel',
+  count: () => 'Baris',
+  changed: () => 'Berlaku sejak',
+  basis: () => 'Dasar',
   changedOn: (v: { from: string }) => `terakhir diubah, berlaku mulai ${v.from}`,
   asShipped: () => 'seperti dipasang',
   posts: () => 'Standar kompetensi, syarat, kelas, dan BUP tiap jabatan',
@@ -50,6 +54,10 @@ const en = {
   lead: () =>
     'Codes, lists and days that computations use. Each change has its day, stands in the log and can be undone; frozen rounds do not change.',
   rows: (v: { count: string }) => `${v.count} rows`,
+  table: () => 'Table',
+  count: () => 'Rows',
+  changed: () => 'In force since',
+  basis: () => 'Basis',
   changedOn: (v: { from: string }) => `last changed, from ${v.from}`,
   asShipped: () => 'as installed',
   posts: () => 'Competency standard, requirements, class and retirement age of each post',

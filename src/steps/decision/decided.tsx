@@ -6,7 +6,8 @@ import { CostText } from '#steps/decision/cost.tsx';
 import type { DecreeRow, DepartureRow, DeskRow } from '#steps/decision/desk.reads.server.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
 export function DecreeTable({ rows }: { rows: readonly DecreeRow[] }) {
   const own = useDeskWords().decisionPage.decrees;
@@ -36,13 +37,19 @@ export function DecreeTable({ rows }: { rows: readonly DecreeRow[] }) {
 
 type Cost = { objective: string; amount: number }[];
 
-export function DepartureTable({ rows, total }: { rows: readonly DepartureRow[]; total: Cost }) {
+export function DepartureTable(props: { round: string; rows: readonly DepartureRow[]; total: Cost }) {
   const words = useDeskWords();
   const own = words.decisionPage.departures;
+  const { round, rows, total } = props;
   const lang = useLang();
   return (
     <section className="stack">
-      <h2>{own.title()}</h2>
+      <div className="spread">
+        <h2>{own.title()}</h2>
+        {rows.length > 0 && (
+          <ListFileLinks door={`${stepPath(round, 'keputusan')}/unduh?daftar=menyimpang`} />
+        )}
+      </div>
       <p className="muted">{rows.length === 0 ? own.none() : own.lead()}</p>
       {rows.length > 0 && (
         <>

@@ -28,6 +28,7 @@ import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
+import { ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/decision.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -167,6 +168,7 @@ function Desks(props: {
           ({ count, ...figure }): Figure => ({ ...figure, value: <Count of={count} /> }),
         )}
       />
+      <ListFileLinks door={`${stepPath(round, 'keputusan')}/unduh`} />
       {look && <LookPart round={round} row={look} may={may} returned={returned} />}
       {desk.recommended.length > 0 && (
         <ForwardDesk
@@ -186,7 +188,7 @@ function Desks(props: {
       {desk.ready.length > 0 && <SignDesk round={round} rows={desk.ready} may={may.sign} />}
       <AfterDesks round={round} desk={desk} may={may} today={today} returned={returned} />
       <DecreeTable rows={desk.decrees} />
-      <DepartureTable rows={desk.departures} total={desk.total} />
+      <DepartureTable round={round} rows={desk.departures} total={desk.total} />
       <OtherCases round={round} rows={[...desk.refused, ...desk.done]} />
     </div>
   );

@@ -69,6 +69,9 @@ function dueOf(calendar: Calendar, transfer: Transfer, approvedOn: Day | null): 
   return null;
 }
 
+/** Whether the reader judges what lies on the Sekda's desk, and on the governor's. */
+export type Judging = { forward: boolean; approve: boolean };
+
 export async function deskOf(db: Db, actor: Actor, roundId: string, calendar: Calendar) {
   const deciding = await decidingOf(db, roundId);
   const { round, entries } = deciding;
@@ -122,6 +125,8 @@ export async function deskOf(db: Db, actor: Actor, roundId: string, calendar: Ca
     decrees: decreesIn(entries),
   };
 }
+
+export type DeskOf = Awaited<ReturnType<typeof deskOf>>;
 
 /** Forwarded cases by the package they came in, the newest first. */
 function packagesIn(

@@ -1,7 +1,7 @@
 /** Outcome of a round: the index per unit before and after, against units without moves, with interval, placebo and a verdict in words. */
 import { z } from 'zod';
 import { officeDay } from '#ground/day.ts';
-import { dateIn, fixedIn, numberIn } from '#ground/words/lang.ts';
+import { dateIn, numberIn } from '#ground/words/lang.ts';
 import { lawOn } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
@@ -9,17 +9,19 @@ import { findLast } from '#record/read.server.ts';
 import { asOfReckoned } from '#registry/reckoned.server.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { assessOutcome } from '#steps/outcome/acts.server.ts';
+import { effectShort, unitColumns, verdictTones } from '#steps/outcome/outcome-columns.tsx';
 import type { Index } from '#steps/outcome/reads.server.ts';
 import { outcomeKept } from '#steps/outcome/reckoned.server.ts';
 import type { Effect, Verdict } from '#steps/outcome/rules.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { BeforeAfterDots } from '#ui/charts/before-after.tsx';
 import { Confirm } from '#ui/form-parts.tsx';
-import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge, type Tone } from '#ui/page-parts.tsx';
+import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { DataTable } from '#ui/table-parts.tsx';
+import { stepPath } from '#ui/steps.ts';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import { AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/outcome.page';
 
@@ -61,12 +63,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
 }
 
-const tones = {
-  membaik: 'green',
-  menurun: 'red',
-  belum_dapat_disimpulkan: 'grey',
-} satisfies Record<Verdict, Tone>;
-
 export default function OutcomePage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useDeskWords();
   const own = words.outcome;
@@ -106,7 +102,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
         <section className="card stack">
           <h2>{own.conclusion()}</h2>
           <p>
-            <Badge tone={tones[all.verdict]}>{own.verdict[all.verdict]()}</Badge>{' '}
+            <Badge tone={verdictTones[all.verdict]}>{own.verdict[all.verdict]()}</Badge>{' '}
             <strong>{own.says[all.verdict]()}</strong> {all.why && own.because({ why: own.why[all.why]() })}
           </p>
           <EffectText of={all} />
@@ -126,8 +122,8 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
           <h3>{own.measures()}</h3>
           <Facts
             of={[
-              [own.measure.u6(), <EffectShort key="u6" of={outcome.u6} />],
-              [own.measure.u7(), <EffectShort key="u7" of={outcome.u7} />],
+              [own.measure.u6(), effectShort(words, lang, outcome.u6)],
+              [own.measure.u7(), effectShort(words, lang, outcome.u7)],
               [
                 own.placebo(),
                 placebo.difference === null
@@ -161,53 +157,16 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
               />
             </section>
             <section className="stack">
-              <h2>{own.units()}</h2>
+              <div className="spread">
+                <h2>{own.units()}</h2>
+                <ListFileLinks door={`${stepPath(round.id, 'hasil')}/unduh`} />
+              </div>
               <DataTable
                 label={own.units()}
                 {...loaderData.table}
                 rows={outcome.units}
                 rowKey={(row) => row.unit}
-                columns={[
-                  {
-                    key: 'unit',
-                    label: own.unit(),
-                    wide: true,
-                    cell: (row) => (
-                      <>
-                        {row.name}
-                        {row.moved && <span className="sub">{own.movedUnit()}</span>}
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'sebelum',
-                    label: own.before(),
-                    number: true,
-                    cell: (row) => <IndexText of={row.before} />,
-                  },
-                  {
-                    key: 'sesudah',
-                    label: own.after(),
-                    number: true,
-                    cell: (row) => <IndexText of={row.after} />,
-                  },
-                  {
-                    key: 'dampak',
-                    label: own.effectHead(),
-                    number: true,
-                    cell: (row) => <EffectShort of={row.effect} bare />,
-                  },
-                  {
-                    key: 'kesimpulan',
-                    label: own.verdictHead(),
-                    cell: (row) =>
-                      row.moved ? (
-                        <Badge tone={tones[row.effect.verdict]}>{own.verdict[row.effect.verdict]()}</Badge>
-                      ) : (
-                        '–'
-                      ),
-                  },
-                ]}
+                columns={unitColumns(words, lang)}
               />
             </section>
           </>
@@ -222,33 +181,8 @@ const [LOW, HIGH] = [50, 100];
 const TICKS = [50, 60, 70, 80, 90, 100];
 const pointOf = ({ ikm, ci95 }: Index) => (ikm === null ? null : { value: ikm, interval: ci95 });
 
-function IndexText({ of }: { of: Index }) {
-  const own = useDeskWords().outcome;
-  const lang = useLang();
-  if (of.ikm === null) return <span className="muted">{of.n === 0 ? '–' : own.few()}</span>;
-  return (
-    <>
-      {fixedIn(lang, of.ikm)} ({of.mutu})
-      <span className="sub">{own.respondents({ n: numberIn(lang, of.n) })}</span>
-    </>
-  );
-}
-
 function EffectText({ of }: { of: Effect }) {
   const own = useDeskWords().outcome;
   if (of.difference === null || of.ci95 === null) return null;
   return <p>{own.effect({ difference: of.difference, low: of.ci95[0], high: of.ci95[1] })}</p>;
-}
-
-function EffectShort({ of, bare = false }: { of: Effect; bare?: boolean }) {
-  const own = useDeskWords().outcome;
-  const lang = useLang();
-  if (of.difference === null || of.ci95 === null) return <>{bare ? '–' : own.verdict[of.verdict]()}</>;
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${fixedIn(lang, value)}`;
-  const text = own.interval({
-    difference: signed(of.difference),
-    low: signed(of.ci95[0]),
-    high: signed(of.ci95[1]),
-  });
-  return <>{bare ? text : `${text}: ${own.verdict[of.verdict]()}`}</>;
 }

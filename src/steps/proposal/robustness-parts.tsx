@@ -1,6 +1,7 @@
 /** How firmly placements stand on the data: progress of the test, its figures, and what it says of one mover. */
 
 import { Link, useLocation } from 'react-router';
+import type { DeskWords } from '#ground/words/desk-id.ts';
 import { numberIn } from '#ground/words/lang.ts';
 import type { StudyHead } from '#steps/proposal/study.reads.server.ts';
 import type { Flip } from '#steps/proposal/weights.ts';
@@ -39,13 +40,11 @@ export function ShareBadge({ share }: { share: number }) {
   return <Badge tone={toneOf(share)}>{`${numberIn(lang, share, 0)} %`}</Badge>;
 }
 
-export function useFlipText(): (flip: Flip) => string {
-  const own = useDeskWords().studyPage.robustness;
+export function flipText(words: DeskWords, { weight, factor }: Flip): string {
+  const own = words.studyPage.robustness;
   const names = own.weight as Record<string, (() => string) | undefined>;
-  return ({ weight, factor }) => {
-    const name = weight.split('.')[1] ?? weight;
-    return own.flip({ weight: names[name]?.() ?? name, percent: Math.round(100 * (factor - 1)) });
-  };
+  const name = weight.split('.')[1] ?? weight;
+  return own.flip({ weight: names[name]?.() ?? name, percent: Math.round(100 * (factor - 1)) });
 }
 
 export type MoverFirmness = {
@@ -60,7 +59,6 @@ export type MoverFirmness = {
 export function Firmness({ of, round }: { of: MoverFirmness; round: string }) {
   const words = useDeskWords();
   const own = words.studyPage.robustness;
-  const flip = useFlipText();
   return (
     <section className="card stack" id="ketahanan">
       <h2>{own.mine()}</h2>
@@ -82,7 +80,7 @@ export function Firmness({ of, round }: { of: MoverFirmness; round: string }) {
           <h3>{own.otherwise()}</h3>
           <List of={of.elsewhere.map(({ name, share }) => ({ text: own.otherOne({ name, share }) }))} />
           <h3>{own.weights()}</h3>
-          <List of={of.weights.map((one) => ({ text: flip(one) }))} none={own.noFlip()} />
+          <List of={of.weights.map((one) => ({ text: flipText(words, one) }))} none={own.noFlip()} />
         </div>
       </div>
       <p>

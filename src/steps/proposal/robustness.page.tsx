@@ -3,21 +3,21 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { circleOf } from '#registry/circle.server.ts';
-import { postNames } from '#registry/names.ts';
-import { fileRoles, sightOf } from '#registry/scope.ts';
-import { ShareBadge, StudyProgress, useFlipText } from '#steps/proposal/robustness-parts.tsx';
+import { fileRoles } from '#registry/scope.ts';
+import { firmnessSeen } from '#steps/proposal/robustness.reads.server.ts';
+import { factColumns, firmColumns, kindColumns } from '#steps/proposal/robustness-columns.tsx';
+import { StudyProgress } from '#steps/proposal/robustness-parts.tsx';
 import { askRobustness, LEAST_SAMPLES } from '#steps/proposal/study.acts.server.ts';
 import { robustnessFor } from '#steps/proposal/study.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { ActForm, SubmitButton, TextField } from '#ui/form-parts.tsx';
-import { Badge, EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
+import { EmptyState, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
-import { useDeskWords } from '#ui/root-data.ts';
+import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/robustness.page';
 
 const FACTS = 30;
@@ -36,42 +36,21 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { askedAt: _, ...shown } = study.head;
   const { result } = study;
   if (!result) return { ...head, study: shown, result: null };
-  const named = [...Object.keys(result.movers), ...result.facts.map(({ nip }) => nip)];
-  const province = await circleOf(db, round.asOf, [], named);
-  const sees = sightOf(actor, province);
   const state = readTable(request, { sorts: ['bertahan'], size: 50 });
-  const seen = Object.entries(result.movers)
-    .filter(([nip]) => sees(province.people.get(nip)?.unit))
-    .sort(([a, x], [b, y]) => (state.down ? y.share - x.share : x.share - y.share) || (a < b ? -1 : 1));
-  const nameOf = (nip: string) => province.people.get(nip)?.name ?? nip;
+  const { movers, facts } = await firmnessSeen(db, result, { asOf: round.asOf, actor, down: state.down });
   return {
     ...head,
     study: shown,
     result: {
       samples: result.samples,
       flips: result.flips,
-      firm: seen.filter(([, { share }]) => share >= 90).length,
-      shaky: seen.filter(([, { share }]) => share < 60).length,
+      firm: movers.filter(({ share }) => share >= 90).length,
+      shaky: movers.filter(({ share }) => share < 60).length,
       kinds: result.kinds.filter(({ flips }) => flips > 0),
-      facts: result.facts
-        .filter(({ nip }) => sees(province.people.get(nip)?.unit))
-        .slice(0, FACTS)
-        .map((fact) => ({
-          ...fact,
-          name: nameOf(fact.nip),
-          unit: postNames(province, province.people.get(fact.nip)?.post ?? null),
-        })),
+      facts: facts.slice(0, FACTS),
       state,
-      total: seen.length,
-      movers: seen.slice(state.offset, state.offset + state.size).map(([nip, mover]) => ({
-        nip,
-        name: nameOf(nip),
-        share: mover.share,
-        weights: mover.weights,
-        elsewhere: mover.elsewhere
-          .slice(0, 2)
-          .map(({ id, share }) => ({ ...postNames(province, id === '' ? null : id), share })),
-      })),
+      total: movers.length,
+      movers: movers.slice(state.offset, state.offset + state.size),
     },
   };
 }
@@ -96,10 +75,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function RobustnessPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useDeskWords();
   const own = words.studyPage.robustness;
-  const flip = useFlipText();
+  const lang = useLang();
   const { round, study, result, mayTest, least } = loaderData;
   const running = study?.state === 'menunggu' || study?.state === 'berjalan';
   const usulan = stepPath(round.id, 'usulan');
+  const door = `${usulan}/ketahanan/unduh`;
   return (
     <>
       <PageHead
@@ -134,7 +114,10 @@ export default function RobustnessPage({ loaderData, actionData }: Route.Compone
             />
             <div className="columns">
               <section className="stack">
-                <h2>{own.kinds()}</h2>
+                <div className="spread">
+                  <h2>{own.kinds()}</h2>
+                  {result.kinds.length > 0 && <ListFileLinks door={`${door}?daftar=jenis`} />}
+                </div>
                 <p className="muted">{own.kindsLead()}</p>
                 {result.kinds.length === 0 ? (
                   <p className="muted">{own.kindsNone()}</p>
@@ -143,28 +126,17 @@ export default function RobustnessPage({ loaderData, actionData }: Route.Compone
                     label={own.kinds()}
                     rows={result.kinds}
                     rowKey={(row) => row.kind}
-                    columns={[
-                      { key: 'kind', label: own.fact(), wide: true, cell: (row) => own.kind[row.kind]() },
-                      {
-                        key: 'people',
-                        label: own.people(),
-                        number: true,
-                        cell: (row) => <Count of={row.people} />,
-                      },
-                      {
-                        key: 'flips',
-                        label: own.flips(),
-                        number: true,
-                        cell: (row) => <Count of={row.flips} digits={2} />,
-                      },
-                    ]}
+                    columns={kindColumns(words, lang)}
                   />
                 )}
               </section>
               <section className="stack">
                 <div className="spread">
                   <h2>{own.facts()}</h2>
-                  <Link to="/data/mutu/dahulukan">{words.repairFirst.title()}</Link>
+                  <span className="row small">
+                    <Link to="/data/mutu/dahulukan">{words.repairFirst.title()}</Link>
+                    {result.facts.length > 0 && <ListFileLinks door={`${door}?daftar=fakta`} />}
+                  </span>
                 </div>
                 {result.facts.length === 0 ? (
                   <p className="muted">{own.factsNone()}</p>
@@ -173,77 +145,23 @@ export default function RobustnessPage({ loaderData, actionData }: Route.Compone
                     label={own.facts()}
                     rows={result.facts}
                     rowKey={(row) => `${row.nip}/${row.kind}`}
-                    columns={[
-                      {
-                        key: 'person',
-                        label: own.person(),
-                        wide: true,
-                        cell: (row) => (
-                          <>
-                            <Link to={`/pegawai/${row.nip}`}>{row.name}</Link>
-                            <span className="sub">{own.kind[row.kind]()}</span>
-                          </>
-                        ),
-                      },
-                      {
-                        key: 'flips',
-                        label: own.flips(),
-                        number: true,
-                        cell: (row) => <Count of={row.flips} digits={2} />,
-                      },
-                    ]}
+                    columns={factColumns(words, lang)}
                   />
                 )}
               </section>
             </div>
             <section className="stack">
-              <h2>{own.list()}</h2>
+              <div className="spread">
+                <h2>{own.list()}</h2>
+                <ListFileLinks door={door} />
+              </div>
               <DataTable
                 label={own.list()}
                 rows={result.movers}
                 rowKey={(row) => row.nip}
                 state={result.state}
                 total={result.total}
-                columns={[
-                  {
-                    key: 'person',
-                    label: own.person(),
-                    wide: true,
-                    cell: (row) => <Link to={`${usulan}/${row.nip}`}>{row.name}</Link>,
-                  },
-                  {
-                    key: 'bertahan',
-                    label: own.share(),
-                    sort: true,
-                    cell: (row) => <ShareBadge share={row.share} />,
-                  },
-                  {
-                    key: 'otherwise',
-                    label: own.otherwise(),
-                    wide: true,
-                    cell: (row) =>
-                      row.elsewhere.map(({ name, unit, share }) => (
-                        <span key={`${name}/${unit}`} className="small" style={{ display: 'block' }}>
-                          {own.otherOne({ name: unit ? `${name}, ${unit}` : name, share })}
-                        </span>
-                      )),
-                  },
-                  {
-                    key: 'weights',
-                    label: own.weights(),
-                    wide: true,
-                    cell: (row) =>
-                      row.weights.length === 0 ? (
-                        <span className="muted">{own.noFlip()}</span>
-                      ) : (
-                        row.weights.slice(0, 4).map((one) => (
-                          <Badge key={one.weight} tone="grey">
-                            {flip(one)}
-                          </Badge>
-                        ))
-                      ),
-                  },
-                ]}
+                columns={firmColumns(words, lang, usulan)}
               />
             </section>
           </>

@@ -1,14 +1,12 @@
 /** Scenarios as columns: the weights to choose, what each set gives on each aim, and who ends where under which. */
 import { NativeSelect } from '@mantine/core';
-import { levelValue } from '#steps/proposal/level-value.ts';
-import { levelName } from '#steps/proposal/plan-parts.tsx';
 import type { WeightSet } from '#steps/proposal/scenario.ts';
+import { aimColumns, aimRows, differenceColumns } from '#steps/proposal/scenario-columns.tsx';
 import type { ScenarioResult } from '#steps/proposal/studied.server.ts';
 import { fitParts, growthParts } from '#steps/round/policy-names.ts';
 import { ActForm, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { Count } from '#ui/small-parts.tsx';
 import { DataTable } from '#ui/table-parts.tsx';
 
 type Choice = { value: string; label: string };
@@ -77,39 +75,15 @@ export function ScenarioForm(props: {
 
 export function ScenarioColumns({ result, sets }: { result: ScenarioResult; sets: readonly WeightSet[] }) {
   const words = useDeskWords();
-  const lang = useLang();
   const own = words.studyPage.scenario;
-  const { columns, objectives } = result;
-  const aims = objectives.map((name, level) => ({
-    key: name,
-    label: levelName(words, name),
-    cells: columns.map(({ objective }) => levelValue(name, objective[level] ?? 0, lang)),
-  }));
-  const rows = [
-    ...aims.filter(({ key }) => key !== 'moves'),
-    { key: 'moves', label: own.moves(), cells: columns.map(({ moves }) => <Count key="m" of={moves} />) },
-    {
-      key: 'differs',
-      label: own.differs(),
-      cells: columns.map(({ differs }) => <Count key="d" of={differs} />),
-    },
-  ];
   return (
     <>
       <p className="muted">{own.measured()}</p>
       <DataTable
         label={own.title()}
-        rows={rows}
+        rows={aimRows(words, useLang(), result)}
         rowKey={(row) => row.key}
-        columns={[
-          { key: 'aim', label: own.aim(), cell: (row) => row.label },
-          ...columns.map(({ name }, at) => ({
-            key: String(at),
-            label: sets[at]?.name ?? name,
-            number: true,
-            cell: (row: (typeof rows)[number]) => row.cells[at],
-          })),
-        ]}
+        columns={aimColumns(words, result, sets)}
       />
     </>
   );
@@ -118,42 +92,15 @@ export function ScenarioColumns({ result, sets }: { result: ScenarioResult; sets
 export function DifferenceTable({ result }: { result: ScenarioResult }) {
   const words = useDeskWords();
   const own = words.studyPage.scenario;
-  const { differences, columns, posts, names, more } = result;
+  const { differences, more } = result;
   if (differences.length === 0) return <p>{own.same()}</p>;
-  const place = (post: string | null, from: string | null) => {
-    if (post === null) return <span className="muted">{words.studyPage.refusal.none()}</span>;
-    if (post === from) return <span className="muted">{own.stays()}</span>;
-    return (
-      <>
-        {posts[post]?.name ?? post}
-        <span className="sub">{posts[post]?.unit}</span>
-      </>
-    );
-  };
   return (
     <>
       <DataTable
         label={own.differences({ count: differences.length + more })}
         rows={differences}
         rowKey={(row) => row.nip}
-        columns={[
-          {
-            key: 'person',
-            label: words.studyPage.refusal.person(),
-            cell: (row) => (
-              <>
-                {names[row.nip] ?? row.nip}
-                {row.from !== null && <span className="sub">{posts[row.from]?.name ?? row.from}</span>}
-              </>
-            ),
-          },
-          ...columns.map(({ name }, at) => ({
-            key: String(at),
-            label: name,
-            wide: true,
-            cell: (row: (typeof differences)[number]) => place(row.places[at] ?? null, row.from),
-          })),
-        ]}
+        columns={differenceColumns(words, result)}
       />
       {more > 0 && <p className="muted">{own.more({ count: more })}</p>}
     </>

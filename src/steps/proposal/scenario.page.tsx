@@ -1,17 +1,18 @@
 /** Skenario: three sets of weights side by side on the same people, with every difference by name; each run on real people is in the log. */
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
-import { fileRoles, unitsOf } from '#registry/scope.ts';
+import { fileRoles } from '#registry/scope.ts';
 import { StudyProgress } from '#steps/proposal/robustness-parts.tsx';
 import { DifferenceTable, ScenarioColumns, ScenarioForm } from '#steps/proposal/scenario-parts.tsx';
 import { ScenarioForm as Shape, setsFrom, suggestedSets } from '#steps/proposal/scenario-sets.ts';
 import { askScenarios } from '#steps/proposal/study.acts.server.ts';
-import { scenariosFor } from '#steps/proposal/study.reads.server.ts';
+import { scenariosFor, scenariosSeen } from '#steps/proposal/study.reads.server.ts';
 import { getRound, policyOf, roundsOf } from '#steps/round/reads.server.ts';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
+import { ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/scenario.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -32,8 +33,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     { value: 'contoh', label: own.example() },
     ...ended.map(({ id, title }) => ({ value: id, label: title })),
   ];
-  // names of the whole province: not for an agency, which is shown the columns only
-  const result = latest?.result ?? null;
   return {
     round: { id: round.id, title: round.title },
     mayRun: can(context.actor, 'study', { round: round.status }),
@@ -46,7 +45,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       askedAt: undefined,
       on: all.find(({ value }) => value === latest.head.base)?.label ?? latest.head.base,
     },
-    result: unitsOf(actor) === null ? result : result && { ...result, differences: [], names: {} },
+    result: scenariosSeen(latest?.result ?? null, actor),
   };
 }
 
@@ -71,6 +70,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
   const words = useDeskWords();
   const own = words.studyPage.scenario;
   const { round, study, sets, result, bases, mayRun, runs, real } = loaderData;
+  const door = `${stepPath(round.id, 'usulan')}/skenario/unduh`;
   const running = study?.state === 'menunggu' || study?.state === 'berjalan';
   return (
     <>
@@ -89,11 +89,17 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         {result && study && (
           <>
             <section className="stack">
-              <h2>{own.on({ base: study.on })}</h2>
+              <div className="spread">
+                <h2>{own.on({ base: study.on })}</h2>
+                <ListFileLinks door={`${door}?daftar=tujuan`} />
+              </div>
               <ScenarioColumns result={result} sets={sets} />
             </section>
             <section className="stack">
-              <h2>{own.differences({ count: result.differences.length + result.more })}</h2>
+              <div className="spread">
+                <h2>{own.differences({ count: result.differences.length + result.more })}</h2>
+                {result.differences.length > 0 && <ListFileLinks door={door} />}
+              </div>
               <DifferenceTable result={result} />
             </section>
           </>

@@ -1,6 +1,8 @@
 /** Studies of a round as pages show them: how far they are, what came out, and which data weighs most. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '#db/tables.ts';
+import type { Actor } from '#record/office.ts';
+import { unitsOf } from '#registry/scope.ts';
 import { isAmong, type MoverRobustness } from '#steps/proposal/robustness.ts';
 import type { WeightSet } from '#steps/proposal/scenario.ts';
 import { storedPlan } from '#steps/proposal/stored.server.ts';
@@ -104,6 +106,11 @@ export async function findInfluence(
   if (!row) return undefined;
   const { facts, kinds, agencies, samples, flips } = row.result as RobustnessResult;
   return { round: row.round_id, facts, kinds, agencies, samples, flips };
+}
+
+/** Names of the whole province are not for an agency: it is shown the columns only. */
+export function scenariosSeen(result: ScenarioResult | null, actor: Actor): ScenarioResult | null {
+  return unitsOf(actor) === null || result === null ? result : { ...result, differences: [], names: {} };
 }
 
 /** The newest scenarios of a round, and how many were run on real people: the board sees that number. */

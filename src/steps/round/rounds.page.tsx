@@ -13,14 +13,14 @@ import { staffRoles } from '#registry/scope.ts';
 import { openRound } from '#steps/round/acts.server.ts';
 import { type RoundRow, roundRows } from '#steps/round/list.reads.server.ts';
 import { policyOf } from '#steps/round/reads.server.ts';
+import { roundColumns } from '#steps/round/round-columns.tsx';
 import { timetableFrom } from '#steps/round/rules.ts';
 import { TimetableTable, timetableRows } from '#steps/round/timetable-table.tsx';
 import { ActForm, DateField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
-import { EmptyState, PageHead, RoundBadge } from '#ui/page-parts.tsx';
+import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { Count, DateText } from '#ui/small-parts.tsx';
-import { DataTable } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/rounds.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -98,25 +98,17 @@ function NoRound() {
 }
 
 function RoundList({ rounds }: { rounds: readonly RoundRow[] }) {
-  const words = useDeskWords().roundPage;
+  const words = useDeskWords();
   return (
-    <DataTable
-      label={words.title()}
-      rows={rounds}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: 'title',
-          label: words.name(),
-          wide: true,
-          cell: (row) => <Link to={`/putaran/${encodeURIComponent(row.id)}`}>{row.title}</Link>,
-        },
-        { key: 'state', label: words.state(), cell: (row) => <RoundBadge status={row.status} /> },
-        { key: 'asOf', label: words.asOf(), cell: (row) => <DateText of={row.asOf} /> },
-        { key: 'tmt', label: words.tmt(), cell: (row) => <DateText of={row.tmt} /> },
-        { key: 'cases', label: words.cases(), number: true, cell: (row) => <Count of={row.cases} /> },
-      ]}
-    />
+    <section className="stack" style={{ gap: 8 }}>
+      <ListFileLinks door="/putaran/unduh" />
+      <DataTable
+        label={words.roundPage.title()}
+        rows={rounds}
+        rowKey={(row) => row.id}
+        columns={roundColumns(words)}
+      />
+    </section>
   );
 }
 

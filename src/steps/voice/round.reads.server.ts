@@ -34,7 +34,6 @@ export type VoiceQuestion = {
 export type VoiceObjection = {
   caseId: string;
   status: TransferStatus;
-  nip: string | null;
   person: PersonShown;
   to: string;
   state: NonNullable<Transfer['objection']>['status'];
@@ -173,7 +172,6 @@ function objectionIn(
     {
       caseId: transfer.id,
       status: transfer.status,
-      nip: transfer.nip,
       person,
       to,
       state: objection.status,

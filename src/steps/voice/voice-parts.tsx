@@ -30,12 +30,15 @@ function Person({ of, id }: { of: PersonShown; id: string }) {
 type Returning = { returned?: Returned | undefined };
 
 export function ObjectionsPart(
-  props: { of: readonly VoiceObjection[]; names: boolean; mayRule: boolean } & Returning,
+  props: { file: string; of: readonly VoiceObjection[]; names: boolean; mayRule: boolean } & Returning,
 ) {
   const words = useDeskWords().voiceDesk;
   return (
     <section className="stack" id="keberatan">
-      <h2>{words.objections()}</h2>
+      <div className="spread">
+        <h2>{words.objections()}</h2>
+        {props.of.length > 0 && <ListFileLinks door={props.file} />}
+      </div>
       {props.of.length === 0 && <p className="muted">{words.objectionsNone()}</p>}
       {props.of.map((one) => (
         <ObjectionCard key={one.caseId} of={one} mayRule={props.mayRule} returned={props.returned} />
@@ -120,12 +123,17 @@ function RulingForm({ of, returned }: { of: VoiceObjection } & Returning) {
   );
 }
 
-export function QuestionsPart(props: { of: readonly VoiceQuestion[]; mayAnswer: boolean } & Returning) {
+export function QuestionsPart(
+  props: { file: string; of: readonly VoiceQuestion[]; mayAnswer: boolean } & Returning,
+) {
   const { voicePage: words, voiceDesk: staff } = useDeskWords();
   const lang = useLang();
   return (
     <section className="stack" id="tanya">
-      <h2>{staff.questions()}</h2>
+      <div className="spread">
+        <h2>{staff.questions()}</h2>
+        {props.of.length > 0 && <ListFileLinks door={props.file} />}
+      </div>
       {props.of.length === 0 && <p className="muted">{staff.questionsNone()}</p>}
       {props.of.map((one) => (
         <article key={one.entry} className="card stack">

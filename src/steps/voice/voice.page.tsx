@@ -159,12 +159,18 @@ export default function VoicePage({ loaderData, actionData }: Route.ComponentPro
         ) : (
           <>
             <ObjectionsPart
+              file={`${stepPath(round.id, 'suara')}/keberatan/unduh`}
               of={objections}
               names={loaderData.names}
               mayRule={loaderData.mayRule}
               returned={actionData}
             />
-            <QuestionsPart of={questions} mayAnswer={loaderData.mayAnswer} returned={actionData} />
+            <QuestionsPart
+              file={`${stepPath(round.id, 'suara')}/tanya/unduh`}
+              of={questions}
+              mayAnswer={loaderData.mayAnswer}
+              returned={actionData}
+            />
             <LettersPart
               file={`${stepPath(round.id, 'suara')}/surat/unduh`}
               of={loaderData.cases}
