@@ -11,7 +11,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   requireActor(context, staffRoles);
   const { db, today, words, lang } = context;
   const { id } = await getRound(db, params.round);
-  const { value } = await outcomeKept(db, id, today);
+  const { value } = await outcomeKept(db, { round: id, today });
   return listFile({
     format: new URL(request.url).searchParams.get('format'),
     name: `hasil-${id}`,
