@@ -200,20 +200,28 @@ const plants: Plant[] = [
 
 type Verdict = { good: boolean; sentence: string };
 
-/** How tests ended, after how many seconds. */
-type Run = { end: 'green' | 'red' | 'never'; seconds: number };
+/** How tests ended, after how many seconds, and the last that they said. */
+type Run = { end: 'green' | 'red' | 'never'; seconds: number; said: string };
 
 /** Runs tests in a group of processes of their own, so that a wrong line that never ends leaves nothing running. */
 function tested(folder: string, tests: string[], limit: number): Promise<Run> {
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
   const begin = Date.now();
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit', '--bail', '1', ...tests], {
+  // a machine that does other work too makes a test slow, not wrong
+  const options = ['--project', 'unit', '--bail', '1', '--test-timeout', String(1000 * limit)];
+  const child = spawn(process.execPath, [vitest, 'run', ...options, ...tests], {
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => {
+      said = (said + part.toString()).slice(-4000);
+    });
   return new Promise((resolve) => {
-    const ended = (end: Run['end']) => resolve({ end, seconds: Math.round((Date.now() - begin) / 1000) });
+    const ended = (end: Run['end']) =>
+      resolve({ end, seconds: Math.round((Date.now() - begin) / 1000), said });
     const timer = setTimeout(() => {
       process.kill(-(child.pid as number), 'SIGKILL');
       ended('never');
@@ -242,6 +250,7 @@ export async function plantedLines(): Promise<Verdict[]> {
     };
     const before = await tested(folder, all, LONGEST);
     tell(before.end === 'green', `the solver as it stands is ${before.end} (${before.seconds} s)`);
+    if (before.end !== 'green') console.log(before.said);
     let total = before.seconds;
     for (const { what, file, right, wrong, tests } of plants) {
       const path = join(folder, 'src', file);
