@@ -44,13 +44,12 @@ export function RulePrices({
   const words = useDeskWords();
   const lang = useLang();
   const own = words.studyPage.rules;
-  const price = ({ price: vector }: RuleView): string =>
-    vector
-      .flatMap((amount, l) => {
-        const level = objectives[l] ?? '';
-        return amount === 0 ? [] : [`${levelName(words, level)} ${levelValue(level, amount, lang)}`];
-      })
-      .join('; ');
+  // At most so much on the first aim; where that gains less, a later one may gain more than its part of the price.
+  const price = ({ price: vector }: RuleView): string => {
+    const l = vector.findIndex((amount) => amount !== 0);
+    const level = objectives[l] ?? '';
+    return l < 0 ? '' : `${levelName(words, level)} ${levelValue(level, vector[l] as number, lang)}`;
+  };
   return (
     <section className="stack" id="harga-aturan">
       <h2>{own.title()}</h2>
