@@ -52,7 +52,7 @@ function* answers(input: PlacementCase, name: string, count: number): Generator<
   const from = cpu();
   const plan: PlacementPlan = solveCase(input, { canonical: true, closeCore });
   yield { what: `${name}: the plan (${plan.status}), CPU seconds`, measured: (cpu() - from) / 1000 };
-  const asked = questioned(problemOf(input), plan, closeCore);
+  const asked = questioned(problemOf(input), plan, { closeCore });
   const movers = input.employees.filter(
     ({ id, post }) => post !== null && plan.assignment?.[id] !== post && plan.assignment?.[id] !== null,
   );

@@ -70,7 +70,7 @@ function* underACap(size: number, count: number): Generator<Figure> {
   const moves = moversOf({ ...free, caps: [all(0)] }, 0, choiceOfPlan(free, before)).length;
   const problem = { ...free, caps: [all(Math.floor(moves * SHARE))] };
   const plan = solveProblem(problem, { closeCore });
-  const asked = questioned(problem, plan, closeCore);
+  const asked = questioned(problem, plan, { closeCore });
   const movers = moversOf(problem, 0, asked.standing.choice);
   const random = randomFrom('capped');
   const cold: number[] = [];

@@ -2,6 +2,7 @@
 import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
 import { readPlan, readValuedCase } from '#desk/placement-files.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { type Explanation, explainProblem } from '#optimise/explain.ts';
 
 export const run: Command = async (args, io) => {
@@ -12,7 +13,8 @@ export const run: Command = async (args, io) => {
   const { problem, hash } = await readValuedCase(needed(positionals[0], 'CASE'), 'explain');
   const plan = await readPlan(needed(positionals[1], 'PLAN'), hash);
   const employee = needed(values.employee as string | undefined, '--employee');
-  const answer = explainProblem(problem, plan, employee, values.post as string | undefined);
+  const limits = { closeCore: highsWithin(() => CORE_SECONDS) };
+  const answer = explainProblem(problem, plan, employee, values.post as string | undefined, limits);
   printJson(io, answer);
   const words = wordsIn(io.lang).optimise;
   io.err(`${[placeSentence(words, answer), questionSentence(words, answer)].filter(Boolean).join(' ')}\n`);
@@ -33,9 +35,15 @@ function questionSentence(
   if (question === null || question.post === placed) return '';
   const post = question.post ?? '';
   if (!question.eligible) return words.notEligible({ employee, post });
-  if (question.loss === null) return words.noWay({ employee, post });
+  const { exact } = question;
+  if (question.loss === null) return words[exact ? 'noWay' : 'noneFound']({ employee, post });
   const others = question.chain.length - 1;
   const level = question.loss.findIndex((part) => part !== 0);
   if (level < 0) return words.free({ employee, post, others });
-  return words.costs({ employee, post, loss: `${question.loss[level]} (${objectives[level]})`, others });
+  return words[exact ? 'costs' : 'costsAtMost']({
+    employee,
+    post,
+    loss: `${question.loss[level]} (${objectives[level]})`,
+    others,
+  });
 }

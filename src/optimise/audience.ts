@@ -3,7 +3,7 @@ import type { Question } from '#optimise/explain.ts';
 
 /** How many people would go from one post to another; null is no post. */
 export type Flow = { from: string | null; to: string | null; people: number };
-export type OwnQuestion = Pick<Question, 'post' | 'eligible' | 'place' | 'loss' | 'needs'> & {
+export type OwnQuestion = Pick<Question, 'post' | 'eligible' | 'place' | 'loss' | 'exact' | 'needs'> & {
   /** how many other people would have to change */
   others: number;
   flows: Flow[];
@@ -11,7 +11,7 @@ export type OwnQuestion = Pick<Question, 'post' | 'eligible' | 'place' | 'loss' 
 
 /** Built up key by key, never copied whole, so that what is added to an answer later stays with the board. */
 export function ownQuestion(
-  { post, eligible, place, loss, needs, chain }: Question,
+  { post, eligible, place, loss, exact, needs, chain }: Question,
   self: string,
 ): OwnQuestion {
   const others = chain.filter(({ employee }) => employee !== self);
@@ -23,5 +23,5 @@ export function ownQuestion(
   }
   // sorted by name, not in the order of the chain, which would say who follows whom
   const sorted = [...flows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow);
-  return { post, eligible, place, loss, needs, others: others.length, flows: sorted };
+  return { post, eligible, place, loss, exact, needs, others: others.length, flows: sorted };
 }

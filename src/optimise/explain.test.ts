@@ -194,6 +194,46 @@ describe('the answers to "why me" and "why not me"', () => {
     expect(byPath).toBeGreaterThan(30);
   });
 
+  it('are called exact only where it is proved: cut short, they cost at most what is said', () => {
+    const seen = { exact: 0, most: 0 };
+    fc.assert(
+      fc.property(
+        tinyCase({ people: 6, sides: true }),
+        fc.nat({ max: 3 }),
+        fc.nat(60),
+        (plain, max, time) => {
+          const ids = plain.employees.map(({ id }) => id);
+          const halves = [0, 1, 2].map((third) => ids.filter((_, e) => e % 3 !== third));
+          const moveCaps = halves.map((employees, c) => ({ id: `K${c}`, employees, max }));
+          const input = { ...plain, moveCaps };
+          const plan = solveCase(input);
+          if (plan.status !== 'optimal') return;
+          let left = 0;
+          const asked = questioned(problemOf(input), plan, { shouldStop: () => left-- <= 0 });
+          for (const person of input.employees)
+            for (const { post } of person.moves) {
+              left = time;
+              const { question } = answerTo(asked, person.id, post);
+              if (!question || plan.assignment?.[person.id] === post) continue;
+              const truth = lossOf(plan, solveCase(onlyPost(input, person.id, post)));
+              if (question.exact) {
+                seen.exact++;
+                expect(question.loss).toEqual(truth);
+              } else {
+                seen.most++;
+                expect(question.needs?.verified ?? false).toBe(false);
+                if (question.loss === null) continue;
+                const first = question.loss.findIndex((part, l) => part !== truth?.[l]);
+                if (first >= 0) expect(question.loss[first]).toBeGreaterThan(truth?.[first] as number);
+              }
+            }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.exact, seen.most)).toBeGreaterThan(3);
+  });
+
   it('say exactly what one more seat is worth', () => {
     let worthy = 0;
     fc.assert(

@@ -1,11 +1,11 @@
 /** Why this post, and what another one would cost: answers that hold when the round is solved again with the change. */
 import { applyChanges } from '#optimise/changes.ts';
-import type { CloseCore } from '#optimise/core.ts';
 import { type Fares, faresOf } from '#optimise/fares.ts';
 import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { keptBy } from '#optimise/kept.ts';
 import { type Asked, seatWorth } from '#optimise/mend.ts';
+import type { SolveOptions } from '#optimise/options.ts';
 import { alternativesTo, type PlaceExplained, placeName, placeOf } from '#optimise/place.ts';
 import { objectiveOf } from '#optimise/plan.ts';
 import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
@@ -20,8 +20,10 @@ export type Question = {
   /** false: the post is none of the person's options */
   eligible: boolean;
   place: PlaceExplained | null;
-  /** exact loss per level if the person must get it; null if nothing is feasible then */
+  /** loss per level if the person must get it; null if nothing is feasible then */
   loss: number[] | null;
+  /** proved; else the loss is at most this, and null only says that nothing was found in time */
+  exact: boolean;
   /** who would move where instead, the person asked about first */
   chain: Displacement[];
   /** how much more the person's own value there must be on which level, to be given the post in every optimum */
@@ -43,6 +45,9 @@ export type Explanation = {
   priced: boolean;
 };
 
+/** How long an answer may take: what solves the core that a new solve leaves, and when it stops. */
+export type Limits = Pick<SolveOptions, 'closeCore' | 'shouldStop'>;
+
 /** A plan made ready once for many questions. */
 export type Questioned = Asked & {
   /** units of the standing's values, level by level */
@@ -53,11 +58,11 @@ export type Questioned = Asked & {
   ready: PricedPlan | null;
   /** of the standing as it stands between two questions; null where it is not priced */
   fares: Fares | null;
-  /** solves what a new solve leaves undecided */
-  closeCore: CloseCore | undefined;
+  /** of a new solve, where no path gives the answer */
+  limits: Limits;
 };
 
-export function questioned(whole: Problem, plan: PlacementPlan, closeCore?: CloseCore): Questioned {
+export function questioned(whole: Problem, plan: PlacementPlan, limits: Limits = {}): Questioned {
   const problem = applyChanges(whole, plan.changes);
   const own = pricedPlan(problem, plan);
   const standing = own?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []);
@@ -70,7 +75,7 @@ export function questioned(whole: Problem, plan: PlacementPlan, closeCore?: Clos
     priced: own !== null,
     ready: own ?? readyBeside(problem, plan),
     fares: own === null ? null : faresOf(standing),
-    closeCore,
+    limits,
   };
 }
 
@@ -97,8 +102,9 @@ export function explainProblem(
   plan: PlacementPlan,
   employee: string,
   post?: string,
+  limits?: Limits,
 ): Explanation {
-  return answerTo(questioned(whole, plan), employee, post);
+  return answerTo(questioned(whole, plan, limits), employee, post);
 }
 
 export function answerTo(asked: Questioned, employee: string, post?: string): Explanation {
@@ -128,16 +134,16 @@ export function questionTo(asked: Questioned, employee: string, id: string): Que
   const target = postNamed(problem, id);
   const post = placeName(problem, target);
   const k = optionInto(problem, e, target);
-  if (k < 0) return { post, eligible: false, place: null, loss: null, chain: [], needs: null };
+  const asking = { post, eligible: k >= 0, exact: true, chain: [], needs: null };
+  if (k < 0) return { ...asking, place: null, loss: null };
   const place = placeOf(asked, e, k);
-  if (nodeOf(standing, e) === target)
-    return { post, eligible: true, place, loss: problem.levels.map(() => 0), chain: [], needs: null };
-  const { loss, moves } = forced(asked, e, k);
+  if (nodeOf(standing, e) === target) return { ...asking, place, loss: problem.levels.map(() => 0) };
+  const { loss, exact, moves } = forced(asked, e, k);
   return {
-    post,
-    eligible: true,
+    ...asking,
     place,
     loss,
+    exact,
     chain: moves.map(({ who, from, to }) => ({
       employee: problem.employeeIds[who] as string,
       from: placeName(problem, from),

@@ -1,6 +1,7 @@
 /** What happens if somebody must get a certain place, or is worth more there: one path on a proved plan, else solving again. */
 import { applyChanges } from '#optimise/changes.ts';
 import type { Questioned } from '#optimise/explain.ts';
+import type { PlacementPlan } from '#optimise/formats.ts';
 import { forcePlace, placeAgain } from '#optimise/mend.ts';
 import { objectiveOf } from '#optimise/plan.ts';
 import { type PricedPlan, WIDEST } from '#optimise/priced-plan.ts';
@@ -12,7 +13,8 @@ import { nodeOf, sortRow } from '#optimise/standing.ts';
 
 /** `who` goes from one node to another; the person asked about comes first. */
 export type Displaced = { who: number; from: number; to: number };
-export type Forced = { loss: number[] | null; moves: Displaced[] };
+/** `exact`: proved; else the loss is at most this, and null is only that nothing was found in time. */
+export type Forced = { loss: number[] | null; exact: boolean; moves: Displaced[] };
 
 /** Everything that follows if person e must take option k. */
 export function forced(asked: Questioned, e: number, k: number): Forced {
@@ -29,7 +31,7 @@ export function forced(asked: Questioned, e: number, k: number): Forced {
 function byRoute({ problem, standing, fares, keptAfter }: Questioned, e: number, k: number): Forced | null {
   const left = nodeOf(standing, e);
   const route = routeTo(standing, { node: problem.node[k] as number }, left, e, null, fares);
-  if (!route.reached) return { loss: null, moves: [] };
+  if (!route.reached) return { loss: null, exact: true, moves: [] };
   const taken = [{ who: e, option: k }, ...route.steps.filter((step) => step.kind === 'move')];
   if (!keptAfter(taken)) return null;
   return changedBy(problem, standing.choice, taken);
@@ -37,10 +39,12 @@ function byRoute({ problem, standing, fares, keptAfter }: Questioned, e: number,
 
 /** The same where the cap needs another price then: everybody who ends elsewhere once it has found it. */
 function byPrice(asked: Questioned, ready: PricedPlan, e: number, k: number): Forced | null {
-  const { problem } = asked;
+  const { problem, limits } = asked;
   const planned = asked.standing.choice.slice();
   const { standing } = ready;
-  const after = tried(ready, () => (forcePlace(standing, e, k) ? settled(ready) : null))?.choice;
+  const after = tried(ready, () =>
+    forcePlace(standing, e, k) ? settled(ready, limits.shouldStop) : null,
+  )?.choice;
   if (after === undefined) return null;
   const taken = [{ who: e, option: k }];
   for (let who = 0; who < problem.people; who++)
@@ -54,6 +58,7 @@ function changedBy(
   taken: readonly { who: number; option: number }[],
 ): Forced {
   return {
+    exact: true,
     loss: levels.map(({ values }) =>
       taken.reduce(
         (sum, { who, option }) =>
@@ -70,13 +75,14 @@ function changedBy(
 }
 
 /** Solve again with the person held there, and name everyone who ends elsewhere. */
-function bySolving({ problem, standing, closeCore }: Questioned, e: number, k: number): Forced {
+function bySolving({ problem, standing, limits }: Questioned, e: number, k: number): Forced {
   const { choice } = standing;
   const id = problem.employeeIds[e] as string;
   const post = placeOf(problem, problem.node[k] as number);
   const held = applyChanges(problem, { only: [[id, post]] });
-  const plan = solveProblem(held, closeCore ? { closeCore } : {});
-  if (plan.assignment === null || plan.objective === null) return { loss: null, moves: [] };
+  const plan = solveProblem(held, limits);
+  const exact = isSettled(plan);
+  if (plan.assignment === null || plan.objective === null) return { loss: null, exact, moves: [] };
   const before = objectiveOf(problem, choice);
   const nodes = new Map(problem.postIds.map((name, p) => [String(name), p]));
   const moves: Displaced[] = [];
@@ -88,12 +94,16 @@ function bySolving({ problem, standing, closeCore }: Questioned, e: number, k: n
     if (who === e) moves.unshift({ who, from, to });
     else moves.push({ who, from, to });
   }
-  return { loss: before.map((sum, l) => sum - ((plan.objective as number[])[l] as number)), moves };
+  return { loss: before.map((sum, l) => sum - ((plan.objective as number[])[l] as number)), exact, moves };
 }
+
+/** Nothing about it is left open: proved the best, or proved impossible. */
+export const isSettled = ({ status }: PlacementPlan): boolean =>
+  status === 'optimal' || status === 'infeasible';
 
 /** Whether person e gets option k once it is worth `more` on level l: the round is solved again with that value. */
 export function raised(asked: Questioned, e: number, k: number, l: number, more: number): boolean {
-  const { problem, ready, closeCore } = asked;
+  const { problem, ready, limits } = asked;
   const { standing, scales } = ready ?? asked;
   const target = problem.node[k] as number;
   const values = (problem.levels[l] as Problem['levels'][number]).values;
@@ -113,16 +123,20 @@ export function raised(asked: Questioned, e: number, k: number, l: number, more:
   const higher = values.slice();
   higher[k] = (higher[k] as number) + more;
   const levels = problem.levels.map((level, m) => (m === l ? { name: level.name, values: higher } : level));
-  const again = solveProblem({ ...problem, levels }, closeCore ? { closeCore } : {});
+  const again = solveProblem({ ...problem, levels }, limits);
   const given = again.assignment?.[problem.employeeIds[e] as string];
-  return given !== undefined && given === placeOf(problem, target);
+  return isSettled(again) && given !== undefined && given === placeOf(problem, target);
 }
 
 /**
  * Where person e ends who leaves and comes back in where the round is now best: one path to the seat left free, and the cap at the price
  * it needs then. Null where that breaks a rule that cuts across posts.
  */
-function placedAgain({ priced, fares, keptAfter }: Questioned, ready: PricedPlan, e: number): number | null {
+function placedAgain(
+  { priced, fares, keptAfter, limits }: Questioned,
+  ready: PricedPlan,
+  e: number,
+): number | null {
   const { standing } = ready;
   const { steps } = routeTo(standing, { person: e }, nodeOf(standing, e), e, null, fares);
   const taken = steps.filter((step) => step.kind === 'move');
@@ -130,7 +144,7 @@ function placedAgain({ priced, fares, keptAfter }: Questioned, ready: PricedPlan
   if (priced && own && keptAfter(taken)) return standing.problem.node[own.option] as number;
   return tried(ready, () => {
     placeAgain(standing, e);
-    const found = settled(ready);
+    const found = settled(ready, limits.shouldStop);
     return found && (standing.problem.node[found.choice[e] as number] as number);
   });
 }

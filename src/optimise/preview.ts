@@ -1,7 +1,7 @@
 /** "Bila menolak": who would be where then and what it costs, without changing anything; one path on a proved plan. */
 import { applyChanges } from '#optimise/changes.ts';
 import type { Questioned } from '#optimise/explain.ts';
-import type { Displaced } from '#optimise/forced.ts';
+import { type Displaced, isSettled } from '#optimise/forced.ts';
 import { refuseTogether } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed } from '#optimise/plan-file.ts';
 import type { PricedPlan } from '#optimise/priced-plan.ts';
@@ -13,18 +13,21 @@ export type Preview = {
   objectives: string[];
   /** loss per level against the plan; null: without these placements nothing is possible */
   loss: number[] | null;
+  /** proved; else the loss is at most this, and null only says that nothing was found in time */
+  exact: boolean;
   /** everybody who ends elsewhere than in the plan, those who refuse first */
   changes: { employee: string; before: string | null; from: string | null; to: string | null }[];
 };
 
 /** If these people refuse the places the plan gives them. */
 export function previewRefusals(asked: Questioned, employees: readonly string[]): Preview {
-  const { problem, standing, ready } = asked;
+  const { problem, standing, ready, limits } = asked;
   const who = employees.map((id) => personNamed(problem, id));
   const planned = standing.choice.slice();
-  const after = (ready && byPaths(ready, planned, who)) ?? bySolving(asked, planned, who);
+  const paths = ready && byPaths(ready, planned, who, limits.shouldStop);
+  const { choice: after, exact } = paths ? { choice: paths, exact: true } : bySolving(asked, planned, who);
   const objectives = problem.levels.map(({ name }) => name);
-  if (after === null) return { objectives, loss: null, changes: [] };
+  if (after === null) return { objectives, loss: null, exact, changes: [] };
   const place = (n: number): string | null =>
     n < 0 || n === problem.root ? null : String(nodeName(problem, n));
   const named = new Set(who);
@@ -36,6 +39,7 @@ export function previewRefusals(asked: Questioned, employees: readonly string[])
   moves.sort((a, b) => Number(named.has(b.who)) - Number(named.has(a.who)) || a.who - b.who);
   return {
     objectives,
+    exact,
     loss: objectives.map((_, l) => {
       const values = (problem.levels[l] as Problem['levels'][number]).values;
       return moves.reduce(
@@ -54,25 +58,31 @@ export function previewRefusals(asked: Questioned, employees: readonly string[])
 }
 
 /** Null where the paths break a rule across posts; undefined stands for nothing possible and is told by solving. */
-function byPaths(ready: PricedPlan, planned: Int32Array, who: readonly number[]): Int32Array | null {
+function byPaths(
+  ready: PricedPlan,
+  planned: Int32Array,
+  who: readonly number[],
+  shouldStop?: () => boolean,
+): Int32Array | null {
   const { standing } = ready;
   return tried(ready, () =>
-    refuseTogether(standing, who, planned) ? (settled(ready)?.choice ?? null) : null,
+    refuseTogether(standing, who, planned) ? (settled(ready, shouldStop)?.choice ?? null) : null,
   );
 }
 
 function bySolving(
-  { problem, closeCore }: Questioned,
+  { problem, limits }: Questioned,
   planned: Int32Array,
   who: readonly number[],
-): Int32Array | null {
+): { choice: Int32Array | null; exact: boolean } {
   const without = who.map((e): [string, string | null] => {
     const n = problem.node[planned[e] as number] as number;
     return [problem.employeeIds[e] as string, n === problem.root ? null : String(problem.postIds[n])];
   });
   const altered = applyChanges(problem, { without });
-  const plan = solveProblem(altered, closeCore ? { closeCore } : {});
-  if (plan.assignment === null) return null;
+  const plan = solveProblem(altered, limits);
+  const exact = isSettled(plan);
+  if (plan.assignment === null) return { choice: null, exact };
   const choice = choiceOfPlan(altered, plan);
-  return choice.map((k, e) => optionInto(problem, e, altered.node[k] as number));
+  return { choice: choice.map((k, e) => optionInto(problem, e, altered.node[k] as number)), exact };
 }

@@ -127,6 +127,10 @@ const id = {
     `Jika ${v.employee} harus di ${v.post}, tidak ada penempatan yang mungkin bagi yang lain.`,
   costs: (v: { employee: string; post: string; loss: string; others: number }) =>
     `Menempatkan ${v.employee} di ${v.post} mengurangi nilai bersama sebesar ${v.loss} dan memindahkan ${v.others} orang lain.`,
+  costsAtMost: (v: { employee: string; post: string; loss: string; others: number }) =>
+    `Menempatkan ${v.employee} di ${v.post} mengurangi nilai bersama paling banyak ${v.loss} dan memindahkan ${v.others} orang lain; belum terbukti lebih sedikit tidak mungkin.`,
+  noneFound: (v: { employee: string; post: string }) =>
+    `Dalam waktu yang ada belum ditemukan penempatan dengan ${v.employee} di ${v.post}; belum terbukti bahwa tidak ada.`,
   free: (v: { employee: string; post: string; others: number }) =>
     `${v.post} sama baiknya bagi keseluruhan; menempatkan ${v.employee} di sana memindahkan ${v.others} orang lain.`,
   resolved: (v: { changed: number }) =>
@@ -161,6 +165,10 @@ const en = {
     `If ${v.employee} must be at ${v.post}, no placement is possible for the others.`,
   costs: (v: { employee: string; post: string; loss: string; others: number }) =>
     `Placing ${v.employee} at ${v.post} lowers the common value by ${v.loss} and moves ${v.others} other people.`,
+  costsAtMost: (v: { employee: string; post: string; loss: string; others: number }) =>
+    `Placing ${v.employee} at ${v.post} lowers the common value by at most ${v.loss} and moves ${v.others} other people; that less is impossible is not proved.`,
+  noneFound: (v: { employee: string; post: string }) =>
+    `No placement with ${v.employee} at ${v.post} was found in time; that there is none is not proved.`,
   free: (v: { employee: string; post: string; others: number }) =>
     `${v.post} is as good for the whole; placing ${v.employee} there moves ${v.others} other people.`,
   resolved: (v: { changed: number }) =>

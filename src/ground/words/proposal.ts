@@ -104,6 +104,10 @@ const id = {
     },
     loss: (v: { level: string; amount: number }) =>
       `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun ${numberIn('id', v.amount, 3)}.`,
+    lossAtMost: (v: { level: string; amount: number }) =>
+      `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun, paling banyak ${numberIn('id', v.amount, 3)}.`,
+    noneFound: () =>
+      'belum ditemukan susunan yang memenuhi semua batas bila Bapak/Ibu di sana; hal itu belum terbukti mustahil.',
     equal: () => 'nilainya setara; urutan undian yang diumumkan yang menentukan.',
     impossible: () => 'tidak ada susunan yang memenuhi semua batas bila Bapak/Ibu di sana.',
     stay: () => 'tetap di jabatan sekarang',
@@ -208,6 +212,10 @@ const en = {
     },
     loss: (v: { level: string; amount: number }) =>
       `with you there, ${v.level} of the whole round falls by ${numberIn('en', v.amount, 3)}.`,
+    lossAtMost: (v: { level: string; amount: number }) =>
+      `with you there, ${v.level} of the whole round falls, by ${numberIn('en', v.amount, 3)} at most.`,
+    noneFound: () =>
+      'no arrangement that keeps all bounds with you there has been found; that there is none is not proved.',
     equal: () => 'the value is equal; the published lot decides.',
     impossible: () => 'no arrangement keeps all bounds with you there.',
     stay: () => 'staying in the present post',

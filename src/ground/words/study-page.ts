@@ -32,6 +32,10 @@ const id = {
         : `${numberIn('id', v.count)} orang lain ikut berubah.`,
     notMover: () => 'Pegawai ini tidak ada dalam rencana, atau tidak terlihat oleh Anda.',
     exact: () => 'Dihitung ulang sampai terbukti terbaik.',
+    notExact: () =>
+      'Susunan terbaik yang ditemukan dalam waktu yang ada; belum terbukti bahwa tidak ada yang lebih baik.',
+    noneFound: () =>
+      'Dalam waktu yang ada belum ditemukan susunan tanpa penempatan ini; belum terbukti bahwa tidak ada.',
   },
   flows: {
     title: () => 'Perpindahan antarperangkat daerah',
@@ -120,6 +124,9 @@ const en = {
           : `${numberIn('en', v.count)} others change with it.`,
     notMover: () => 'This employee is not in the plan, or not for your eyes.',
     exact: () => 'Reckoned again until proved best.',
+    notExact: () => 'The best arrangement found in time; that there is no better one is not proved.',
+    noneFound: () =>
+      'No arrangement without this placement was found in time; that there is none is not proved.',
   },
   flows: {
     title: () => 'Moves between agencies',

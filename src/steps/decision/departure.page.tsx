@@ -167,6 +167,7 @@ function Follows({ of, returned }: { of: Consequence; returned: Returned | undef
         <div>
           <CostText of={of.cost} />
         </div>
+        {!of.proved && <p className="muted">{words.studyPage.refusal.notExact()}</p>}
       </div>
       {of.equal && (
         <Notice tone="green" title={words.studyPage.robustness.equal()}>

@@ -20,7 +20,16 @@ export type OtherPost = { post: string; name: string; own: boolean; atLeast: Cos
 export type Touched = { name: string; nip: Nip; before: string; after: string; effect: DepartureEffect };
 export type Consequence =
   /** `equal`: the data cannot tell this person from whom the plan puts there */
-  | { post: string; name: string; cost: Cost; touched: Touched[]; equal: boolean; refusal: null }
+  /** `proved`: no arrangement with this placement is worth more */
+  | {
+      post: string;
+      name: string;
+      cost: Cost;
+      proved: boolean;
+      touched: Touched[];
+      equal: boolean;
+      refusal: null;
+    }
   | { post: string; name: string; refusal: string };
 
 /** Posts in which this person could be placed, the cheapest first; the lower bound holds, the exact cost comes with the preview. */
@@ -74,6 +83,7 @@ export async function consequenceOf(
       name,
       refusal: null,
       equal,
+      proved: departure.plan.status === 'optimal',
       cost: departure.cost.map((amount, level) => ({
         objective: departure.objectives[level] ?? '',
         amount,

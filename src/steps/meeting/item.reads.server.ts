@@ -216,7 +216,7 @@ async function resultsFor(
   return judge(nip, to).results;
 }
 
-/** What it would cost the round to leave the person where they are; undefined for somebody whom the plan does not move. */
+/** What it would cost the round to leave the person where they are; undefined for somebody whom the plan does not move, and where it was not proved. */
 async function priceOf(
   db: Db,
   roundId: string,
@@ -227,6 +227,7 @@ async function priceOf(
   const answer = await standingAnswer(db, roundId, nip, own);
   if (!answer?.moved) return undefined;
   const { objectives, question } = answer;
+  if (question && !question.exact) return undefined;
   if (!question?.eligible || question.loss === null) return null;
   return question.loss.map((amount, level) => ({ objective: objectives[level] ?? '', amount }));
 }

@@ -26,8 +26,10 @@ export type Ask =
   | { kind: 'refusals'; plan: string; employees: string[] };
 export type Answers = { head: PlanHead; why: Explanation | null; refusals: Preview };
 
-/** One answer may wait so long for what caps, kin and couples leave undecided. */
+/** One answer may take so long where caps, kin and couples make it a new solve; of that, so long for the core they leave undecided. */
+const ANSWER_SECONDS = 60;
 const ANSWER_CORE_SECONDS = 20;
+let until = Infinity;
 
 type Held = { id: string; head: PlanHead; asked: Questioned; people: ReadonlySet<string> };
 /** One plan at a time: a province's problem and standing take some 200 MB. */
@@ -56,11 +58,10 @@ async function holding(db: Kysely<Tables>, id: string): Promise<Held> {
       moves: movesOf(input, plan),
       prices: rulePricesOf(problem, plan.certificate),
     },
-    asked: questioned(
-      problem,
-      plan,
-      highsWithin(() => ANSWER_CORE_SECONDS),
-    ),
+    asked: questioned(problem, plan, {
+      closeCore: highsWithin(() => ANSWER_CORE_SECONDS),
+      shouldStop: () => performance.now() >= until,
+    }),
     people: new Set(problem.employeeIds),
   };
   return held;
@@ -68,6 +69,7 @@ async function holding(db: Kysely<Tables>, id: string): Promise<Held> {
 
 export async function answer(db: Kysely<Tables>, ask: Ask): Promise<Answers[Ask['kind']]> {
   const { head, asked, people } = await holding(db, ask.plan);
+  until = performance.now() + 1000 * ANSWER_SECONDS;
   switch (ask.kind) {
     case 'head':
       return head;

@@ -63,7 +63,8 @@ export function lettersOf(result: LetterRound, closeCore?: CloseCore): Letters {
     for (const move of moves) count(move.post);
   }
   const { problem, plan } = result;
-  const asked = plan.assignment === null ? undefined : questioned(flatten(problem), plan, closeCore);
+  const asked =
+    plan.assignment === null ? undefined : questioned(flatten(problem), plan, closeCore && { closeCore });
   return { result, asked, openTo, links: linksOf(result.chains) };
 }
 
@@ -153,15 +154,16 @@ function alternativeOf(
 /** The first level on which the whole round would lose, and by how much exactly. */
 function whyNotThere(
   result: Pick<LetterRound, 'problem' | 'ground'>,
-  { loss }: OwnQuestion,
+  { loss, exact }: OwnQuestion,
   lang: Lang,
 ): string {
   const words = wordsIn(lang);
-  if (loss === null) return words.proposal.letter.impossible();
+  if (loss === null) return words.proposal.letter[exact ? 'impossible' : 'noneFound']();
   const level = loss.findIndex((part) => part !== 0);
   const name = result.problem.objectives[level];
   if (level < 0 || name === undefined) return words.proposal.letter.equal();
-  return words.proposal.letter.loss({ level: levelWord(name, lang), amount: shown(name, loss[level] ?? 0) });
+  const by = words.proposal.letter[exact ? 'loss' : 'lossAtMost'];
+  return by({ level: levelWord(name, lang), amount: shown(name, loss[level] ?? 0) });
 }
 
 function changeOf(

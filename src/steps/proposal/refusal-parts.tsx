@@ -59,7 +59,7 @@ export function RefusalAnswer({ of: { answer } }: { of: RefusalView }) {
   const lang = useLang();
   const own = words.studyPage.refusal;
   if (!answer) return <Notice tone="amber" title={own.notMover()} />;
-  const { name, loss, changes } = answer;
+  const { name, loss, exact, changes } = answer;
   const lost = loss?.filter(({ amount }) => amount !== 0) ?? [];
   const cost = lost
     .map(({ level, amount }) => {
@@ -70,10 +70,15 @@ export function RefusalAnswer({ of: { answer } }: { of: RefusalView }) {
   return (
     <>
       <Notice tone={loss === null ? 'red' : lost.length === 0 ? 'green' : 'blue'} title={own.of({ name })}>
-        {loss === null ? own.impossible() : lost.length === 0 ? own.free() : own.costs({ cost })}{' '}
+        {loss === null
+          ? own[exact ? 'impossible' : 'noneFound']()
+          : lost.length === 0
+            ? own.free()
+            : own.costs({ cost })}{' '}
         {loss !== null && (
           <>
-            {own.others({ count: changes.length - 1 })} <span className="muted">{own.exact()}</span>
+            {own.others({ count: changes.length - 1 })}{' '}
+            <span className="muted">{own[exact ? 'exact' : 'notExact']()}</span>
           </>
         )}
       </Notice>

@@ -34,6 +34,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ...head,
     answer: {
       name: people.get(nip)?.name ?? nip,
+      exact: preview.exact,
       loss: preview.loss?.map((amount, l) => ({ level: preview.objectives[l] ?? '', amount })) ?? null,
       changes: preview.changes.map(({ employee, before, from, to }) => ({
         // an agency reads names of those who leave it or come to it

@@ -124,10 +124,13 @@ function Answer({ asked, blocked }: { asked: Asked; blocked: readonly string[] |
     : !asked.eligible
       ? own.notEligible()
       : asked.impossible
-        ? own.impossible()
+        ? own[asked.exact ? 'impossible' : 'noneFound']()
         : asked.cost === null
           ? own.free()
-          : own.costs({ amount: amount(asked.cost), level: levelName(words, asked.cost.level) });
+          : own[asked.exact ? 'costs' : 'costsAtMost']({
+              amount: amount(asked.cost),
+              level: levelName(words, asked.cost.level),
+            });
   return (
     <div className="stack" aria-live="polite">
       <Notice tone="blue" title={`${asked.name}, ${asked.unit}`}>

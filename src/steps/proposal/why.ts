@@ -15,6 +15,8 @@ export type Asked = PostView & {
   /** the first aim that loses; null with `eligible`: the value is equal */
   cost: LevelAmount | null;
   impossible: boolean;
+  /** proved; else it costs at most this, and impossible is only not found */
+  exact: boolean;
   loss: LevelAmount[];
   chain: { name: string | null; from: string; to: string | null }[];
   needs: (LevelAmount & { verified: boolean }) | null;
@@ -69,6 +71,7 @@ export function whyOf(told: Explanation, province: Province, nameOf: (nip: strin
           eligible: question.eligible,
           already: question.post === told.post,
           impossible: question.eligible && question.loss === null,
+          exact: question.exact,
           cost: question.loss && first(question.loss),
           loss: amounts(question.loss ?? []),
           chain: question.chain.slice(1).map(({ employee, from, to }) => ({
