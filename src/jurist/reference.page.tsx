@@ -13,9 +13,10 @@ import { changesOf } from '#lawbook/reads.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { staffRoles } from '#registry/scope.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/reference.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -83,7 +84,7 @@ export default function Reference({ loaderData, actionData }: Route.ComponentPro
               {own.show()}
             </Button>
           </Form>
-          <Filters state={state} search={own.search()} />
+          <Filters state={state} total={total} search={own.search()} />
           <ListFileLinks door={`/data/referensi/${loaderData.table}/unduh`} />
           <DataTable
             label={loaderData.title}

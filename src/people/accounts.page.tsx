@@ -15,13 +15,14 @@ import {
 } from '#people/accounts.acts.server.ts';
 import { accountsOf, findAccount } from '#people/accounts.reads.server.ts';
 import { requireActor } from '#people/context.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { ActForm, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Badge, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
-import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/accounts.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -108,7 +109,7 @@ export default function Accounts({ loaderData, actionData }: Route.ComponentProp
         {made && <Notice tone="green" title={own.created(made)} />}
         {account && <AccountDetail account={account} returned={actionData} />}
         <section className="stack">
-          <Filters state={state} search={words.ui.table.search()} />
+          <Filters state={state} total={total} search={words.ui.table.search()} />
           <ListFileLinks door="/pengaturan/akun/unduh" />
           <DataTable
             label={own.accounts()}

@@ -5,10 +5,11 @@ import type { DeskWords } from '#ground/words/desk-id.ts';
 import { shortDate } from '#ground/words/lang.ts';
 import type { EmployeeRow } from '#registry/employees.reads.server.ts';
 import { placeFilters } from '#registry/post-columns.tsx';
+import type { Filter } from '#ui/filter-form.tsx';
 import { type Option, optionsOf } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
 import { Nip } from '#ui/small-parts.tsx';
-import type { Column, Filter } from '#ui/table-parts.tsx';
+import type { Column } from '#ui/table-parts.tsx';
 
 /** `rank` by its name in law. */
 export function employeeColumns(words: DeskWords): Column<EmployeeRow>[] {

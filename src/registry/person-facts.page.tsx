@@ -13,13 +13,14 @@ import {
 import { proposeCorrection, verifyFact } from '#registry/claims.acts.server.ts';
 import { factKinds } from '#registry/fact-kinds.ts';
 import { factsToCheck, personToCheck } from '#registry/facts-to-check.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField } from '#ui/form-parts.tsx';
 import { Facts, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang, useWords } from '#ui/root-data.ts';
 import { Count, Nip } from '#ui/small-parts.tsx';
-import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/person-facts.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -123,6 +124,7 @@ export default function PersonFactsPage({ loaderData, actionData }: Route.Compon
         )}
         <Filters
           state={state}
+          total={rows.length}
           filters={[
             {
               name: 'jenis',

@@ -4,9 +4,10 @@ import type { DeskWords } from '#ground/words/desk-id.ts';
 import type { Lang } from '#ground/words/lang.ts';
 import { numberIn } from '#ground/words/lang.ts';
 import type { PostRow } from '#registry/posts.reads.server.ts';
+import type { Filter } from '#ui/filter-form.tsx';
 import { type Option, optionsOf } from '#ui/form-parts.tsx';
 import { Badge } from '#ui/page-parts.tsx';
-import type { Column, Filter } from '#ui/table-parts.tsx';
+import type { Column } from '#ui/table-parts.tsx';
 
 /** `people`: the reader may open the list of those who hold a post. */
 export function postColumns(words: DeskWords, lang: Lang, people = false): Column<PostRow>[] {

@@ -10,11 +10,13 @@ import { sightOf } from '#registry/scope.ts';
 import { storedGrid } from '#registry/sheet-grid.ts';
 import { copyKindOf, kindsOpenTo, storedAsked, storedRows } from '#registry/stored-rows.reads.server.ts';
 import { aboutPeople } from '#registry/working-copy.ts';
+import { gridTouched } from '#ui/cell-grid.tsx';
+import { Filters } from '#ui/filter-form.tsx';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { SubNav } from '#ui/sub-nav.tsx';
-import { Filters, TableFoot } from '#ui/table-parts.tsx';
+import { TableFoot } from '#ui/table-parts.tsx';
 import type { Route } from './+types/stored-grid.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -73,6 +75,8 @@ export default function StoredGridPage({ loaderData }: Route.ComponentProps) {
         <h2>{data.kindName[kind]()}</h2>
         <Filters
           state={state}
+          total={total}
+          hold={gridTouched}
           search={people ? data.searchPeople() : kind === 'jabatan' ? data.searchPosts() : own.searchUnits()}
           filters={
             people

@@ -28,6 +28,12 @@ function moveOf(event: KeyboardEvent<HTMLTableElement>, field: Field): Move | un
   return undefined;
 }
 
+/** Something stands in a grid of this page that was not there when it came: other rows would wipe it out. */
+export const gridTouched = (): boolean =>
+  [...document.querySelectorAll<Field>('table.grid :is(input, textarea):not([type=hidden])')].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  );
+
 export function CellGrid({ label, grid }: { label: string; grid: Grid }) {
   const words = useDeskWords().grid;
   const { columns } = grid;

@@ -2,9 +2,10 @@
 import { Button } from '@mantine/core';
 import { Form, useLocation } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
+import { type Filter, Filters } from '#ui/filter-form.tsx';
 import type { TableState } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
-import { type Column, DataTable, type Filter, Filters, shownColumns } from '#ui/table-parts.tsx';
+import { type Column, DataTable, shownColumns } from '#ui/table-parts.tsx';
 import { Pop } from '#ui/top-bar.tsx';
 
 /** A long list whole: what narrows it, how many that leaves, and the table; everything about it stands in the address. */
@@ -22,7 +23,7 @@ export function LongList<Row>(props: {
   const { state, total, columns, file, search, filters, label, rows, rowKey } = props;
   return (
     <div className="stack">
-      <Filters state={state} filters={filters} {...(search === undefined ? {} : { search })} />
+      <Filters state={state} total={total} filters={filters} {...(search === undefined ? {} : { search })} />
       <ListTools state={state} total={total} columns={columns} file={file} />
       <DataTable label={label} rows={rows} rowKey={rowKey} state={state} total={total} columns={columns} />
     </div>
@@ -48,7 +49,7 @@ function ListTools<Row>(props: {
   };
   return (
     <div className="list-tools">
-      <strong aria-live="polite">{words.found({ count: numberIn(lang, total) })}</strong>
+      <strong>{words.found({ count: numberIn(lang, total) })}</strong>
       <div className="row">
         <Pop label={words.columns()}>
           <ColumnChoice state={state} columns={columns} />

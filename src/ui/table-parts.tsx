@@ -1,12 +1,9 @@
 /** Long lists: a plain table whose order, filters and page live in the address; works without scripts, prints well. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
-import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import type { ReactNode } from 'react';
-import { Form, Link, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
-import type { Option } from '#ui/form-parts.tsx';
 import type { TableState } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { ScrollBox } from '#ui/small-parts.tsx';
@@ -158,92 +155,6 @@ export function TableFoot({ state, total, shown }: { state: TableState; total: n
         </nav>
       )}
     </div>
-  );
-}
-
-export type Filter = { name: string; label: string; options: readonly Option[] };
-
-/** Search and filters above a list: a GET form, so that the address holds them. */
-export function Filters({
-  state,
-  filters = [],
-  search,
-}: {
-  state: TableState;
-  filters?: readonly Filter[];
-  search?: string;
-}) {
-  const words = useWords().ui.table;
-  const { pathname, search: query } = useLocation();
-  // What a page narrows by itself, without being asked, cannot be taken away.
-  const asked = new URLSearchParams(query);
-  const used = state.q !== '' || Object.keys(state.filters).some((name) => asked.has(name));
-  return (
-    <div className="stack" style={{ gap: 8 }}>
-      <Form
-        className="filters"
-        action={pathname}
-        role="search"
-        key={JSON.stringify([state.q, state.filters])}
-      >
-        <input type="hidden" name="urut" value={state.sort} />
-        <input type="hidden" name="arah" value={state.down ? 'turun' : 'naik'} />
-        {state.columns && <input type="hidden" name="kolom" value={state.columns.join(',')} />}
-        {search !== undefined && <TextInput name="q" type="search" label={search} defaultValue={state.q} />}
-        {filters.map(({ name, label, options }) => (
-          <NativeSelect
-            key={name}
-            name={name}
-            label={label}
-            defaultValue={state.filters[name] ?? ''}
-            data={[{ value: '', label: words.all() }, ...options]}
-          />
-        ))}
-        <Button type="submit" variant="default" className="fixed">
-          {words.filter()}
-        </Button>
-      </Form>
-      {used && <Chips state={state} filters={filters} search={search} />}
-    </div>
-  );
-}
-
-/** What the list is narrowed to, in words; each can be taken away by itself, or all at once. */
-function Chips(props: { state: TableState; filters: readonly Filter[]; search: string | undefined }) {
-  const words = useWords().ui.table;
-  const { pathname, search: query } = useLocation();
-  const address = useAddress();
-  const { state, filters, search } = props;
-  const asked = new URLSearchParams(query);
-  const chips = [
-    ...(search !== undefined && state.q !== '' ? [{ name: 'q', text: `${search}: ${state.q}` }] : []),
-    ...filters.flatMap(({ name, label, options }) => {
-      const value = state.filters[name];
-      const chosen = options.find((one) => one.value === value)?.label ?? value;
-      return value === undefined || !asked.has(name) ? [] : [{ name, text: `${label}: ${chosen}` }];
-    }),
-  ];
-  return (
-    <ul className="chips" aria-label={words.narrowed()}>
-      {chips.map(({ name, text }) => (
-        <li key={name}>
-          <Link
-            to={address({ [name]: null, hal: null })}
-            title={words.without({ filter: text })}
-            preventScrollReset
-          >
-            {text}
-            <IconX size={14} aria-hidden="true" />
-            <span className="away">, {words.take()}</span>
-          </Link>
-        </li>
-      ))}
-      <li>
-        <Link className="all" to={pathname}>
-          {words.reset()}
-        </Link>
-      </li>
-    </ul>
   );
 }
 

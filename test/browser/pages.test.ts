@@ -6,6 +6,7 @@ import { demoAccounts } from '#people/demo.ts';
 import { inEveryLight } from '#test/browser/axe.ts';
 import { type Desks, desksOf, settle, words } from '#test/browser/desks.ts';
 import { type House, openHouse } from '#test/browser/house.ts';
+import { listsAsked } from '#test/browser/lists.ts';
 import { launchChromium } from '#test/chromium.ts';
 
 let house: House;
@@ -159,6 +160,8 @@ describe('the search', () => {
 });
 
 describe('a list', () => {
+  listsAsked(() => ({ ...known, desks, base: house.base }));
+
   it('holds filter, order, page and columns in its address, counts, and gives the file as it is seen', async () => {
     const page = await desks.at('bkd', '/pegawai?perangkat=DISDIK&urut=jabatan&arah=turun&kolom=nama,lahir');
     const heads = await page.locator('main th[scope=col]').allTextContents();

@@ -14,6 +14,7 @@ import { clearanceFilters, clearanceRows } from '#steps/evaluation/clearance.rea
 import { answererOf, defaultValidity, papers } from '#steps/evaluation/clearance.ts';
 import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import {
   ActForm,
   Confirm,
@@ -29,7 +30,7 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/clearance.page';
 
 /** Calendar days an office is given. */
@@ -144,6 +145,7 @@ export default function ClearancePage({ loaderData, actionData }: Route.Componen
         )}
         <Filters
           state={state}
+          total={total}
           filters={[
             {
               name: 'surat',

@@ -13,6 +13,7 @@ import { EvaluationHead } from '#steps/evaluation/evaluation-nav.tsx';
 import { decreeSuccession } from '#steps/evaluation/succession.acts.server.ts';
 import { poolFilters, poolSeen, successionDecrees } from '#steps/evaluation/succession.reads.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { Confirm, DateField, TextField } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -20,7 +21,7 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText, Who } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/succession.page';
 
 const deciders = ['gubernur'] as const;
@@ -140,6 +141,7 @@ export default function SuccessionPage({ loaderData, actionData }: Route.Compone
             </div>
             <Filters
               state={state}
+              total={total}
               filters={[
                 { name: 'perangkat', label: page.agency(), options: agencies },
                 {

@@ -11,11 +11,11 @@ import { ForecastPart, ScenarioPart } from '#steps/needs/ahead-parts.tsx';
 import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { EmptyState } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';
-import { Filters } from '#ui/table-parts.tsx';
 import type { Route } from './+types/ahead.page';
 
 /** As many percent as a trial may ask for. */

@@ -8,12 +8,13 @@ import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { PostName } from '#steps/needs/needs-parts.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { Badge } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/floors.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -59,7 +60,11 @@ export default function FloorsPage({ loaderData }: Route.ComponentProps) {
       title={own.floors()}
       lead={own.floorsLead({ share })}
     >
-      <Filters state={state} filters={[{ name: 'perangkat', label: own.agency(), options: agencies }]} />
+      <Filters
+        state={state}
+        total={floors.total}
+        filters={[{ name: 'perangkat', label: own.agency(), options: agencies }]}
+      />
       <section className="stack">
         <h2>{own.criticalPosts()}</h2>
         <DataTable

@@ -17,11 +17,12 @@ import {
 import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { NeedsFrame } from '#steps/needs/needs-frame.tsx';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { Badge, EmptyState } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/map.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

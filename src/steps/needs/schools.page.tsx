@@ -19,13 +19,14 @@ import {
 } from '#steps/needs/school-columns.tsx';
 import { type SubjectNeed, spreadOf } from '#steps/needs/schools.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { optionsOf } from '#ui/form-parts.tsx';
 import { EmptyState, Figures } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/schools.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -128,6 +129,7 @@ export default function SchoolsPage({ loaderData }: Route.ComponentProps) {
             </div>
             <Filters
               state={state}
+              total={table.total}
               search={own.searchSchool()}
               filters={[
                 {

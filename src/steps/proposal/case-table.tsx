@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import type { TransferStatus } from '#case/arrows.ts';
 import type { PostView } from '#steps/proposal/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { ActForm, optionsOf, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, StatusBadge } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
@@ -9,7 +10,7 @@ import type { TableState } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
 export type CaseView = {
   id: string;
@@ -76,6 +77,7 @@ export function CaseTable(props: {
       </div>
       <Filters
         state={state}
+        total={total}
         filters={[
           {
             name: 'keadaan',

@@ -12,6 +12,7 @@ import { explainFairness } from '#steps/proposal/fairness.acts.server.ts';
 import { fairnessOf, fairReaders, fairRowsSeen } from '#steps/proposal/fairness.reads.server.ts';
 import { dimensions, type FairRow, fairFilters, outcomes } from '#steps/proposal/fairness.ts';
 import { getRound } from '#steps/round/reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { ActForm, optionsOf, ReasonField, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, EmptyState, Figures, Notice } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
@@ -19,7 +20,7 @@ import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
-import { DataTable, Filters, ListFileLinks } from '#ui/table-parts.tsx';
+import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/fairness.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -114,6 +115,7 @@ export default function FairnessPage({ loaderData, actionData }: Route.Component
           )}
           <Filters
             state={state}
+            total={fairness.rows.length}
             filters={[
               {
                 name: 'menurut',

@@ -6,11 +6,12 @@ import { requireActor } from '#people/context.ts';
 import type { Wish } from '#registry/facts.ts';
 import { placeNames } from '#steps/voice/places.reads.server.ts';
 import { frozenVacancies, newestRound } from '#steps/voice/vacancies.reads.server.ts';
+import { Filters } from '#ui/filter-form.tsx';
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useLang, useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { DataTable, Filters } from '#ui/table-parts.tsx';
+import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/own-posts.page';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -83,7 +84,7 @@ export default function OwnPosts({ loaderData }: Route.ComponentProps) {
           <section className="stack">
             <h2>{own.list()}</h2>
             <p className="muted">{own.frozenAt({ date: dateIn(lang, frozenAt) })}</p>
-            <Filters state={state} search={words.ui.table.search()} />
+            <Filters state={state} total={total} search={words.ui.table.search()} />
             <DataTable
               label={own.list()}
               rows={rows}
