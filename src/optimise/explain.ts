@@ -43,6 +43,8 @@ export type Explanation = {
   question: Question | null;
   /** false where the plan has no full proof: prices are then absent and losses come from solving again */
   priced: boolean;
+  /** among equal plans the lot chose this one; false where caps, kin or couples bind, and after a repair without it */
+  byLot: boolean;
 };
 
 /** How long an answer may take: what solves the core that a new solve leaves, and when it stops. */
@@ -54,6 +56,7 @@ export type Questioned = Asked & {
   scales: readonly number[];
   /** the plan has a full proof by prices, which are those of its standing */
   priced: boolean;
+  byLot: boolean;
   /** set where answers are paths and not new solves: the plan itself, or the plans between which it is the best under its cap */
   ready: PricedPlan | null;
   /** of the standing as it stands between two questions; null where it is not priced */
@@ -73,6 +76,7 @@ export function questioned(whole: Problem, plan: PlacementPlan, limits: Limits =
     keeps: (choice) => own !== null && paysAll(own, choice),
     keptAfter: own === null ? () => false : keptBy(problem, own.held, standing.choice),
     priced: own !== null,
+    byLot: plan.canonical === true,
     ready: own ?? readyBeside(problem, plan),
     fares: own === null ? null : faresOf(standing),
     limits,
@@ -108,7 +112,7 @@ export function explainProblem(
 }
 
 export function answerTo(asked: Questioned, employee: string, post?: string): Explanation {
-  const { problem, standing, priced } = asked;
+  const { problem, standing, priced, byLot } = asked;
   const e = personNamed(problem, employee);
   const taken = standing.choice[e] as number;
   const own = problem.incumbent[e] as number;
@@ -124,6 +128,7 @@ export function answerTo(asked: Questioned, employee: string, post?: string): Ex
     alternatives: alternativesTo(asked, employee),
     question: post === undefined ? null : questionTo(asked, employee, post),
     priced,
+    byLot,
   };
 }
 

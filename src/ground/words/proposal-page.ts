@@ -117,6 +117,7 @@ const id = {
   costsAtMost: (v: { amount: string; level: string }) =>
     `Bila ditempatkan di sana, ${v.level} seluruh putaran turun paling banyak ${v.amount}; belum terbukti bahwa kurang dari itu tidak mungkin.`,
   noneFound: () => 'Dalam waktu yang ada belum ditemukan susunannya; belum terbukti bahwa memang tidak ada.',
+  equalElsewhere: () => 'Nilainya setara: bagi seluruh putaran keduanya sama baiknya.',
   free: () => 'Nilainya setara: urutan undian dari log yang menentukan.',
   impossible: () => 'Tidak ada susunan yang memenuhi semua batas bila ditempatkan di sana.',
   notEligible: () => 'Jabatan itu bukan pilihan bagi pegawai ini dalam soal penempatan.',
@@ -247,6 +248,7 @@ const en = {
   costsAtMost: (v: { amount: string; level: string }) =>
     `Placed there, ${v.level} of the whole round falls by at most ${v.amount}; that less is impossible is not proved.`,
   noneFound: () => 'No such arrangement was found in time; that there is none is not proved.',
+  equalElsewhere: () => 'The value is equal: for the whole round one is as good as the other.',
   free: () => 'The value is equal: the lot from the log decides.',
   impossible: () => 'No arrangement keeps all bounds with this person there.',
   notEligible: () => 'That post is no option for this employee in the placement problem.',

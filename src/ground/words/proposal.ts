@@ -108,6 +108,7 @@ const id = {
       `bila Bapak/Ibu di sana, nilai ${v.level} seluruh putaran turun, paling banyak ${numberIn('id', v.amount, 3)}.`,
     noneFound: () =>
       'belum ditemukan susunan yang memenuhi semua batas bila Bapak/Ibu di sana; hal itu belum terbukti mustahil.',
+    equalElsewhere: () => 'nilainya setara: bagi seluruh putaran keduanya sama baiknya.',
     equal: () => 'nilainya setara; urutan undian yang diumumkan yang menentukan.',
     impossible: () => 'tidak ada susunan yang memenuhi semua batas bila Bapak/Ibu di sana.',
     stay: () => 'tetap di jabatan sekarang',
@@ -216,6 +217,7 @@ const en = {
       `with you there, ${v.level} of the whole round falls, by ${numberIn('en', v.amount, 3)} at most.`,
     noneFound: () =>
       'no arrangement that keeps all bounds with you there has been found; that there is none is not proved.',
+    equalElsewhere: () => 'the value is equal: for the whole round one is as good as the other.',
     equal: () => 'the value is equal; the published lot decides.',
     impossible: () => 'no arrangement keeps all bounds with you there.',
     stay: () => 'staying in the present post',

@@ -147,13 +147,13 @@ function alternativeOf(
     ...name,
     ...(own ? { post: `${name.post} (${words.letter.stay()})` } : {}),
     considered: letters.openTo.get(post) ?? 1,
-    why: whyNotThere(result, question, lang),
+    why: whyNotThere(letters, question, lang),
   };
 }
 
 /** The first level on which the whole round would lose, and by how much exactly. */
 function whyNotThere(
-  result: Pick<LetterRound, 'problem' | 'ground'>,
+  { result, asked }: Pick<Letters, 'result' | 'asked'>,
   { loss, exact }: OwnQuestion,
   lang: Lang,
 ): string {
@@ -161,7 +161,8 @@ function whyNotThere(
   if (loss === null) return words.proposal.letter[exact ? 'impossible' : 'noneFound']();
   const level = loss.findIndex((part) => part !== 0);
   const name = result.problem.objectives[level];
-  if (level < 0 || name === undefined) return words.proposal.letter.equal();
+  if (level < 0 || name === undefined)
+    return words.proposal.letter[asked?.byLot ? 'equal' : 'equalElsewhere']();
   const by = words.proposal.letter[exact ? 'loss' : 'lossAtMost'];
   return by({ level: levelWord(name, lang), amount: shown(name, loss[level] ?? 0) });
 }

@@ -109,12 +109,13 @@ export function WhyNot(props: { why: Why; blocked: readonly string[] | null; uns
         </Button>
       </Form>
       {unseen && <p>{own.notConsidered()}</p>}
-      {why.asked && <Answer asked={why.asked} blocked={blocked} />}
+      {why.asked && <Answer asked={why.asked} byLot={why.byLot} blocked={blocked} />}
     </section>
   );
 }
 
-function Answer({ asked, blocked }: { asked: Asked; blocked: readonly string[] | null }) {
+function Answer(props: { asked: Asked; byLot: boolean; blocked: readonly string[] | null }) {
+  const { asked, byLot, blocked } = props;
   const words = useDeskWords();
   const lang = useLang();
   const own = words.proposalPage;
@@ -126,7 +127,7 @@ function Answer({ asked, blocked }: { asked: Asked; blocked: readonly string[] |
       : asked.impossible
         ? own[asked.exact ? 'impossible' : 'noneFound']()
         : asked.cost === null
-          ? own.free()
+          ? own[byLot ? 'free' : 'equalElsewhere']()
           : own[asked.exact ? 'costs' : 'costsAtMost']({
               amount: amount(asked.cost),
               level: levelName(words, asked.cost.level),

@@ -30,6 +30,8 @@ export type Why = {
   exact: boolean;
   alternatives: Alternative[];
   asked: Asked | null;
+  /** among equal values the lot decided */
+  byLot: boolean;
 };
 
 const MOST = 60;
@@ -59,6 +61,7 @@ export function whyOf(told: Explanation, province: Province, nameOf: (nip: strin
   return {
     post: told.post,
     moved: told.moved,
+    byLot: told.byLot,
     prices: told.worth
       ? amounts(told.worth).filter(({ amount }) => amount !== 0)
       : mostOf(told, first(told.place.seatAtMost)),
