@@ -12,6 +12,7 @@ import { type PricedPlan, provedPlan } from '#optimise/priced-plan.ts';
 import { type Problem, problemOf } from '#optimise/problem.ts';
 import { settled, tried } from '#optimise/recap.ts';
 import { resolveCase } from '#optimise/repair.ts';
+import { only, without } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 import { nodeOf } from '#optimise/standing.ts';
 
@@ -69,36 +70,6 @@ function bound(input: PlacementCase, fewer: number, members: number): PlacementC
   const some = input.employees.filter((_, e) => (e + members) % 4 > 0).map(({ id }) => id);
   return { ...input, moveCaps: [{ id: 'K', employees: members === 0 ? 'all' : some, max }] };
 }
-
-const without = (input: PlacementCase, id: string, post: string | null): PlacementCase => ({
-  ...input,
-  employees: input.employees.map(
-    (person): CaseEmployee =>
-      person.id !== id
-        ? person
-        : {
-            ...person,
-            stay: post !== null && post === person.post ? null : person.stay,
-            unplaced: post === null ? null : person.unplaced,
-            moves: person.moves.filter((move) => move.post !== post),
-          },
-  ),
-});
-
-const only = (input: PlacementCase, id: string, post: string | null): PlacementCase => ({
-  ...input,
-  employees: input.employees.map(
-    (person): CaseEmployee =>
-      person.id !== id
-        ? person
-        : {
-            ...person,
-            stay: post !== null && post === person.post ? person.stay : null,
-            unplaced: post === null ? person.unplaced : null,
-            moves: person.moves.filter((move) => move.post === post),
-          },
-  ),
-});
 
 const placeName = (problem: Problem, n: number): string | null =>
   n === problem.root ? null : String(problem.postIds[n]);

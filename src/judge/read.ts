@@ -203,11 +203,14 @@ function changed(m: Matter, changes: unknown): Matter {
     values = [],
   } = changes as { without?: unknown[][]; only?: unknown[][]; capacity?: Bag; values?: unknown[][] };
   const person = new Map(m.people.map((id, e) => [id, e]));
+  // posts of a round file are numbers, and text in the changes of a plan
+  const postOf = (id: unknown): number | undefined =>
+    m.postIndex.get(id as string) ?? (/^\d+$/.test(String(id)) ? m.postIndex.get(Number(id)) : undefined);
   const dead = new Uint8Array(m.to.length);
   const strike = (pairs: unknown[][], keep: boolean) => {
     for (const [id, post] of pairs) {
       const e = person.get(id as string);
-      const p = post === null ? -1 : m.postIndex.get(post as string);
+      const p = post === null ? -1 : postOf(post);
       if (e === undefined || p === undefined) throw new Error('changes');
       for (let k = m.start[e] as number; k < (m.start[e + 1] as number); k++)
         if ((m.to[k] === p) !== keep) dead[k] = 1;
@@ -216,14 +219,14 @@ function changed(m: Matter, changes: unknown): Matter {
   strike(without, false);
   strike(only, true);
   for (const [id, seats] of Object.entries(capacity)) {
-    const p = m.postIndex.get(id) ?? m.postIndex.get(Number(id));
+    const p = postOf(id);
     if (p === undefined) throw new Error('changes');
     m.capacity[p] = whole(seats);
   }
   const worth = m.values.map((v) => v.slice());
   for (const [id, post, level, value] of values) {
     const e = person.get(id as string);
-    const p = post === null ? -1 : m.postIndex.get(post as string);
+    const p = post === null ? -1 : postOf(post);
     const l = m.levels.indexOf(level as string);
     let k = e === undefined ? 0 : (m.start[e] as number);
     const end = e === undefined ? 0 : (m.start[e + 1] as number);

@@ -5,6 +5,7 @@ import { answerTo, explain, questioned } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
 import { resolveCase } from '#optimise/repair.ts';
+import { only, seats, valued, worthOf } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 const two: PlacementCase = {
@@ -26,68 +27,12 @@ const two: PlacementCase = {
   ],
 };
 
-const onlyPost = (input: PlacementCase, id: string, post: string): PlacementCase => ({
-  ...input,
-  employees: input.employees.map((person) =>
-    person.id === id
-      ? { ...person, stay: null, unplaced: null, moves: person.moves.filter((move) => move.post === post) }
-      : person,
-  ),
-});
-
 const lossOf = (before: PlacementPlan, after: PlacementPlan): number[] | null =>
   after.objective?.map((sum, l) => ((before.objective as number[])[l] as number) - sum) ?? null;
 
 /** What a plan gains by one more seat, found by solving again. */
 function gainedBy(input: PlacementCase, plan: PlacementPlan, post: string): number[] | undefined {
-  const posts = input.posts.map((each) =>
-    each.id === post ? { ...each, capacity: each.capacity + 1 } : each,
-  );
-  return lossOf(plan, solveCase({ ...input, posts }))?.map((part) => (part === 0 ? 0 : -part));
-}
-
-/** What an assignment is worth, added up from the file. */
-function worthOf(input: PlacementCase, assignment: PlacementPlan['assignment']): number[] {
-  const sums = input.objectives.map(() => 0);
-  for (const person of input.employees) {
-    const post = assignment?.[person.id] ?? null;
-    const vector =
-      post === null
-        ? person.unplaced
-        : post === person.post
-          ? person.stay
-          : person.moves.find((move) => move.post === post)?.values;
-    const rest = [...(vector ?? [])];
-    const moved = person.post !== null && post !== person.post ? -1 : 0;
-    input.objectives.forEach((name, l) => {
-      sums[l] = (sums[l] as number) + (name === 'moves' ? moved : (rest.shift() as number));
-    });
-  }
-  return sums;
-}
-
-function worthMore(
-  input: PlacementCase,
-  id: string,
-  post: string,
-  needs: { objective: string; more: number },
-): PlacementCase {
-  const level = input.objectives.filter((name) => name !== 'moves').indexOf(needs.objective);
-  return {
-    ...input,
-    employees: input.employees.map((person) =>
-      person.id === id
-        ? {
-            ...person,
-            moves: person.moves.map((move) =>
-              move.post === post
-                ? { post, values: move.values.with(level, (move.values[level] as number) + needs.more) }
-                : move,
-            ),
-          }
-        : person,
-    ),
-  };
+  return lossOf(plan, solveCase(seats(input, post, (n) => n + 1)))?.map((part) => (part === 0 ? 0 : -part));
 }
 
 describe('the answers to "why me" and "why not me"', () => {
@@ -174,7 +119,7 @@ describe('the answers to "why me" and "why not me"', () => {
         for (const person of input.employees)
           for (const { post } of person.moves) {
             const { question } = answerTo(asked, person.id, post);
-            const held = onlyPost(input, person.id, post);
+            const held = only(input, person.id, post);
             const again = solveCase(held);
             expect(question?.loss ?? null).toEqual(lossOf(plan, again));
             if (plan.assignment?.[person.id] === post || again.objective === null) continue;
@@ -183,7 +128,8 @@ describe('the answers to "why me" and "why not me"', () => {
             expect(worthOf(held, { ...plan.assignment, ...given })).toEqual(again.objective);
             if (question?.needs) {
               expect(question.needs.verified).toBe(true);
-              const richer = solveCase(worthMore(input, person.id, post, question.needs));
+              const { objective, more } = question.needs;
+              const richer = solveCase(valued(input, person.id, post, objective, (before) => before + more));
               expect(richer.assignment?.[person.id]).toBe(post);
             }
           }
@@ -262,10 +208,13 @@ describe('the answers to "why me" and "why not me"', () => {
         const person = input.employees[x % input.employees.length] as PlacementCase['employees'][number];
         const { post, worth, place } = explain(input, mended, person.id);
         if (post === null || worth === null) return;
-        const posts = input.posts.map((each) =>
-          each.id === bigger ? { ...each, capacity: each.capacity + 1 } : each,
+        expect(worth).toEqual(
+          gainedBy(
+            seats(input, bigger, (n) => n + 1),
+            mended,
+            post,
+          ),
         );
-        expect(worth).toEqual(gainedBy({ ...input, posts }, mended, post));
         if (place.price.some((part, l) => part !== worth[l])) dearer++;
       }),
       { numRuns: 1500 },

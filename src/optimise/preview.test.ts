@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tinyCase } from '#optimise/brute-force.ts';
 import { questioned } from '#optimise/explain.ts';
-import type { CaseEmployee, PlacementCase } from '#optimise/formats.ts';
 import { previewRefusals } from '#optimise/preview.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { without } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
-
-const refused = (person: CaseEmployee, post: string | null): CaseEmployee => ({
-  ...person,
-  stay: post !== null && post === person.post ? null : person.stay,
-  unplaced: post === null ? null : person.unplaced,
-  moves: person.moves.filter((move) => move.post !== post),
-});
 
 it('says what refusals cost and whom they move as solving without these places does, under all rules', () => {
   let moved = 0;
@@ -35,13 +28,7 @@ it('says what refusals cost and whom they move as solving without these places d
         ];
         const asked = questioned(problemOf(input), plan);
         const preview = previewRefusals(asked, who);
-        const without: PlacementCase = {
-          ...input,
-          employees: input.employees.map((person) =>
-            who.includes(person.id) ? refused(person, assignment?.[person.id] ?? null) : person,
-          ),
-        };
-        const cold = solveCase(without);
+        const cold = solveCase(who.reduce((left, id) => without(left, id, assignment?.[id] ?? null), input));
         const lost =
           cold.objective?.map((sum, l) => ((plan.objective as number[])[l] as number) - sum) ?? null;
         expect(preview.loss).toEqual(lost);
