@@ -1,7 +1,9 @@
 /** `tepat explain`: why this post, and what another one would cost and whom it would displace. */
 import { type Command, needed, printJson, readArguments } from '#desk/command.ts';
 import { readPlan, readValuedCase } from '#desk/placement-files.ts';
+import { exitOf } from '#desk/solve.command.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import { involvement } from '#optimise/conflict.ts';
 import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import { type Explanation, explainProblem } from '#optimise/explain.ts';
 
@@ -13,10 +15,16 @@ export const run: Command = async (args, io) => {
   const { problem, hash } = await readValuedCase(needed(positionals[0], 'CASE'), 'explain');
   const plan = await readPlan(needed(positionals[1], 'PLAN'), hash);
   const employee = needed(values.employee as string | undefined, '--employee');
+  const words = wordsIn(io.lang).optimise;
+  if (plan.status === 'infeasible') {
+    const answer = involvement(problem, plan, employee);
+    printJson(io, answer);
+    io.err(`${answer.involved ? words.involved(answer) : words.notInvolved(answer)}\n`);
+    return exitOf(plan, false);
+  }
   const limits = { closeCore: highsWithin(() => CORE_SECONDS) };
   const answer = explainProblem(problem, plan, employee, values.post as string | undefined, limits);
   printJson(io, answer);
-  const words = wordsIn(io.lang).optimise;
   io.err(`${[placeSentence(words, answer), questionSentence(words, answer)].filter(Boolean).join(' ')}\n`);
   return 0;
 };

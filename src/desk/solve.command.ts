@@ -5,6 +5,7 @@ import { type Command, type Io, needed, printJson, readArguments } from '#desk/c
 import { movesIn, type PlacementFile, readPlacement, writePlan } from '#desk/placement-files.ts';
 import { refuse } from '#ground/refusal.ts';
 import { wordsIn } from '#ground/words/words.ts';
+import { noConflict } from '#optimise/conflict.ts';
 import { CORE_SECONDS, highsWithin } from '#optimise/core.server.ts';
 import type { PlacementPlan, SolveMode } from '#optimise/formats.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
@@ -143,10 +144,9 @@ export function sentence(io: Io, plan: PlacementPlan, moves: number): string {
     case 'unknown':
       return words.unknown();
     case 'infeasible': {
-      const { employees = [], posts = [], groups = [] } = plan.conflict ?? {};
-      const counts = { employees: employees.length, posts: posts.length, groups: groups.length };
-      return employees.length + posts.length + groups.length > 0
-        ? words.infeasible(counts)
+      const conflict = plan.conflict ?? noConflict();
+      return Object.values(conflict).some((named) => named.length > 0)
+        ? words.infeasible(conflict)
         : words.impossible();
     }
   }

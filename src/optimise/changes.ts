@@ -19,9 +19,10 @@ export type Requests = {
 export function changesFor(problem: Problem, plan: PlacementPlan, requests: Requests): CaseChanges {
   const before = plan.changes ?? {};
   const altered = applyChanges(problem, before);
-  const choice = choiceOfPlan(altered, plan);
+  // only who refuses or is fixed asks for a place, so that a seat more can also mend a plan without any
   const placeOf = (id: string, path: string): string | null => {
-    const node = altered.node[choice[personNamed(altered, id, path)] as number] as number;
+    const e = personNamed(altered, id, path);
+    const node = altered.node[choiceOfPlan(altered, plan)[e] as number] as number;
     return node === altered.root ? null : String(altered.postIds[node]);
   };
   const capacity = { ...before.capacity };

@@ -1,7 +1,8 @@
 /** Why nothing is possible, by name: too many people for the seats they may take, or too few people for a minimum. */
 import { assign } from '#optimise/assign.ts';
-import type { Conflict } from '#optimise/formats.ts';
+import type { Conflict, PlacementPlan } from '#optimise/formats.ts';
 import { type Network, networkOf } from '#optimise/network.ts';
+import { personNamed } from '#optimise/plan-file.ts';
 import type { Problem } from '#optimise/problem.ts';
 
 export const noConflict = (): Conflict => ({
@@ -77,4 +78,13 @@ function named(problem: Problem, people: Set<number>, nodes: Set<number>): Confl
       .filter((n) => n >= problem.posts)
       .map((n) => problem.groupIds[n - problem.posts] as string),
   };
+}
+
+export type Involvement = { employee: string; involved: boolean; conflict: Conflict };
+
+/** What a plan without any placement says to one person: whether they are among those who cannot hold together. */
+export function involvement(problem: Problem, plan: PlacementPlan, employee: string): Involvement {
+  personNamed(problem, employee);
+  const conflict = plan.conflict ?? noConflict();
+  return { employee, involved: conflict.employees.includes(employee), conflict };
 }

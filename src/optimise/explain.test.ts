@@ -100,8 +100,9 @@ describe('the answers to "why me" and "why not me"', () => {
             (sum, l) => sum - ((again.objective as number[])[l] as number),
           );
           expect(question?.loss).toEqual(lost);
-          const first = lost.findIndex((part, l) => part !== question?.place?.atLeast[l]);
-          if (first >= 0) expect(lost[first]).toBeGreaterThan(question?.place?.atLeast[first] as number);
+          const atLeast = question?.place?.atLeast ?? [];
+          const first = lost.findIndex((part, l) => part !== atLeast[l]);
+          if (first >= 0) expect(lost[first]).toBeGreaterThan(atLeast[first] as number);
         }
         if (question?.needs) expect(question.needs.verified).toBe(true);
       }),
@@ -215,7 +216,7 @@ describe('the answers to "why me" and "why not me"', () => {
             post,
           ),
         );
-        if (place.price.some((part, l) => part !== worth[l])) dearer++;
+        if (place.price?.some((part, l) => part !== worth[l])) dearer++;
       }),
       { numRuns: 1500 },
     );

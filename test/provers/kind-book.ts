@@ -53,7 +53,8 @@ const SECONDS = 120;
 export const cold = (input: PlacementCase): PlacementPlan =>
   solveCase(input, { canonical: true, closeCore: highsWithin(() => SECONDS) });
 
-export const planIn = (file: string): PlacementPlan => JSON.parse(readFileSync(file, 'utf8')) as PlacementPlan;
+export const planIn = (file: string): PlacementPlan =>
+  JSON.parse(readFileSync(file, 'utf8')) as PlacementPlan;
 
 /** Post ids of a round file are numbers in its plans. */
 export const placesOf = (plan: PlacementPlan): Record<string, string | null> =>
@@ -75,3 +76,13 @@ export function compare(a: readonly number[], b: readonly number[]): number {
 
 export const hasSides = ({ moveCaps = [], kin = [], couples = [] }: PlacementCase): boolean =>
   moveCaps.length + kin.length + couples.length > 0;
+
+/** The same case solved once more is the same plan, byte for byte. */
+export async function solvedTwice(book: Book, planFile: string, ...options: string[]): Promise<void> {
+  const again = book.fileFor('twice.json');
+  await book.ask('solve', book.caseFile, ...options, '--out', again);
+  book.claim(
+    readFileSync(again, 'utf8') === readFileSync(planFile, 'utf8'),
+    'the same case twice is not the same plan',
+  );
+}

@@ -149,7 +149,7 @@ export function kindsOf(people: number, seed: string): { name: string; make: () 
     wished('stable', () => round),
     wished('ttc', () => family('full', people)),
     wished('exchange', () => family('full', people)),
-    wished('exchange-many', () => round),
+    wished('exchange-many', () => family('large', people)),
     valued('too few seats', 'infeasible', () => tooFewSeats(levels)),
     valued('too high a minimum', 'infeasible', () => tooHighMinimum(plain)),
     valued('too low a cap', 'infeasible', () => tooLowCap(plain)),

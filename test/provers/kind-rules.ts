@@ -169,7 +169,7 @@ const few = (input: PlacementCase, per: number): number =>
 
 export const related = (input: PlacementCase, draw: Draw): PlacementCase => ({
   ...input,
-  kin: pairs(input, draw, 'unit', true, few(input, 40)),
+  kin: pairs(input, draw, 'agency', true, few(input, 40)),
 });
 
 export const married = (input: PlacementCase, draw: Draw): PlacementCase => ({

@@ -1,23 +1,37 @@
 /** Rounds by wish and priority on trial: nobody who would trade is left, and what only values can answer is refused in words. */
-import { readFileSync } from 'node:fs';
 import type { StableMode } from '#optimise/stable.ts';
 import type { StableCase } from '#optimise/stable-file.ts';
-import { type Book, planIn, type Said } from '#test/provers/kind-book.ts';
+import { type Book, planIn, type Said, solvedTwice } from '#test/provers/kind-book.ts';
 
-export async function proveStable(book: Book, input: StableCase, mode: StableMode, planFile: string, said: Said): Promise<void> {
+export async function proveStable(
+  book: Book,
+  input: StableCase,
+  mode: StableMode,
+  planFile: string,
+  said: Said,
+): Promise<void> {
   const plan = planIn(planFile);
-  book.claim(said.exit === 0 && plan.status === 'stable' && plan.mode === mode, `solve ends in ${said.exit}, ${plan.status}`);
+  book.claim(
+    said.exit === 0 && plan.status === 'stable' && plan.mode === mode,
+    `solve ends in ${said.exit}, ${plan.status}`,
+  );
   const judged = await book.ask('check', book.caseFile, planFile);
   book.claim(judged.exit === 0, `the judge says ${judged.exit}, ${judged.json.reason}`);
-  const again = book.fileFor('twice.json');
-  await book.ask('solve', book.caseFile, '--mode', mode, '--out', again);
-  book.claim(readFileSync(again, 'utf8') === readFileSync(planFile, 'utf8'), 'the same case twice is not the same plan');
+  await solvedTwice(book, planFile, '--mode', mode);
   const moved = input.employees.filter(({ id, post }) => plan.assignment?.[id] !== post).length;
-  book.claim(said.json.moves === input.employees.filter(({ id, post }) => post !== null && plan.assignment?.[id] !== post).length && moved > 0, `${said.json.moves} moves said, ${moved} placed elsewhere`);
+  book.claim(
+    said.json.moves ===
+      input.employees.filter(({ id, post }) => post !== null && plan.assignment?.[id] !== post).length &&
+      moved > 0,
+    `${said.json.moves} moves said, ${moved} placed elsewhere`,
+  );
   if (mode === 'ttc' || mode === 'exchange')
     book.claim(!wouldTrade(input, plan.assignment as Record<string, string>, mode), 'some would still trade');
   const [person] = input.employees;
-  for (const args of [['explain', '--employee', person?.id ?? ''], ['resolve', '--refuse', person?.id ?? '']]) {
+  for (const args of [
+    ['explain', '--employee', person?.id ?? ''],
+    ['resolve', '--refuse', person?.id ?? ''],
+  ]) {
     const [command = '', ...rest] = args;
     const refused = await book.ask(command, book.caseFile, planFile, ...rest);
     book.claim(refused.exit === 2, `${command} of a round by wish ends in ${refused.exit}`);
@@ -30,14 +44,21 @@ export async function proveStable(book: Book, input: StableCase, mode: StableMod
 function wouldTrade(input: StableCase, places: Record<string, string>, mode: StableMode): boolean {
   const holder = new Map(input.employees.map(({ id }) => [places[id], id]));
   const first = new Map(input.employees.map(({ id, post }) => [post, id]));
-  const order = new Map(input.posts.map(({ id, priority }) => [id, new Map(priority.map((who, i) => [who, i]))]));
-  const rank = (post: string, id: string | undefined): number => order.get(post)?.get(id ?? '') ?? Number.POSITIVE_INFINITY;
+  const order = new Map(
+    input.posts.map(({ id, priority }) => [id, new Map(priority.map((who, i) => [who, i]))]),
+  );
+  const rank = (post: string, id: string | undefined): number =>
+    order.get(post)?.get(id ?? '') ?? Number.POSITIVE_INFINITY;
   const next = new Map(
     input.employees.map(({ id, preferences }) => [
       id,
       preferences
         .slice(0, preferences.indexOf(places[id] as string))
-        .filter((post) => (mode === 'ttc' ? rank(post, id) < Number.POSITIVE_INFINITY : rank(post, id) < rank(post, first.get(post))))
+        .filter((post) =>
+          mode === 'ttc'
+            ? rank(post, id) < Number.POSITIVE_INFINITY
+            : rank(post, id) < rank(post, first.get(post)),
+        )
         .flatMap((post) => holder.get(post) ?? []),
     ]),
   );

@@ -2,30 +2,46 @@
  * `tepat solve`, `check`, `explain` and `resolve` on a generated case of every kind: what they say is held against solving the case
  * again with the change written into it, against the judge, and against themselves asked twice.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { integerIn, randomFrom } from '#ground/random.ts';
-import type { Conflict, PlacementCase } from '#optimise/formats.ts';
-import { type Book, bookFor, cold, compare, hasSides, planIn, type Said, same } from '#test/provers/kind-book.ts';
+import type { PlacementCase } from '#optimise/formats.ts';
+import {
+  type Book,
+  bookFor,
+  cold,
+  compare,
+  hasSides,
+  planIn,
+  type Said,
+  same,
+  solvedTwice,
+} from '#test/provers/kind-book.ts';
 import { type Kind, kindsOf } from '#test/provers/kind-cases.ts';
 import type { Door } from '#test/provers/kind-door.ts';
+import { proveInfeasible } from '#test/provers/kind-impossible.ts';
 import { proveQuestions } from '#test/provers/kind-questions.ts';
 import { changesOf, proveRepairs } from '#test/provers/kind-repairs.ts';
 import { proveStable } from '#test/provers/kind-wishes.ts';
 
 export type Proof = { name: string; line: string; faults: string[] };
-type Asked = { people: number; seed: string; door: Door; only?: string | undefined };
+/** `brief` asks less of what is solved again with a core each time: rules across posts. */
+type Manner = { seed: string; door: Door; brief: boolean };
+type Asked = Manner & { people: number; only?: string | undefined };
 
 /** Proves every kind, as many at once as there are cores; `told` hears of each when it is done. */
-export async function proveKinds({ people, seed, door, only }: Asked, told: (proof: Proof) => void = () => undefined): Promise<Proof[]> {
-  const kinds = kindsOf(people, seed).filter(({ name }) => only === undefined || name === only);
+export async function proveKinds(
+  { people, only, ...manner }: Asked,
+  told: (proof: Proof) => void = () => undefined,
+): Promise<Proof[]> {
+  const kinds = kindsOf(people, manner.seed).filter(({ name }) => only === undefined || name === only);
   const proofs: Proof[] = [];
   const waiting = [...kinds.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [i, { name, make }] = next;
-      const proof = await proveKind(name, make(), seed, door);
+      const proof = await proveKind(name, make(), manner);
       proofs[i] = proof;
       told(proof);
     }
@@ -34,19 +50,20 @@ export async function proveKinds({ people, seed, door, only }: Asked, told: (pro
   return proofs;
 }
 
-async function proveKind(name: string, kind: Kind, seed: string, door: Door): Promise<Proof> {
+export async function proveKind(name: string, kind: Kind, { seed, door, brief }: Manner): Promise<Proof> {
   const folder = mkdtempSync(join(tmpdir(), 'tepat-kind-'));
   const begin = performance.now();
   try {
     const book = bookFor(folder, kind.file, door);
     const planFile = book.fileFor('plan.json');
     const said = await book.ask('solve', book.caseFile, ...kind.solve, '--out', planFile);
-    if (said.exit === 2) return { name, faults: [...book.faults, `solve refuses the case: ${said.said}`], line: '' };
+    if (said.exit === 2)
+      return { name, faults: [...book.faults, `solve refuses the case: ${said.said}`], line: '' };
     const random = randomFrom(`questions ${name} ${seed}`);
     const draw = (from: number, to: number): number => integerIn(random, from, to);
     switch (kind.ends) {
       case 'optimal':
-        await proveOptimal(book, kind.input, planFile, said, draw);
+        await proveOptimal(book, kind.input, planFile, said, draw, brief && hasSides(kind.input));
         break;
       case 'late':
         await proveLate(book, kind.input, planFile, said, draw);
@@ -58,7 +75,17 @@ async function proveKind(name: string, kind: Kind, seed: string, door: Door): Pr
         await proveStable(book, kind.stable, kind.mode, planFile, said);
     }
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    return { name, faults: book.faults, line: `${lineOf(kind, planFile, said)}; ${book.claims()} claims, exits ${exitsOf(book)}, ${seconds} s in all` };
+    return {
+      name,
+      faults: book.faults,
+      line: `${lineOf(kind, planFile, said)}; ${book.claims()} claims, exits ${exitsOf(book)}, ${seconds} s in all`,
+    };
+  } catch (error) {
+    return {
+      name,
+      line: 'broken off',
+      faults: [`the prover falls over ${error instanceof Error ? error.stack : error}`],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -68,7 +95,10 @@ const exitsOf = ({ exits }: Book): string => [...exits].sort().join(', ');
 
 function lineOf(kind: Kind, planFile: string, { json, exit }: Said): string {
   const { employees } = kind.ends === 'stable' ? kind.stable : kind.input;
-  const arcs = employees.reduce((sum, person) => sum + ('moves' in person ? person.moves : person.preferences).length, 0);
+  const arcs = employees.reduce(
+    (sum, person) => sum + ('moves' in person ? person.moves : person.preferences).length,
+    0,
+  );
   const plan = planIn(planFile);
   const proofs = [...new Set(plan.certificate?.levels.map(({ proof }) => proof) ?? [])];
   const shown = plan.objective === null ? '' : ` ${plan.objective.join(' ')}`;
@@ -78,33 +108,54 @@ function lineOf(kind: Kind, planFile: string, { json, exit }: Said): string {
 
 type Draw = (from: number, to: number) => number;
 
-async function twice(book: Book, planFile: string, ...options: string[]): Promise<void> {
-  const again = book.fileFor('twice.json');
-  await book.ask('solve', book.caseFile, ...options, '--out', again);
-  book.claim(readFileSync(again, 'utf8') === readFileSync(planFile, 'utf8'), 'the same case twice is not the same plan');
-}
-
-async function proveOptimal(book: Book, input: PlacementCase, planFile: string, said: Said, draw: Draw): Promise<void> {
+async function proveOptimal(
+  book: Book,
+  input: PlacementCase,
+  planFile: string,
+  said: Said,
+  draw: Draw,
+  brief: boolean,
+): Promise<void> {
   const plan = planIn(planFile);
-  book.claim(said.exit === 0 && plan.status === 'optimal' && same(plan.objective, plan.bound), `solve ends in ${said.exit}, ${plan.status} with bound ${plan.bound}`);
+  book.claim(
+    said.exit === 0 && plan.status === 'optimal' && same(plan.objective, plan.bound),
+    `solve ends in ${said.exit}, ${plan.status} with bound ${plan.bound}`,
+  );
   const judged = await book.ask('check', book.caseFile, planFile);
   book.claim(judged.exit === 0, `the judge says ${judged.exit}, ${judged.json.reason}`);
   const dual = plan.certificate?.levels.map(({ proof }) => proof === 'dual');
-  book.claim(same(judged.json.proved, dual) && (hasSides(input) || dual?.every(Boolean) === true), `proved by the judge: ${judged.json.proved}, by prices: ${dual}`);
-  await twice(book, planFile);
+  book.claim(
+    same(judged.json.proved, dual) && (hasSides(input) || dual?.every(Boolean) === true),
+    `proved by the judge: ${judged.json.proved}, by prices: ${dual}`,
+  );
+  await solvedTwice(book, planFile);
   const canonicalFile = book.fileFor('canonical.json');
   await book.ask('solve', book.caseFile, '--canonical', '--out', canonicalFile);
   const canonical = planIn(canonicalFile);
-  book.claim(same(canonical.objective, plan.objective), `canonical is worth ${canonical.objective}, otherwise ${plan.objective}`);
+  book.claim(
+    same(canonical.objective, plan.objective),
+    `canonical is worth ${canonical.objective}, otherwise ${plan.objective}`,
+  );
   book.claim(canonical.canonical === true || hasSides(input), 'the canonical answer says it is none');
-  await proveQuestions(book, input, planFile, draw);
+  await proveQuestions(book, input, planFile, draw, brief);
   const changes = changesOf(input, plan, draw);
-  await proveRepairs(book, input, planFile, changes);
-  await mendedTwice(book, planFile, changes);
+  await proveRepairs(
+    book,
+    input,
+    planFile,
+    brief ? changes.filter(({ name }) => BRIEF.includes(name)) : changes,
+  );
+  if (!brief) await mendedTwice(book, planFile, changes);
 }
 
+const BRIEF = ['a refusal', 'a seat more'];
+
 /** A plan that was repaired is explained and repaired like any other. */
-async function mendedTwice(book: Book, planFile: string, changes: ReturnType<typeof changesOf>): Promise<void> {
+async function mendedTwice(
+  book: Book,
+  planFile: string,
+  changes: ReturnType<typeof changesOf>,
+): Promise<void> {
   const [first] = changes;
   if (first === undefined) return;
   const file = book.fileFor('mended.json');
@@ -112,75 +163,47 @@ async function mendedTwice(book: Book, planFile: string, changes: ReturnType<typ
   if (exit !== 0) return;
   const random = randomFrom(`again ${first.args.join(' ')}`);
   const draw = (from: number, to: number): number => integerIn(random, from, to);
-  const again = changesOf(first.input, planIn(file), draw).filter(({ name }) => ['several refusals', 'a post closed'].includes(name));
+  const again = changesOf(first.input, planIn(file), draw).filter(({ name }) =>
+    ['several refusals', 'a post closed'].includes(name),
+  );
   await proveQuestions(book, first.input, file, draw);
   await proveRepairs(book, first.input, file, again);
 }
 
-async function proveLate(book: Book, input: PlacementCase, planFile: string, said: Said, draw: Draw): Promise<void> {
+async function proveLate(
+  book: Book,
+  input: PlacementCase,
+  planFile: string,
+  said: Said,
+  draw: Draw,
+): Promise<void> {
   const plan = planIn(planFile);
   const truth = cold(input);
-  book.claim(said.exit === 4 && ['feasible', 'unknown'].includes(plan.status), `solve ends in ${said.exit}, ${plan.status}`);
+  book.claim(
+    said.exit === 4 && ['feasible', 'unknown'].includes(plan.status),
+    `solve ends in ${said.exit}, ${plan.status}`,
+  );
   const judged = await book.ask('check', book.caseFile, planFile);
-  book.claim(judged.exit === (plan.status === 'unknown' ? 1 : 0), `the judge says ${judged.exit}, ${judged.json.reason}`);
+  book.claim(
+    judged.exit === (plan.status === 'unknown' ? 1 : 0),
+    `the judge says ${judged.exit}, ${judged.json.reason}`,
+  );
   if (plan.objective === null || truth.objective === null) return;
-  book.claim(compare(plan.objective, truth.objective) < 0, `${plan.objective} is no less than the best, ${truth.objective}`);
+  book.claim(
+    compare(plan.objective, truth.objective) < 0,
+    `${plan.objective} is no less than the best, ${truth.objective}`,
+  );
   const known = (plan.bound ?? []).filter((bound) => bound !== null);
-  book.claim(compare(truth.objective.slice(0, known.length), known) <= 0, `the best, ${truth.objective}, passes the bound ${known}`);
+  book.claim(
+    compare(truth.objective.slice(0, known.length), known) <= 0,
+    `the best, ${truth.objective}, passes the bound ${known}`,
+  );
   await proveQuestions(book, input, planFile, draw);
   const changes = changesOf(input, plan, draw);
-  await proveRepairs(book, input, planFile, changes.filter(({ name }) => ['a refusal', 'a seat fewer'].includes(name)));
-}
-
-async function proveInfeasible(book: Book, kind: Extract<Kind, { ends: 'infeasible' }>, planFile: string, said: Said): Promise<void> {
-  const { input, judged, mends } = kind;
-  const plan = planIn(planFile);
-  const conflict = plan.conflict as Conflict;
-  book.claim(said.exit === 3 && plan.status === 'infeasible' && same(said.json.conflict, conflict), `solve ends in ${said.exit}, ${plan.status}`);
-  const verdict = await book.ask('check', book.caseFile, planFile);
-  book.claim(verdict.exit === judged, `the judge says ${verdict.exit} to the conflict`);
-  await twice(book, planFile, ...kind.solve);
-  const [among, rules] = [conflict.employees, rulesOf(conflict)];
-  book.claim(cold(reduced(input, conflict)).status === 'infeasible', 'the people and rules named can hold together');
-  if (conflict.groups.length === 0)
-    for (const left of among.slice(0, 12)) {
-      const fewer = { ...conflict, employees: among.filter((id) => id !== left) };
-      book.claim(cold(reduced(input, fewer)).status === 'optimal', `${left} is named although the rest cannot hold together either`);
-    }
-  for (const rule of rules)
-    book.claim(cold(reduced(input, rule)).status === 'optimal', 'a rule is named although the rest cannot hold together either');
-  const [named, other] = [among[0], input.employees.find(({ id }) => !among.includes(id))?.id];
-  for (const [id, involved] of [[named, true], [other, false]] as const) {
-    if (id === undefined) continue;
-    const { exit, json } = await book.ask('explain', book.caseFile, planFile, '--employee', id);
-    book.claim(exit === 3 && json.involved === involved && same(json.conflict, conflict), `explain ends in ${exit} for ${id}: ${JSON.stringify(json).slice(0, 200)}`);
-  }
-  const refused = await book.ask('resolve', book.caseFile, planFile, '--refuse', named as string);
-  book.claim(refused.exit === 2, `a refusal of a place that nobody got ends in ${refused.exit}`);
-  if (mends === undefined) return;
-  const file = book.fileFor('mended.json');
-  const mended = await book.ask('resolve', book.caseFile, planFile, '--add-seat', mends, '--out', file);
-  const truth = cold({ ...input, posts: input.posts.map((post) => (post.id === mends ? { ...post, capacity: post.capacity + 1 } : post)) });
-  book.claim(mended.exit === 0 && same(mended.json.objective, truth.objective), `a seat more ends in ${mended.exit} at ${mended.json.objective}, solved again ${truth.objective}`);
-  const good = await book.ask('check', book.caseFile, file);
-  book.claim(good.exit === 0, `the judge says ${good.exit} to the plan with a seat more`);
-}
-
-/** The case with only the people and rules that a conflict names. */
-function reduced(input: PlacementCase, { employees, groups, moveCaps, kin, couples }: Conflict): PlacementCase {
-  const named = new Set(employees);
-  return {
-    ...input,
-    employees: input.employees.filter(({ id }) => named.has(id)),
-    groups: (input.groups ?? []).filter(({ id }) => groups.includes(id)),
-    moveCaps: (input.moveCaps ?? []).filter(({ id }) => moveCaps.includes(id)),
-    kin: (input.kin ?? []).filter((_, i) => kin.includes(i)),
-    couples: (input.couples ?? []).filter((_, i) => couples.includes(i)),
-  };
-}
-
-/** The conflict without one of its rules, for each of them. */
-const rulesOf = (conflict: Conflict): Conflict[] =>
-  (['groups', 'moveCaps', 'kin', 'couples'] as const).flatMap((kind) =>
-    conflict[kind].map((rule) => ({ ...conflict, [kind]: (conflict[kind] as unknown[]).filter((one) => one !== rule) })),
+  await proveRepairs(
+    book,
+    input,
+    planFile,
+    changes.filter(({ name }) => ['a refusal', 'a seat fewer'].includes(name)),
   );
+}

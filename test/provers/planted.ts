@@ -239,7 +239,7 @@ const LONGEST = 900;
 export async function plantedLines(): Promise<Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tepat-planted-'));
   try {
-    for (const name of ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+    for (const name of ['src', 'test', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
       cpSync(join(house, name), join(folder, name), { recursive: true });
     symlinkSync(join(house, 'node_modules'), join(folder, 'node_modules'));
     const all = [...new Set(plants.flatMap(({ tests }) => tests))];

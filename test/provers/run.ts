@@ -1,14 +1,33 @@
-/** `npm run prove [NAME]`: the provers at full size. Each must first catch a defect planted on purpose; the last line is `N passed, N failed`. */
+/** `npm run prove [NAME] [SEED]`, and `npm run prove kinds [PEOPLE] [SEED]`: the provers at full size. Each must first catch a defect planted on purpose; the last line is `N passed, N failed`. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { kill9 } from '#test/provers/kill9.ts';
+import { builtDoor } from '#test/provers/kind-door.ts';
+import { proveKinds } from '#test/provers/kinds.ts';
 import { metamorphic } from '#test/provers/metamorphic.ts';
 import { plantedLines } from '#test/provers/planted.ts';
 import { planted, proveSheets } from '#test/provers/sheets.ts';
 
 type Verdict = { good: boolean; sentence: string };
-type Prover = (seed: string) => Promise<Verdict[]>;
+type Prover = (seed: string, people?: number) => Promise<Verdict[]>;
+
+/** How many people a generated case of each kind has, and from where on less is asked of rules across posts. */
+const PEOPLE = 200;
+const BRIEF_ABOVE = 1000;
 
 const provers: Record<string, Prover> = {
   planted: plantedLines,
+  kinds: async (seed, people = PEOPLE) => {
+    execFileSync(process.execPath, [join(import.meta.dirname, '../../scripts/prepare.mjs')]);
+    const asked = { people, seed, door: builtDoor, brief: people > BRIEF_ABOVE };
+    const proofs = await proveKinds(asked, ({ name, line, faults }) => {
+      console.log(`  ${faults.length === 0 ? '·' : '✗'} ${name}: ${line}`);
+    });
+    return proofs.map(({ name, faults }) => ({
+      good: faults.length === 0,
+      sentence: `kinds: ${name}${faults.map((fault) => `\n        ${fault}`).join('')}`,
+    }));
+  },
   metamorphic: async (seed) => {
     const size = { employees: 4000, changed: 1000, seed };
     const verdicts: Verdict[] = [];
@@ -75,7 +94,9 @@ const provers: Record<string, Prover> = {
   },
 };
 
-const [name, seed = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
+const [name, ...given] = process.argv.slice(2);
+const people = name === 'kinds' && /^\d+$/.test(given[0] ?? '') ? Number(given.shift()) : undefined;
+const seed = given[0] ?? new Date().toISOString().slice(0, 10);
 const chosen = name ? Object.entries(provers).filter(([known]) => known === name) : Object.entries(provers);
 if (chosen.length === 0) {
   console.error(`No prover "${name}"; there are: ${Object.keys(provers).join(', ')}.`);
@@ -84,7 +105,7 @@ if (chosen.length === 0) {
 let passed = 0;
 let failed = 0;
 for (const [, prove] of chosen) {
-  for (const { good, sentence } of await prove(seed)) {
+  for (const { good, sentence } of await prove(seed, people)) {
     console.log(`${good ? 'passed' : 'FAILED'}  ${sentence}  (seed ${seed})`);
     if (good) passed += 1;
     else failed += 1;

@@ -101,14 +101,37 @@ export const refusals = { id: refusalsId, en: refusalsEn };
 
 type Solved = { status: string; people: number; moves: number; levels: number; proved: number };
 type Judged = { proved: number; of: number };
+type Clash = Record<'employees' | 'posts' | 'groups' | 'moveCaps' | 'kin' | 'couples', readonly unknown[]>;
+
+const clashOf = (words: Record<keyof Clash, string>) => (clash: Clash) =>
+  (Object.keys(words) as (keyof Clash)[])
+    .filter((kind) => clash[kind].length > 0)
+    .map((kind) => `${clash[kind].length} ${words[kind]}`)
+    .join(', ');
+const clashId = clashOf({
+  employees: 'orang',
+  posts: 'jabatan',
+  groups: 'kelompok',
+  moveCaps: 'batas perpindahan',
+  kin: 'hubungan keluarga',
+  couples: 'pasangan',
+});
+const clashEn = clashOf({
+  employees: 'people',
+  posts: 'posts',
+  groups: 'groups',
+  moveCaps: 'move caps',
+  kin: 'pairs of kin',
+  couples: 'couples',
+});
 
 const id = {
   optimal: (v: Solved) =>
     `Rencana terbaik ditemukan dan terbukti: ${v.people} orang, ${v.moves} berpindah, ${v.levels} tujuan.`,
   feasible: (v: Solved) =>
     `Rencana sah ditemukan untuk ${v.people} orang (${v.moves} berpindah), tetapi baru ${v.proved} dari ${v.levels} tujuan terbukti terbaik.`,
-  infeasible: (v: { employees: number; posts: number; groups: number }) =>
-    `Tidak ada penempatan yang mungkin: ${v.employees} orang, ${v.posts} jabatan, dan ${v.groups} kelompok pada "conflict" saling bertentangan.`,
+  infeasible: (v: Clash) =>
+    `Tidak ada penempatan yang mungkin: ${clashId(v)} pada "conflict" saling bertentangan.`,
   impossible: () => 'Tidak ada penempatan yang mungkin; aturan yang saling bertentangan ada pada "conflict".',
   unknown: () => 'Waktu habis sebelum ada rencana. Beri waktu lebih panjang dengan --time-limit.',
   stable: (v: { people: number; moves: number }) =>
@@ -133,6 +156,10 @@ const id = {
     `Dalam waktu yang ada belum ditemukan penempatan dengan ${v.employee} di ${v.post}; belum terbukti bahwa tidak ada.`,
   free: (v: { employee: string; post: string; others: number }) =>
     `${v.post} sama baiknya bagi keseluruhan; menempatkan ${v.employee} di sana memindahkan ${v.others} orang lain.`,
+  involved: (v: { employee: string; conflict: Clash }) =>
+    `Tidak ada penempatan yang mungkin, dan ${v.employee} termasuk yang bertentangan: ${clashId(v.conflict)}.`,
+  notInvolved: (v: { employee: string; conflict: Clash }) =>
+    `Tidak ada penempatan yang mungkin, tetapi bukan karena ${v.employee}. Yang bertentangan: ${clashId(v.conflict)}.`,
   resolved: (v: { changed: number }) =>
     `Rencana diperbaiki dan kembali terbaik; ${v.changed} orang berubah tempat.`,
   fewest: (v: { changed: number; atLeast: number }) =>
@@ -144,8 +171,7 @@ const en = {
     `The best plan is found and proved: ${v.people} people, ${v.moves} move, ${v.levels} objectives.`,
   feasible: (v: Solved) =>
     `A valid plan is found for ${v.people} people (${v.moves} move), but only ${v.proved} of ${v.levels} objectives are proved best.`,
-  infeasible: (v: { employees: number; posts: number; groups: number }) =>
-    `No placement is possible: ${v.employees} people, ${v.posts} posts and ${v.groups} groups under "conflict" cannot hold together.`,
+  infeasible: (v: Clash) => `No placement is possible: ${clashEn(v)} under "conflict" cannot hold together.`,
   impossible: () => 'No placement is possible; the rules that cannot hold together stand under "conflict".',
   unknown: () => 'Time was over before there was a plan. Give more with --time-limit.',
   stable: (v: { people: number; moves: number }) =>
@@ -171,6 +197,10 @@ const en = {
     `No placement with ${v.employee} at ${v.post} was found in time; that there is none is not proved.`,
   free: (v: { employee: string; post: string; others: number }) =>
     `${v.post} is as good for the whole; placing ${v.employee} there moves ${v.others} other people.`,
+  involved: (v: { employee: string; conflict: Clash }) =>
+    `No placement is possible, and ${v.employee} is among what cannot hold together: ${clashEn(v.conflict)}.`,
+  notInvolved: (v: { employee: string; conflict: Clash }) =>
+    `No placement is possible, but not because of ${v.employee}. What cannot hold together: ${clashEn(v.conflict)}.`,
   resolved: (v: { changed: number }) =>
     `The plan is mended and best again; ${v.changed} people change places.`,
   fewest: (v: { changed: number; atLeast: number }) =>
