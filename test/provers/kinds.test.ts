@@ -10,4 +10,5 @@ test.each(kindsOf(100, 'small'))(
     const { faults } = await proveKind(name, make(), { seed: 'small', door: doorHere, brief: true });
     expect(faults).toEqual([]);
   },
+  240_000,
 );
