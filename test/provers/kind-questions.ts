@@ -105,7 +105,10 @@ async function whyNot(
   if (loss === null || question.loss === null) return;
   const atLeast = question.place?.atLeast ?? [];
   claim(answer.priced === atLeast.length > 0, 'a least cost without a proof by prices, or none with one');
-  claim(compare(loss.slice(0, atLeast.length), atLeast) >= 0, `it costs ${loss}, less than "at least" ${atLeast}`);
+  claim(
+    compare(loss.slice(0, atLeast.length), atLeast) >= 0,
+    `it costs ${loss}, less than "at least" ${atLeast}`,
+  );
   claim(question.chain[0]?.employee === person.id, 'the chain does not begin with the person');
   const assignment = {
     ...placesOf(plan),
