@@ -162,7 +162,7 @@ describe('the answers to "why me" and "why not me"', () => {
               left = time;
               const { question } = answerTo(asked, person.id, post);
               if (!question || plan.assignment?.[person.id] === post) continue;
-              const truth = lossOf(plan, solveCase(onlyPost(input, person.id, post)));
+              const truth = lossOf(plan, solveCase(only(input, person.id, post)));
               if (question.exact) {
                 seen.exact++;
                 expect(question.loss).toEqual(truth);
