@@ -14,6 +14,13 @@ export type Ball = {
 
 export const SETTLED = -2;
 
+/** How a node was reached, besides by an option (≥ 0): over its parent, or (−2−child) over a child. */
+export const PARENT = -1;
+export const overChild = (child: number): number => -2 - child;
+/** The node at the other end of such a step. */
+export const besideOf = (parent: Int32Array, n: number, how: number): number =>
+  how === PARENT ? (parent[n] as number) : -2 - how;
+
 export function ballFor(nodes: number, lanes: number): Ball {
   return {
     lanes,

@@ -6,6 +6,7 @@ import { mixed } from '#optimise/mix.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import type { Problem } from '#optimise/problem.ts';
 import { isMove } from '#optimise/sides.ts';
+import { divisor, floored, worthOf } from '#optimise/sum.ts';
 
 /** Larger than any sum: "nothing is known about this level". */
 export const UNKNOWN = 2n ** 80n;
@@ -74,10 +75,6 @@ export function solveCapped(
 
 const wholeBound = ({ bound, scale = 1 }: LevelResult): bigint => floored(bound, BigInt(scale));
 
-export function floored(sum: bigint, unit: bigint): bigint {
-  return sum / unit - (sum % unit !== 0n && sum < 0n ? 1n : 0n);
-}
-
 /** Nothing is known about the levels that are missing. */
 export const padded = (bound: bigint[], levels: number): bigint[] => [
   ...bound.slice(0, levels),
@@ -106,15 +103,11 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
   for (let e = 0; e < problem.people; e++)
     for (let k = problem.start[e] as number; k < (problem.start[e + 1] as number); k++)
       moving[k] = counts(e, k);
-  const planOf = (choice: Int32Array): Plan => {
-    let value = 0;
-    let count = 0;
-    for (let e = 0; e < problem.people; e++) {
-      value += level.values[choice[e] as number] as number;
-      count += moving[choice[e] as number] as number;
-    }
-    return { choice, value, count };
-  };
+  const planOf = (choice: Int32Array): Plan => ({
+    choice,
+    value: worthOf(level.values, choice),
+    count: worthOf(moving, choice),
+  });
   const solve = (levels: Level[]) => solveLevels(problem, progress, face, levels);
   const first = solve([level]);
   if (first.kind === 'infeasible') return first;
@@ -195,10 +188,8 @@ function cappedLevel(problem: Problem, progress: Progress, face: Face, level: Le
 function slope(a: Plan, b: Plan): { price: number; scale: number } {
   const value = (a.value - b.value) * Math.sign(a.count - b.count);
   const count = Math.abs(a.count - b.count);
-  let x = Math.abs(value);
-  let y = count;
-  while (y > 0) [x, y] = [y, x % y];
-  return { price: value / x, scale: count / x };
+  const unit = divisor(value, count);
+  return { price: value / unit, scale: count / unit };
 }
 
 /** Where the cap is held, only a plan that meets it counts; the plan of the level before always does. */

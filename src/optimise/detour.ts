@@ -2,15 +2,13 @@
  * The cheapest exchange that changes the number of moves by something that no exchange at no loss can make up for: what a plan between two
  * equally good ones, neither of which meets the cap, must lose at least.
  */
-import { type Ball, ballFor, clear, label, settle } from '#optimise/ball.ts';
-import { isBefore, nodeOf, type Standing } from '#optimise/standing.ts';
+import { type Ball, ballFor, besideOf, clear, label, overChild, PARENT, settle } from '#optimise/ball.ts';
+import { moreWorth } from '#optimise/reduced.ts';
+import { inOrder, isBefore, nodeOf, type Standing } from '#optimise/standing.ts';
 import type { Toll } from '#optimise/toll.ts';
 
 /** Who takes which option, and what that loses level by level. */
 export type Detour = { taken: { who: number; option: number }[]; loss: Float64Array };
-
-const PARENT = -1;
-const overChild = (child: number): number => -2 - child;
 
 /**
  * Of all closed chains whose moves are no multiple of `unit`, one that loses least, if it loses less than `limit`. Dijkstra over nodes and moves
@@ -66,16 +64,9 @@ function movesMore({ problem, choice, owner }: Standing, { counted }: Toll, k: n
 }
 
 /** What an option loses against the one its person takes, into `d`. */
-function lossOf({ problem, lanes, price, choice, owner }: Standing, k: number, d: Float64Array): void {
-  const taken = choice[owner[k] as number] as number;
-  const [n, m] = [problem.node[k] as number, problem.node[taken] as number];
-  for (let l = 0; l < lanes; l++) {
-    const values = problem.levels[l]?.values;
-    d[l] =
-      (values ? (values[taken] as number) - (values[k] as number) : 0) +
-      (price[n * lanes + l] as number) -
-      (price[m * lanes + l] as number);
-  }
+function lossOf(standing: Standing, k: number, d: Float64Array): void {
+  const taken = standing.choice[standing.owner[k] as number] as number;
+  for (let l = 0; l < d.length; l++) d[l] = moreWorth(standing, l, taken, k);
 }
 
 /** Where somebody stands who could move instead of staying or the other way round, and the least that this alone would lose; the cheapest first. */
@@ -95,9 +86,7 @@ function homesOf(
     if (isBefore(d, 0, least.get(home) ?? limit, lanes)) least.set(home, d.slice());
   }
   const homes = [...least].map(([home, loss]) => ({ home, loss }));
-  return homes.sort((a, b) =>
-    isBefore(a.loss, 0, b.loss, lanes) ? -1 : isBefore(b.loss, 0, a.loss, lanes) ? 1 : a.home - b.home,
-  );
+  return homes.sort((a, b) => inOrder(a.loss, b.loss) || a.home - b.home);
 }
 
 const modulo = (moves: number, unit: number): number => ((moves % unit) + unit) % unit;
@@ -172,7 +161,7 @@ function walked({ standing, toll, unit, ball }: Search, home: number, end: numbe
     if (how >= 0) {
       const before = modulo(moves - movesMore(standing, toll, how), unit);
       state = nodeOf(standing, owner[how] as number) * unit + before;
-    } else state = (how === PARENT ? (problem.parent[n] as number) : -2 - how) * unit + moves;
+    } else state = besideOf(problem.parent, n, how) * unit + moves;
   }
   return steps.reverse();
 }

@@ -4,6 +4,7 @@ import { type Face, pathPrices } from '#optimise/levels.ts';
 import { nudged } from '#optimise/nudge.ts';
 import type { Problem } from '#optimise/problem.ts';
 import { brokenBy } from '#optimise/sides.ts';
+import { floored, worthOf } from '#optimise/sum.ts';
 
 type Level = { name: string; values: ArrayLike<number> };
 
@@ -44,15 +45,10 @@ export function closeGap(
   closeCore: CloseCore | undefined,
 ): Closed {
   const { level, face, scale } = gap;
-  const worthOf = (choice: Int32Array, { values }: Level): number => {
-    let sum = 0;
-    for (let e = 0; e < choice.length; e++) sum += values[choice[e] as number] as number;
-    return sum;
-  };
   const loss = lossesOf(problem, gap);
-  const open = levels[level] as Level;
+  const { values } = levels[level] as Level;
   let choice = best;
-  const missing = () => Number(gap.bound - BigInt(scale) * BigInt(worthOf(choice, open)));
+  const missing = () => Number(gap.bound - BigInt(scale) * BigInt(worthOf(values, choice)));
   const { low, high } = face.bounds;
   const chain = nudged(
     problem,
@@ -64,35 +60,37 @@ export function closeGap(
   if (
     chain &&
     brokenBy(problem, chain.choice) === null &&
-    levels.slice(0, level).every((one) => worthOf(chain.choice, one) === worthOf(best, one)) &&
-    worthOf(chain.choice, open) > worthOf(choice, open)
+    levels.slice(0, level).every((one) => worthOf(one.values, chain.choice) === worthOf(one.values, best)) &&
+    worthOf(values, chain.choice) > worthOf(values, choice)
   )
     choice = chain.choice;
-  const whole = gap.bound / BigInt(scale) - (gap.bound % BigInt(scale) !== 0n && gap.bound < 0n ? 1n : 0n);
+  const whole = floored(gap.bound, BigInt(scale));
   if (closeCore === undefined) return { choice, proven: level, bound: whole };
   // what the levels before have closed stays: fewer moves than a priced cap allows would cost value there
-  const held: Held[] = levels.slice(0, level).map((one) => ({ values: one.values, sum: worthOf(best, one) }));
+  const held: Held[] = levels
+    .slice(0, level)
+    .map((one) => ({ values: one.values, sum: worthOf(one.values, best) }));
   // a better plan among the options nearest to the prices makes the gap smaller, and with it the core that decides
   for (const size of NEAR) {
     const slack = slackFor(loss, problem.people, size);
     if (slack >= missing() - scale) break;
-    const nearer = bestInCore(problem, face, loss, slack, open.values, held, closeCore, choice);
+    const nearer = bestInCore(problem, face, loss, slack, values, held, closeCore, choice);
     if (nearer === null || nearer === 'none') break;
-    if (worthOf(nearer, open) > worthOf(choice, open)) choice = nearer;
+    if (worthOf(values, nearer) > worthOf(values, choice)) choice = nearer;
   }
   // anything better than `choice` loses at least one unit less
-  const better = bestInCore(problem, face, loss, missing() - scale, open.values, held, closeCore);
+  const better = bestInCore(problem, face, loss, missing() - scale, values, held, closeCore);
   if (better === null) return { choice, proven: level, bound: whole };
-  if (better !== 'none' && worthOf(better, open) > worthOf(choice, open)) choice = better;
+  if (better !== 'none' && worthOf(values, better) > worthOf(values, choice)) choice = better;
   // later levels among all plans of just this value
-  held.push({ values: open.values, sum: worthOf(choice, open) });
+  held.push({ values, sum: worthOf(values, choice) });
   const slack = missing();
   for (let l = level + 1; l < levels.length; l++) {
     const next = levels[l] as Level;
     const plan = bestInCore(problem, face, loss, slack, next.values, held, closeCore);
     if (plan === null || plan === 'none') return { choice, proven: l, bound: 0n };
     choice = plan;
-    held.push({ values: next.values, sum: worthOf(choice, next) });
+    held.push({ values: next.values, sum: worthOf(next.values, choice) });
   }
   return { choice, proven: levels.length, bound: whole };
 }

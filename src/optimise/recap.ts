@@ -10,6 +10,7 @@ import { type PricedPlan, refined, unpricedPlan } from '#optimise/priced-plan.ts
 import type { Problem } from '#optimise/problem.ts';
 import { isMove, keepsAll, moversOf } from '#optimise/sides.ts';
 import { isBefore, type Standing, tentatively } from '#optimise/standing.ts';
+import { divisor } from '#optimise/sum.ts';
 import { isFree, marginTo, repriced, setToll, standAt, type Toll } from '#optimise/toll.ts';
 
 type Plan = { choice: Int32Array; count: number };
@@ -194,13 +195,6 @@ function difference({ problem, lanes }: Standing, { price }: Toll, a: Plan, b: P
 function gains(standing: Standing, toll: Toll, a: Plan, b: Plan): boolean {
   const gain = difference(standing, toll, a, b);
   return gain.some((part, l) => part !== (toll.price[l] as number) * (a.count - b.count));
-}
-
-/** The greatest common divisor; of 0 and a number it is the number. */
-function divisor(a: number, b: number): number {
-  let [x, y] = [Math.abs(a), Math.abs(b)];
-  while (y > 0) [x, y] = [y, x % y];
-  return x;
 }
 
 /** The best plan under the only cap of a problem, from the best one without it. Null: neither prices nor one chain find it. */

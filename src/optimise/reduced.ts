@@ -18,6 +18,14 @@ export function bestReduced(standing: Standing, e: number, u: Float64Array): num
   return best;
 }
 
+/** How much more option a is worth than option b on one level, at the prices of their posts. */
+export function moreWorth({ problem, lanes, price }: Standing, l: number, a: number, b: number): number {
+  const values = problem.levels[l]?.values;
+  const worth = values === undefined ? 0 : (values[a] as number) - (values[b] as number);
+  const [n, m] = [problem.node[a] as number, problem.node[b] as number];
+  return worth - (price[n * lanes + l] as number) + (price[m * lanes + l] as number);
+}
+
 /** The reduced value of an option on every level. */
 export function reducedOf(standing: Standing, k: number, price: Float64Array, into: Float64Array): void {
   const { problem, lanes } = standing;

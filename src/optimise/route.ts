@@ -1,5 +1,5 @@
 /** One residual path: who must move where, at the least loss on all levels, so that one more person fits here and one fewer there. */
-import { type Ball, clear, label, settle } from '#optimise/ball.ts';
+import { type Ball, besideOf, clear, label, overChild, PARENT, SETTLED, settle } from '#optimise/ball.ts';
 import type { Fares } from '#optimise/fares.ts';
 import { bestReduced } from '#optimise/reduced.ts';
 import { enter, isBefore, leave, nodeOf, type Standing } from '#optimise/standing.ts';
@@ -16,10 +16,6 @@ export type Step =
   | { kind: 'move'; who: number; option: number }
   | { kind: 'up'; node: number }
   | { kind: 'down'; node: number };
-
-/** How a node was reached, besides by an option (≥ 0): over its parent, or (−2−child) over a child. */
-const PARENT = -1;
-const overChild = (child: number): number => -2 - child;
 
 /**
  * Dijkstra from both ends over nodes, with losses compared level by level; the end with fewer open nodes goes on. A freed seat is mostly
@@ -149,7 +145,7 @@ export function routeTo(
       const taken = choice[who] as number;
       if (taken < 0 || who === frozen || closed[k] === 1) continue;
       const m = node[taken] as number;
-      if (m === n || back.place[m] === -2) continue;
+      if (m === n || back.place[m] === SETTLED) continue;
       step(back, n, n, m);
       for (let l = 0; l < lanes; l++) {
         const values = lane[l];
@@ -210,12 +206,10 @@ function stepsOver(standing: Standing, source: Source, target: number, meeting: 
       steps.push({ kind: 'move', who, option: how });
       if ('person' in source && who === source.person) break;
       n = nodeOf(standing, who);
-    } else if (how === PARENT) {
-      steps.push({ kind: 'down', node: n });
-      n = problem.parent[n] as number;
     } else {
-      n = -2 - how;
-      steps.push({ kind: 'up', node: n });
+      const before = besideOf(problem.parent, n, how);
+      steps.push(how === PARENT ? { kind: 'down', node: n } : { kind: 'up', node: before });
+      n = before;
     }
   }
   steps.reverse();
@@ -224,12 +218,10 @@ function stepsOver(standing: Standing, source: Source, target: number, meeting: 
     if (how >= 0) {
       steps.push({ kind: 'move', who: owner[how] as number, option: how });
       n = problem.node[how] as number;
-    } else if (how === PARENT) {
-      steps.push({ kind: 'up', node: n });
-      n = problem.parent[n] as number;
     } else {
-      n = -2 - how;
-      steps.push({ kind: 'down', node: n });
+      const after = besideOf(problem.parent, n, how);
+      steps.push(how === PARENT ? { kind: 'up', node: n } : { kind: 'down', node: after });
+      n = after;
     }
   }
   return steps;

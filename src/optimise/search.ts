@@ -11,6 +11,7 @@ import { movesOf, type Problem, type Tie } from '#optimise/problem.ts';
 import { recappedFrom } from '#optimise/recap.ts';
 import { pricedTogether } from '#optimise/several.ts';
 import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
+import { worthOf } from '#optimise/sum.ts';
 
 export type SearchResult = {
   /** the best plan found, with its value per level */
@@ -24,8 +25,129 @@ export type SearchResult = {
   face: (() => Face) | null;
 };
 
+type Best = { choice: Int32Array; value: bigint[] };
 /** `split` is a person whose moving or staying would narrow a gap under the cap, or −1. */
 type Part = { face: Face; bound: bigint[]; choice: Int32Array; split: number; proof: Relaxed | null };
+/** `gap` is the first one that prices left. */
+type Tree = {
+  problem: Problem;
+  progress: Progress;
+  levels: Problem['levels'];
+  best: Best | null;
+  gap: Gap | null;
+  open: Part[];
+};
+
+const endedWith = (best: Best | null, open: Partial<SearchResult> = {}): SearchResult => ({
+  choice: best?.choice ?? null,
+  value: best?.value ?? null,
+  bound: best?.value ?? null,
+  complete: true,
+  levels: null,
+  face: null,
+  ...open,
+});
+
+/** Up to this many options a gap under a cap is closed by splitting; above, the plan is given with its bound. */
+const SMALL = 20_000;
+const isSmall = ({ node }: Problem): boolean => node.length <= SMALL;
+
+/** At most `limit` parts are looked at; the rest is then reported as not proven. */
+export function search(
+  problem: Problem,
+  progress: Progress,
+  levels: Problem['levels'] = problem.levels,
+  limit = isSmall(problem) ? 20_000 : 400,
+  closeCore?: CloseCore,
+): SearchResult {
+  const tree: Tree = { problem, progress, levels, best: null, gap: null, open: [] };
+  const proof = look(tree, possibleFace(problem));
+  if (proof !== null) return endedWith(tree.best, proof);
+  const priced = levels === problem.levels ? byPrices(tree, closeCore) : null;
+  if (priced !== null) return priced;
+  const closed =
+    tree.best !== null && tree.gap !== null ? closedAt(tree, tree.gap, tree.best, closeCore) : null;
+  if (closed?.complete || (closed && !isSmall(problem))) return closed;
+  if (closed?.choice && closed.value) tree.best = { choice: closed.choice, value: closed.value };
+  return bySplits(tree, limit);
+}
+
+/** Bounds a part: its plan counts if it breaks no rule, and is proved by the answer; the part stays open where it is not. */
+function look(tree: Tree, face: Face): { levels: LevelResult[]; face: () => Face } | null {
+  const { problem, progress, levels, best } = tree;
+  const result = relaxed(problem, progress, face, levels);
+  if (result === null) return null;
+  const { bound, choice, split, proof } = result;
+  if (best !== null && compare(bound, best.value) <= 0) return null;
+  if (brokenBy(problem, choice) === null) {
+    const found = valued(levels, choice);
+    if (best === null || compare(found.value, best.value) > 0) tree.best = found;
+    if (proof !== null) return proof;
+  }
+  tree.open.push({ face, bound, choice, split, proof: proof && { choice, levels: proof.levels } });
+  tree.gap ??= result.gap;
+  return null;
+}
+
+/** What prices know of the whole: the plan with its proof, or null with the best plan, the bound and the gap that they leave. */
+function byPrices(tree: Tree, closeCore: CloseCore | undefined): SearchResult | null {
+  const { problem, progress, levels, best } = tree;
+  const capped = underOneCap(problem, progress);
+  if (capped !== null) return capped;
+  const [whole] = tree.open;
+  const apart = whole?.proof ? keptApart(problem, progress, whole.proof) : null;
+  // what relatives alone cannot explain: all rules are priced at once
+  const several =
+    whole !== undefined && best === null && apart === null
+      ? pricedTogether(problem, progress, whole.face, levels)
+      : null;
+  if (whole !== undefined && several !== null) {
+    tree.gap = several.gap;
+    whole.bound.splice(0, levels.length, ...lower(whole.bound, several.bound));
+    if (several.choice === null && closeCore !== undefined) {
+      const anything = anyInCore(problem, whole.face, closeCore);
+      if (anything === 'none') return endedWith(null);
+      several.choice = anything;
+    }
+  }
+  const near = apart ?? several;
+  if (near === null || near.choice === null) return null;
+  const found = valued(levels, near.choice);
+  if (near.levels !== null) return endedWith(found, { levels: near.levels });
+  tree.best = found;
+  tree.gap ??= near.gap;
+  return null;
+}
+
+/** Splits the most promising part on what its plan breaks, until none can be better than the best plan. */
+function bySplits(tree: Tree, limit: number): SearchResult {
+  const { problem, progress, levels, open } = tree;
+  for (let looked = 0; open.length > 0; looked++) {
+    const at = mostPromising(tree);
+    const part = open[at] as Part;
+    if (tree.best !== null && compare(part.bound, tree.best.value) <= 0) break;
+    const broken = brokenBy(problem, part.choice);
+    if (looked >= limit || (broken === null && !isSmall(problem)) || progress.shouldStop()) {
+      const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
+      const best = tree.best ?? (limit > LAST ? quietPlan(problem, levels) : null);
+      return endedWith(best, { bound, complete: false });
+    }
+    open.splice(at, 1);
+    const splits = broken === null ? moveOrStay(problem, part.split) : splitsOf(problem, part, broken);
+    for (const keep of splits) if (!progress.shouldStop()) look(tree, narrowed(problem, part.face, keep));
+    // a part whose halves were not looked at to the end is still open
+    if (progress.shouldStop()) open.push(part);
+  }
+  return endedWith(tree.best);
+}
+
+/** The last one while there is no plan: depth first, so that plans are found early; then the one with the highest bound, and the last among equals. */
+function mostPromising({ open, best }: Tree): number {
+  let at = open.length - 1;
+  for (let i = open.length - 2; i >= 0 && best !== null; i--)
+    if (compare((open[i] as Part).bound, (open[at] as Part).bound) > 0) at = i;
+  return at;
+}
 
 /** The levels without kin and couples; a single cap is priced, several are left to the splits. `proof` is null where something is open. */
 function relaxed(problem: Problem, progress: Progress, face: Face, levels: Problem['levels']) {
@@ -46,115 +168,10 @@ function relaxed(problem: Problem, progress: Progress, face: Face, levels: Probl
   return { choice, bound, split: -1, gap: null, proof };
 }
 
-function totalOf(values: ArrayLike<number>, choice: Int32Array): bigint {
-  let sum = 0;
-  for (let e = 0; e < choice.length; e++) sum += values[choice[e] as number] as number;
-  return BigInt(sum);
-}
-
-/** Up to this many options a gap under a cap is closed by splitting; above, the plan is given with its bound. */
-const SMALL = 20_000;
-
-/** At most `limit` parts are looked at; the rest is then reported as not proven. */
-export function search(
-  problem: Problem,
-  progress: Progress,
-  levels: Problem['levels'] = problem.levels,
-  limit = problem.node.length > SMALL ? 400 : 20_000,
-  closeCore?: CloseCore,
-): SearchResult {
-  let best: { choice: Int32Array; value: bigint[] } | null = null;
-  let gap: Gap | null = null;
-  const open: Part[] = [];
-  const consider = (face: Face): { levels: LevelResult[]; face: () => Face } | null => {
-    const result = relaxed(problem, progress, face, levels);
-    if (result === null) return null;
-    const { bound, choice, split, proof } = result;
-    if (best !== null && compare(bound, best.value) <= 0) return null;
-    if (brokenBy(problem, choice) === null) {
-      const value = levels.map(({ values }) => totalOf(values, choice));
-      if (best === null || compare(value, best.value) > 0) best = { choice, value };
-      if (proof !== null) return proof;
-    }
-    open.push({ face, bound, choice, split, proof: proof && { choice, levels: proof.levels } });
-    gap ??= result.gap;
-    return null;
-  };
-  const first = consider(possibleFace(problem));
-  if (first !== null) {
-    const { choice, value } = best as unknown as { choice: Int32Array; value: bigint[] };
-    return { choice, value, bound: value, complete: true, ...first };
-  }
-  const capped = levels === problem.levels ? underOneCap(problem, progress) : null;
-  if (capped !== null) return capped;
-  const [whole] = open;
-  const apart = whole?.proof && levels === problem.levels ? keptApart(problem, progress, whole.proof) : null;
-  // what relatives alone cannot explain: all rules are priced at once
-  const several =
-    whole !== undefined && best === null && apart === null && levels === problem.levels
-      ? pricedTogether(problem, progress, whole.face, levels)
-      : null;
-  if (several !== null) {
-    gap = several.gap;
-    whole?.bound.splice(0, levels.length, ...lower(whole.bound, several.bound));
-    if (several.choice === null && closeCore !== undefined) {
-      const anything = anyInCore(problem, (whole as Part).face, closeCore);
-      if (anything === 'none')
-        return { choice: null, value: null, bound: null, complete: true, levels: null, face: null };
-      several.choice = anything;
-    }
-  }
-  const near = apart ?? several;
-  if (near !== null && near.choice !== null) {
-    const { choice, levels: proved } = near;
-    const value = levels.map(({ values }) => totalOf(values, choice));
-    if (proved !== null) return { choice, value, bound: value, complete: true, levels: proved, face: null };
-    best = { choice, value };
-    gap ??= near.gap;
-  }
-  const closed = best !== null && gap !== null ? closedAt(problem, levels, gap, best, closeCore) : null;
-  if (closed?.complete || (closed && problem.node.length > SMALL)) return closed;
-  if (closed?.choice && closed.value) best = { choice: closed.choice, value: closed.value };
-  let looked = 0;
-  while (open.length > 0) {
-    // the most promising part last; depth first among equals, so that plans are found early
-    let at = open.length - 1;
-    for (let i = open.length - 2; i >= 0 && best !== null; i--)
-      if (compare((open[i] as Part).bound, (open[at] as Part).bound) > 0) at = i;
-    const part = open[at] as Part;
-    if (best !== null && compare(part.bound, (best as { value: bigint[] }).value) <= 0) break;
-    const gapOnly = brokenBy(problem, part.choice) === null;
-    if (looked++ >= limit || (gapOnly && problem.node.length > SMALL) || progress.shouldStop()) {
-      const found =
-        (best as { choice: Int32Array; value: bigint[] } | null) ??
-        (limit > LAST ? quietPlan(problem, levels) : null);
-      const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
-      return {
-        choice: found?.choice ?? null,
-        value: found?.value ?? null,
-        bound,
-        complete: false,
-        levels: null,
-        face: null,
-      };
-    }
-    open.splice(at, 1);
-    const broken = brokenBy(problem, part.choice);
-    const splits = broken === null ? moveOrStay(problem, part.split) : splitsOf(problem, part, broken);
-    for (const keep of splits) if (!progress.shouldStop()) consider(narrowed(problem, part.face, keep));
-    // a part whose halves were not looked at to the end is still open
-    if (progress.shouldStop()) open.push(part);
-  }
-  const found = best as { choice: Int32Array; value: bigint[] } | null;
-  return {
-    choice: found?.choice ?? null,
-    value: found?.value ?? null,
-    bound: found?.value ?? null,
-    complete: true,
-    levels: null,
-    face: null,
-  };
-}
+const valued = (levels: Problem['levels'], choice: Int32Array): Best => ({
+  choice,
+  value: levels.map(({ values }) => BigInt(worthOf(values, choice))),
+});
 
 /** One cap whose price alone leaves a gap: the plans at its price, and the cheapest way between them. */
 function underOneCap(problem: Problem, progress: Progress): SearchResult | null {
@@ -162,9 +179,8 @@ function underOneCap(problem: Problem, progress: Progress): SearchResult | null 
   if (best === null) return null;
   const { priced, found } = best;
   const proved = found.dual ? provedPlan(priced, problem) : null;
-  const choice = proved?.choice ?? found.choice;
-  const value = problem.levels.map(({ values }) => totalOf(values, choice));
-  return { choice, value, bound: value, complete: true, levels: proved?.levels ?? null, face: null };
+  const plan = valued(problem.levels, proved?.choice ?? found.choice);
+  return endedWith(plan, { levels: proved?.levels ?? null });
 }
 
 const lower = (a: bigint[], b: bigint[]): bigint[] => (compare(a, b) <= 0 ? a : b);
@@ -179,27 +195,23 @@ function anyInCore(problem: Problem, face: Face, closeCore: CloseCore): Int32Arr
 const LAST = 20;
 
 /** A plan that keeps every rule and moves few people, however much better others are; null if none is found soon. */
-function quietPlan(
-  problem: Problem,
-  levels: Problem['levels'],
-): { choice: Int32Array; value: bigint[] } | null {
+function quietPlan(problem: Problem, levels: Problem['levels']): Best | null {
   const fewest = [{ name: 'moves', values: movesOf(problem) }];
   const { choice } = search(problem, { shouldStop: () => false }, fewest, LAST);
-  return choice && { choice, value: levels.map(({ values }) => totalOf(values, choice)) };
+  return choice && valued(levels, choice);
 }
 
 /** The first gap closed as far as it goes; levels after an open one have no bound. */
 function closedAt(
-  problem: Problem,
-  levels: Problem['levels'],
+  { problem, levels }: Tree,
   gap: Gap,
-  best: { choice: Int32Array },
+  best: Best,
   closeCore: CloseCore | undefined,
 ): SearchResult {
   const { choice, proven, bound } = closeGap(problem, levels, gap, best.choice, closeCore);
-  const value = levels.map(({ values }) => totalOf(values, choice));
-  const most = value.map((sum, l) => (l < proven ? sum : l === gap.level ? bound : UNKNOWN));
-  return { choice, value, bound: most, complete: proven === levels.length, levels: null, face: null };
+  const found = valued(levels, choice);
+  const most = found.value.map((sum, l) => (l < proven ? sum : l === gap.level ? bound : UNKNOWN));
+  return endedWith(found, { bound: most, complete: proven === levels.length });
 }
 
 type Keep = (e: number, k: number) => boolean;
@@ -229,11 +241,7 @@ function splitsOf(problem: Problem, part: Part, broken: Broken): Keep[] {
         const held = new Set(free);
         return [(e, k) => !held.has(e) || !isMove(problem, e, k)];
       }
-      const split = free[0] as number;
-      return [
-        (e, k) => e !== split || !isMove(problem, e, k),
-        (e, k) => e !== split || isMove(problem, e, k),
-      ];
+      return moveOrStay(problem, free[0] as number);
     }
   }
 }

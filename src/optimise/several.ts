@@ -1,6 +1,6 @@
 /** Any rules across posts, priced together level by level; where prices alone do not close a level, its gap is handed on. */
 import { ascended, type Level, type Priced } from '#optimise/ascent.ts';
-import { floored, padded } from '#optimise/capped.ts';
+import { padded } from '#optimise/capped.ts';
 import type { Gap } from '#optimise/gap.ts';
 import { enriched, keeping } from '#optimise/keeping.ts';
 import { type Face, type LevelResult, restrict } from '#optimise/levels.ts';
@@ -8,6 +8,7 @@ import type { Progress } from '#optimise/outcome.ts';
 import type { Problem } from '#optimise/problem.ts';
 import { noneHeld, type SidePrices, toldIn } from '#optimise/side-prices.ts';
 import { type Held, keepsAll } from '#optimise/sides.ts';
+import { floored, worthOf } from '#optimise/sum.ts';
 
 export type Several = {
   /** the best plan found that keeps every rule */
@@ -34,18 +35,13 @@ export function pricedTogether(
   let choice: Int32Array | null = null;
   for (const level of levels.length === 0 ? [any] : levels) {
     const { values } = level;
-    const worthOf = (plan: Int32Array): number => {
-      let sum = 0;
-      for (let e = 0; e < plan.length; e++) sum += values[plan[e] as number] as number;
-      return sum;
-    };
     let best: Int32Array | null = choice;
     let least: bigint | null = null;
     const met = (found: { bound: bigint; scale: number }): boolean =>
-      best !== null && BigInt(found.scale) * BigInt(worthOf(best)) === found.bound;
+      best !== null && BigInt(found.scale) * BigInt(worthOf(values, best)) === found.bound;
     const offer = (plan: Int32Array | null): void => {
       if (plan === null || !keepsAll(problem, held, plan)) return;
-      if (best === null || worthOf(plan) > worthOf(best)) best = plan;
+      if (best === null || worthOf(values, plan) > worthOf(values, best)) best = plan;
     };
     const found = ascended(problem, progress, face, level, held, (plan, at) => {
       offer(plan);
@@ -66,7 +62,7 @@ export function pricedTogether(
         bound: padded(bound, levels.length),
         gap: level === any ? null : gapAt(face, found, done.length),
       };
-    const objective = BigInt(scale) * BigInt(worthOf(choice));
+    const objective = BigInt(scale) * BigInt(worthOf(values, choice));
     if (level === any) break;
     const told = toldIn(problem, found.prices);
     done.push({ name: level.name, price: found.own, objective, bound: found.bound, scale, ...told });

@@ -130,6 +130,10 @@ export function isBefore(a: Float64Array, at: number, b: Float64Array, lanes: nu
   return false;
 }
 
+/** Two such vectors as a sort wants them: the one that comes before first. */
+export const inOrder = (a: Float64Array, b: Float64Array): number =>
+  isBefore(a, 0, b, a.length) ? -1 : isBefore(b, 0, a, a.length) ? 1 : 0;
+
 /** Puts a person's options in order again, by falling value, compared level by level. */
 export function sortRow(
   { start, node, levels }: Problem,

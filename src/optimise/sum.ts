@@ -1,4 +1,4 @@
-/** Totals that may pass 2^53: whole numbers are added in doubles and carried over into a BigInt before anything is rounded. */
+/** Whole numbers added and divided exactly: totals that may pass 2^53 are carried over into a BigInt before anything is rounded. */
 export type Total = { part: number; carried: bigint };
 
 const FULL = 2 ** 51;
@@ -22,3 +22,22 @@ export function addProduct(total: Total, a: number, b: number): void {
 }
 
 export const wholeOf = (total: Total): bigint => total.carried + BigInt(total.part);
+
+/** What a plan is worth on one level. */
+export function worthOf(values: ArrayLike<number>, choice: Int32Array): number {
+  let sum = 0;
+  for (let e = 0; e < choice.length; e++) sum += values[choice[e] as number] as number;
+  return sum;
+}
+
+/** A sum in whole units, those begun left out. */
+export function floored(sum: bigint, unit: bigint): bigint {
+  return sum / unit - (sum % unit !== 0n && sum < 0n ? 1n : 0n);
+}
+
+/** The greatest common divisor; of 0 and a number it is the number. */
+export function divisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y > 0) [x, y] = [y, x % y];
+  return x;
+}

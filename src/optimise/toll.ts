@@ -1,7 +1,8 @@
 /** The price of one cap on moves in a standing plan, which can be changed: whoever would then rather do otherwise is placed again by one path. */
 import type { Problem } from '#optimise/problem.ts';
+import { moreWorth } from '#optimise/reduced.ts';
 import { routeTo, takeRoute } from '#optimise/route.ts';
-import { enter, isBefore, leave, nodeOf, type Standing, sortRow } from '#optimise/standing.ts';
+import { enter, inOrder, leave, nodeOf, type Standing, sortRow } from '#optimise/standing.ts';
 
 /**
  * Whoever the cap counts is paid its price for staying. That comes to the same as paying it for every move, and only one option of a
@@ -81,28 +82,12 @@ function isRestless(standing: Standing, k: number): boolean {
 }
 
 /** Whether option a is worth more than option b at the prices of their posts, compared level by level. */
-function isWorthMore({ problem, lanes, price }: Standing, a: number, b: number): boolean {
-  const [n, m] = [problem.node[a] as number, problem.node[b] as number];
-  for (let l = 0; l < lanes; l++) {
-    const more = difference(problem, price, lanes, l, a, b, n, m);
+function isWorthMore(standing: Standing, a: number, b: number): boolean {
+  for (let l = 0; l < standing.lanes; l++) {
+    const more = moreWorth(standing, l, a, b);
     if (more !== 0) return more > 0;
   }
   return false;
-}
-
-function difference(
-  { levels }: Problem,
-  price: Float64Array,
-  lanes: number,
-  l: number,
-  a: number,
-  b: number,
-  n: number,
-  m: number,
-): number {
-  const values = levels[l]?.values;
-  const worth = values === undefined ? 0 : (values[a] as number) - (values[b] as number);
-  return worth - (price[n * lanes + l] as number) + (price[m * lanes + l] as number);
 }
 
 /**
@@ -110,7 +95,7 @@ function difference(
  * would): those who move if it rises, those who stay if it falls.
  */
 export function marginTo(standing: Standing, toll: Toll, rises: boolean, count: number): Float64Array | null {
-  const { problem, lanes, price, choice, closed, owner } = standing;
+  const { problem, lanes, choice, closed, owner } = standing;
   const margins: Float64Array[] = [];
   for (const k of toll.stay) {
     const e = owner[k] as number;
@@ -122,12 +107,9 @@ export function marginTo(standing: Standing, toll: Toll, rises: boolean, count: 
       for (let j = problem.start[e] as number; j < (problem.start[e + 1] as number); j++)
         if (j !== k && closed[j] === 0 && (best < 0 || isWorthMore(standing, j, best))) best = j;
     if (best < 0) continue;
-    const [n, m] = [problem.node[taken] as number, problem.node[best] as number];
-    margins.push(
-      Float64Array.from({ length: lanes }, (_, l) => difference(problem, price, lanes, l, taken, best, n, m)),
-    );
+    margins.push(Float64Array.from({ length: lanes }, (_, l) => moreWorth(standing, l, taken, best)));
   }
-  margins.sort((a, b) => (isBefore(a, 0, b, lanes) ? -1 : isBefore(b, 0, a, lanes) ? 1 : 0));
+  margins.sort((a, b) => inOrder(a, b));
   return margins[Math.min(count, margins.length) - 1] ?? null;
 }
 
