@@ -8,6 +8,7 @@ import { fileRoles } from '#registry/scope.ts';
 import { Facts, Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { MomentText } from '#ui/small-parts.tsx';
+import { roundPath } from '#ui/steps.ts';
 import type { Route } from './+types/entry.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -42,7 +43,7 @@ export default function EntryPage({ loaderData }: Route.ComponentProps) {
                     [
                       own.round(),
                       staff ? (
-                        <Link key="round" to={`/putaran/${encodeURIComponent(entry.round)}`}>
+                        <Link key="round" to={roundPath(entry.round)}>
                           {entry.round}
                         </Link>
                       ) : (

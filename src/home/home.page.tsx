@@ -14,6 +14,7 @@ import { ownCaseRows } from '#steps/voice/own.reads.server.ts';
 import { EmptyState, Figures, PageHead, RoundBadge, RoundLine, StatusBadge } from '#ui/page-parts.tsx';
 import { useWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
+import { roundPath } from '#ui/steps.ts';
 import type { Route } from './+types/home.page';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -101,7 +102,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 type Loaded = Route.ComponentProps['loaderData'];
 type Round = NonNullable<Loaded['round']>;
 
-const addressOf = (round: Round) => `/putaran/${encodeURIComponent(round.id)}`;
+const addressOf = (round: Round) => roundPath(round.id);
 
 function RoundLink({ round }: { round: Round }) {
   return <Link to={addressOf(round)}>{round.title}</Link>;

@@ -8,6 +8,7 @@ import { movedSince } from '#registry/employees.reads.server.ts';
 import { literal, nipPart, type Org, orgOf, titlesWith, unitsInSight } from '#registry/org.reads.server.ts';
 import { fileRoles, sightOf, staffRoles } from '#registry/scope.ts';
 import { openedRounds } from '#steps/round/list.reads.server.ts';
+import { roundPath } from '#ui/steps.ts';
 
 type Db = Kysely<Tables>;
 
@@ -40,7 +41,7 @@ export async function searchFor(
     rounds: rounds
       .filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))
       .slice(0, most)
-      .map(({ id, title }) => ({ to: `/putaran/${encodeURIComponent(id)}`, name: title, about: id })),
+      .map(({ id, title }) => ({ to: roundPath(id), name: title, about: id })),
   };
 }
 

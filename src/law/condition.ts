@@ -200,32 +200,19 @@ function show(node: Node): string {
 
 /** The facts a condition reads (`ada x` counts as reading x). */
 export function factsIn(condition: Condition): Set<FactName> {
-  const names = new Set<FactName>();
-  const walk = (at: Condition): void => {
-    if (at.kind === 'fakta' || at.kind === 'ada') names.add(at.name);
-    else if (at.kind === 'tidak') walk(at.of);
-    else if (at.kind === 'dan' || at.kind === 'atau') at.of.forEach(walk);
-    else if ('left' in at) {
-      walk(at.left);
-      walk(at.right);
-    }
-  };
-  walk(condition);
-  return names;
+  return new Set(
+    partsOf(condition).flatMap((at) => (at.kind === 'fakta' || at.kind === 'ada' ? at.name : [])),
+  );
 }
 
 /** The named values a condition leans on: their basis decides whether it may block. */
 export function valuesIn(condition: Condition): Set<string> {
-  const names = new Set<string>();
-  const walk = (at: Condition): void => {
-    if (at.kind === 'nilai') names.add(at.name);
-    else if (at.kind === 'tidak') walk(at.of);
-    else if (at.kind === 'dan' || at.kind === 'atau') at.of.forEach(walk);
-    else if ('left' in at) {
-      walk(at.left);
-      walk(at.right);
-    }
-  };
-  walk(condition);
-  return names;
+  return new Set(partsOf(condition).flatMap((at) => (at.kind === 'nilai' ? at.name : [])));
+}
+
+/** A condition and everything it is made of. */
+function partsOf(at: Condition): Condition[] {
+  if (at.kind === 'tidak') return [at, ...partsOf(at.of)];
+  if (at.kind === 'dan' || at.kind === 'atau') return [at, ...at.of.flatMap(partsOf)];
+  return 'left' in at ? [at, ...partsOf(at.left), ...partsOf(at.right)] : [at];
 }

@@ -180,82 +180,36 @@ function refuseCodes(tables: Tables): void {
   const levels = new Set(tables.jenjang.map((level) => level.id));
   const ranks = new Set(tables.golongan.pns.map((rank) => rank.nama));
   const degrees = new Set(tables.pendidikan.gelar.map((degree) => degree.id));
-  const need = (table: TableId, known: ReadonlySet<string>, codes: readonly (string | null)[]) => {
+  const taken: [TableId, ReadonlySet<string>, (string | null)[]][] = [
+    ['eselon', levels, tables.eselon.map((one) => one.jenjang)],
+    ['eselon', ranks, tables.eselon.flatMap((one) => [one.golongan_terendah, one.golongan_tertinggi])],
+    ['jenjang', ranks, tables.jenjang.flatMap((one) => [one.golongan_terendah, one.golongan_tertinggi])],
+    ['bup', levels, tables.bup.map((one) => one.jenjang)],
+    ['bup-jabatan', levels, tables['bup-jabatan'].map((one) => one.jenjang)],
+    ['pendidikan', degrees, tables.pendidikan.tingkat.map((one) => one.setara)],
+    ['masa-larangan', levels, tables['masa-larangan'].jenjang],
+  ];
+  for (const [table, known, codes] of taken)
     for (const code of codes)
       if (code !== null && !known.has(code)) throw refuse('input', 'law.table.code', { table, code });
-  };
-  need(
-    'eselon',
-    levels,
-    tables.eselon.map((one) => one.jenjang),
-  );
-  need(
-    'eselon',
-    ranks,
-    tables.eselon.flatMap((one) => [one.golongan_terendah, one.golongan_tertinggi]),
-  );
-  need(
-    'jenjang',
-    ranks,
-    tables.jenjang.flatMap((one) => [one.golongan_terendah, one.golongan_tertinggi]),
-  );
-  need(
-    'bup',
-    levels,
-    tables.bup.map((one) => one.jenjang),
-  );
-  need(
-    'bup-jabatan',
-    levels,
-    tables['bup-jabatan'].map((one) => one.jenjang),
-  );
-  need(
-    'pendidikan',
-    degrees,
-    tables.pendidikan.tingkat.map((one) => one.setara),
-  );
-  need('masa-larangan', levels, tables['masa-larangan'].jenjang);
-  const once = (table: TableId, codes: readonly (string | number)[]) => {
+  for (const [table, codes] of codesOf(tables)) {
     const seen = new Set<string | number>();
     for (const code of codes) {
       if (seen.has(code)) throw refuse('input', 'law.table.code', { table, code: `${code} (2×)` });
       seen.add(code);
     }
-  };
-  once(
-    'jenjang',
-    tables.jenjang.map((one) => one.id),
-  );
-  once(
-    'golongan',
-    tables.golongan.pns.map((one) => one.nama),
-  );
-  once(
-    'hukdis',
-    tables.hukdis.map((one) => one.id),
-  );
-  once(
-    'eselon',
-    tables.eselon.map((one) => one.id),
-  );
-  once(
-    'kedudukan-hukum',
-    tables['kedudukan-hukum'].map((one) => one.id),
-  );
-  once(
-    'bup-jabatan',
-    tables['bup-jabatan'].map((one) => `${one.nama.toLowerCase()} ${one.jenjang ?? ''}`),
-  );
-  once(
-    'wilayah',
-    tables.wilayah.map((one) => one.kode),
-  );
-  once(
-    'talenta',
-    tables.talenta.kotak.map((one) => one.kotak),
-  );
-  once(
-    'talenta',
-    tables.talenta.kotak.map((one) => `${one.kinerja}×${one.potensi}`),
-  );
+  }
 }
+
+/** What may stand in a table once only. */
+const codesOf = (tables: Tables): [TableId, (string | number)[]][] => [
+  ['jenjang', tables.jenjang.map((one) => one.id)],
+  ['golongan', tables.golongan.pns.map((one) => one.nama)],
+  ['hukdis', tables.hukdis.map((one) => one.id)],
+  ['eselon', tables.eselon.map((one) => one.id)],
+  ['kedudukan-hukum', tables['kedudukan-hukum'].map((one) => one.id)],
+  ['bup-jabatan', tables['bup-jabatan'].map((one) => `${one.nama.toLowerCase()} ${one.jenjang ?? ''}`)],
+  ['wilayah', tables.wilayah.map((one) => one.kode)],
+  ['talenta', tables.talenta.kotak.map((one) => one.kotak)],
+  ['talenta', tables.talenta.kotak.map((one) => `${one.kinerja}×${one.potensi}`)],
+];

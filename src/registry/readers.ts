@@ -1,9 +1,9 @@
 /** One sheet alone: an ABK for `tepat need`, survey answers for `tepat ikm`, without a province around them. */
 import { basename } from 'node:path';
 import { readAnswer } from '#registry/kinds/answer.ts';
-import { number, numberOrNull, text, textOrNull, wholeOrNull, words } from '#registry/kinds/fields.ts';
+import { numberOrNull, textOrNull, wholeOrNull, words } from '#registry/kinds/fields.ts';
 import { type Kind, type Known, kind } from '#registry/kinds/kind.ts';
-import { methodColumns, methodFaults, methodOf, type WorkMethod } from '#registry/kinds/work-method.ts';
+import { methodFaults, methodOf, taskColumns, type WorkMethod } from '#registry/kinds/work-method.ts';
 import { type Finding, readKind } from '#registry/reading.ts';
 
 /** A task as an ABK sheet has it. `effective`: a person's working time in the period of `timeUnit`, in the unit of `time`, where the sheet says it. */
@@ -26,18 +26,7 @@ const loneAbk = kind({
     unor_id: { aliases: ['unit_id', 'kode_unor', 'unit_kerja'], type: textOrNull },
     jabatan_id: { aliases: ['kode_jabatan'], type: textOrNull },
     nama_jabatan: { aliases: ['jabatan', 'nama', 'position_title'], type: textOrNull },
-    tugas: { aliases: ['uraian_tugas', 'tugas_pokok', 'task_step'], required: true, type: text },
-    volume_tahun: {
-      aliases: ['volume', 'beban_kerja', 'output_quantity'],
-      required: true,
-      type: number(0, 1e9),
-    },
-    menit_per_satuan: {
-      aliases: ['norma_waktu', 'waktu_menit', 'waktu_penyelesaian', 'time_per_output'],
-      required: true,
-      type: numberOrNull(0, 1e7),
-    },
-    ...methodColumns,
+    ...taskColumns,
     satuan_waktu: { aliases: ['time_unit'], type: textOrNull },
     effective_time_in_same_unit: { aliases: ['waktu_efektif'], type: numberOrNull(1e-9, 1e9) },
     bezetting: { aliases: ['eksisting', 'existing', 'terisi', 'pegawai_ada'], type: wholeOrNull(0, 100_000) },

@@ -13,7 +13,7 @@ import { type CommandAct, commandsOf } from '#ui/commands.ts';
 import { useRoot, useWords } from '#ui/root-data.ts';
 import { SearchBox, useSearchKey } from '#ui/search-box.tsx';
 import { DemoBanner, SkipLink } from '#ui/small-parts.tsx';
-import { stateOfStep, stepPath, steps } from '#ui/steps.ts';
+import { roundPath, stateOfStep, stepPath, steps } from '#ui/steps.ts';
 import { AccountMenu, Brand, InboxLink, Pop } from '#ui/top-bar.tsx';
 
 export type RoundName = { id: string; title: string; status: RoundStatus };
@@ -107,7 +107,7 @@ export function StaffShell({ rounds, waiting, lists, acts, children }: ShellData
             {rounds.slice(0, 8).map((one) => (
               <Link
                 key={one.id}
-                to={`/putaran/${encodeURIComponent(one.id)}`}
+                to={roundPath(one.id)}
                 aria-current={one.id === round?.id ? 'true' : undefined}
               >
                 {one.title}

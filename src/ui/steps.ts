@@ -1,5 +1,6 @@
 /** The eight steps of a round in their order, and where a round in a given state stands among them. */
 import type { RoundStatus } from '#case/round.ts';
+import type { Words } from '#ground/words/words.ts';
 
 export const steps = [
   'kebutuhan',
@@ -34,5 +35,13 @@ export function stateOfStep(step: Step, status: RoundStatus): StepState {
   return at === behind[status] && status !== 'dibatalkan' ? 'now' : 'later';
 }
 
-export const stepPath = (round: string, step: Step): string =>
-  `/putaran/${encodeURIComponent(round)}/${step}`;
+export const roundPath = (round: string): string => `/putaran/${encodeURIComponent(round)}`;
+export const stepPath = (round: string, step: Step): string => `${roundPath(round)}/${step}`;
+
+type Named = { id: string; title: string };
+/** The way back to a round, and to a step of it: what stands above a page's title. */
+export const roundCrumb = ({ id, title }: Named) => ({ to: roundPath(id), name: title });
+export const stepCrumbs = (words: Pick<Words, 'ui'>, round: Named, step: Step) => [
+  roundCrumb(round),
+  { to: stepPath(round.id, step), name: words.ui.step[step]() },
+];

@@ -1,7 +1,7 @@
-/** The method columns of an ABK sheet: by output, by objects served or by equipment instead of task by task (PermenPANRB 1/2020). */
+/** What an ABK sheet says of a task, and its method columns: by output, by objects served or by equipment instead of task by task (PermenPANRB 1/2020). */
 import type { Cells } from '#paper/sheets/row-cells.ts';
 import { otherWorkMethods, type WorkloadTask } from '#registry/facts.ts';
-import { codedOrNull, numberOrNull } from '#registry/kinds/fields.ts';
+import { codedOrNull, number, numberOrNull, text } from '#registry/kinds/fields.ts';
 import { type Fault, refused } from '#registry/kinds/kind.ts';
 
 export type WorkMethod = Pick<WorkloadTask, 'method' | 'ability' | 'shifts'>;
@@ -14,13 +14,29 @@ const readMethod = (value: string): 'tugas' | NonNullable<WorkloadTask['method']
   );
 };
 
-export const methodColumns = {
+const methodColumns = {
   metode: { aliases: ['metode_abk', 'pendekatan'], type: codedOrNull(readMethod) },
   kemampuan: {
     aliases: ['kemampuan_rata_rata', 'standar_kemampuan', 'objek_per_orang', 'alat_per_orang', 'rasio'],
     type: numberOrNull(1e-6, 1e9),
   },
   sif: { aliases: ['shift', 'jumlah_sif', 'jumlah_shift'], type: numberOrNull(0.1, 24) },
+};
+
+/** A task with its volume and time. */
+export const taskColumns = {
+  tugas: { aliases: ['uraian_tugas', 'tugas_pokok', 'task_step'], required: true, type: text },
+  volume_tahun: {
+    aliases: ['volume', 'beban_kerja', 'output_quantity'],
+    required: true,
+    type: number(0, 1e9),
+  },
+  menit_per_satuan: {
+    aliases: ['norma_waktu', 'waktu_menit', 'waktu_penyelesaian', 'time_per_output'],
+    required: true,
+    type: numberOrNull(0, 1e7),
+  },
+  ...methodColumns,
 };
 
 type MethodCells = { metode: ReturnType<typeof readMethod>; kemampuan: number | null; sif: number | null };

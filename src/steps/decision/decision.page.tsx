@@ -27,7 +27,7 @@ import { EmptyState, type Figure, Figures, Notice, PageHead } from '#ui/page-par
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/decision.page';
 
@@ -131,10 +131,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
       <PageHead
         title={words.ui.step.keputusan()}
         lead={own.lead()}
-        crumbs={[
-          { to: '/putaran', name: words.roundPage.title() },
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-        ]}
+        crumbs={[{ to: '/putaran', name: words.roundPage.title() }, roundCrumb(round)]}
       />
       {desk === null ? (
         <Notice tone="blue" title={own.namesHidden()} />

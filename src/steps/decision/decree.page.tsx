@@ -10,7 +10,7 @@ import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { Badge, Facts, Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText, Nip } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/decree.page';
 
@@ -66,14 +66,7 @@ export default function DecreePage({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={own.title({ number })}
         lead={loaderData.about}
-        crumbs={
-          round
-            ? [
-                { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-                { to: stepPath(round.id, 'keputusan'), name: words.ui.step.keputusan() },
-              ]
-            : []
-        }
+        crumbs={round ? stepCrumbs(words, round, 'keputusan') : []}
         action={
           whole && (
             <Button component="a" href={`${here}/pdf`}>

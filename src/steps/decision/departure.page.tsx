@@ -15,7 +15,7 @@ import { Badge, EmptyState, Facts, Notice, PageHead, type Tone } from '#ui/page-
 import { attempt, type Returned, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Nip, Who } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { DataTable, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/departure.page';
 
@@ -75,10 +75,7 @@ export default function Departure({ loaderData, actionData }: Route.ComponentPro
       <PageHead
         title={mover ? own.title(mover) : words.decisionPage.figures.departures()}
         lead={own.lead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: desk, name: words.ui.step.keputusan() },
-        ]}
+        crumbs={[roundCrumb(round), { to: desk, name: words.ui.step.keputusan() }]}
       />
       {!mover ? (
         <Notice tone="amber" title={own.notYours()}>

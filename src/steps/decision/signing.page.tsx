@@ -18,7 +18,7 @@ import { Badge, EmptyState, Notice, PageHead, type Tone } from '#ui/page-parts.t
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Who } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/signing.page';
 
@@ -114,10 +114,7 @@ export default function Signing({ loaderData, actionData }: Route.ComponentProps
       <PageHead
         title={own.title()}
         lead={check ? own.pageLead({ count: check.people.length }) : undefined}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: desk, name: words.ui.step.keputusan() },
-        ]}
+        crumbs={[roundCrumb(round), { to: desk, name: words.ui.step.keputusan() }]}
       />
       {check === null ? (
         <EmptyState title={own.none()} action={<Link to={desk}>{own.toDesk()}</Link>} />

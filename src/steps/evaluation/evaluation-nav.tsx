@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
 
 export function EvaluationNav({ round }: { round: string }) {
@@ -31,17 +31,10 @@ export function EvaluationHead(props: {
   lead: ReactNode;
 }) {
   const { round, title, lead } = props;
-  const step = useDeskWords().ui.step;
+  const words = useDeskWords();
   return (
     <>
-      <PageHead
-        title={title}
-        lead={lead}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: step.evaluasi() },
-        ]}
-      />
+      <PageHead title={title} lead={lead} crumbs={stepCrumbs(words, round, 'evaluasi')} />
       <EvaluationNav round={round.id} />
     </>
   );

@@ -26,7 +26,7 @@ import { EmptyState, Facts, Figures, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, HashText, MomentText } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/evaluation.page';
 
@@ -84,10 +84,7 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={words.ui.step.evaluasi()}
         lead={own.lead()}
-        crumbs={[
-          { to: '/putaran', name: words.roundPage.title() },
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-        ]}
+        crumbs={[{ to: '/putaran', name: words.roundPage.title() }, roundCrumb(round)]}
         action={
           mayRun && (
             <Button

@@ -26,7 +26,7 @@ import { getRound, policyOf } from '#steps/round/reads.server.ts';
 import { Badge, Figures, Notice, PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import { DataTable, useAddress } from '#ui/table-parts.tsx';
 import type { Route } from './+types/person.page';
 
@@ -101,10 +101,7 @@ export default function PersonEvaluation({ loaderData }: Route.ComponentProps) {
             {person.unit && `, ${person.unit}`}
           </>
         }
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'evaluasi')}
         action={
           <Button component={Link} to={`/pegawai/${person.nip}`} variant="default">
             {own.toProfile()}

@@ -16,7 +16,7 @@ import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { Notice, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { roundPath, stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/item.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -102,7 +102,7 @@ export default function ItemOfSession({ loaderData, actionData }: Route.Componen
         title={named}
         lead={`${own.item(page)} · ${words.meetingPage.session({ date: dateIn(lang, session.on) })}`}
         crumbs={[
-          { to: `/putaran/${encodeURIComponent(at.round)}`, name: round.title },
+          { to: roundPath(at.round), name: round.title },
           { to: stepPath(at.round, 'rapat'), name: words.ui.step.rapat() },
           { to: sessionPath(at.round, at.session), name: dateIn(lang, session.on) },
         ]}

@@ -21,7 +21,7 @@ import { Badge, EmptyState, Figures, Notice, PageHead } from '#ui/page-parts.tsx
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count, DateText } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { DataTable } from '#ui/table-parts.tsx';
 import type { Route } from './+types/meetings.page';
 
@@ -86,10 +86,7 @@ export default function Meetings({ loaderData, actionData }: Route.ComponentProp
       <PageHead
         title={words.ui.step.rapat()}
         lead={own.lead()}
-        crumbs={[
-          { to: '/putaran', name: words.roundPage.title() },
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-        ]}
+        crumbs={[{ to: '/putaran', name: words.roundPage.title() }, roundCrumb(round)]}
         action={
           call ? (
             <Button component="a" href="#panggil">

@@ -15,7 +15,7 @@ import { Badge, Figures, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs } from '#ui/steps.ts';
 import type { Route } from './+types/session.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -100,10 +100,7 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
       <PageHead
         title={own.session({ date: dateIn(lang, session.on) })}
         lead={session.place}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'rapat'), name: words.ui.step.rapat() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'rapat')}
         action={
           session.status === 'dibuka' && next ? (
             <Button component={Link} to={itemPath(round.id, session.id, next.id)}>

@@ -6,6 +6,7 @@ import { Facts, ReadOnlyBanner } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { HashText, MomentText } from '#ui/small-parts.tsx';
+import { roundPath } from '#ui/steps.ts';
 
 type Frozen = {
   hash: string;
@@ -54,7 +55,7 @@ export function FreezePart(props: {
       <h2>{own.freezeReady()}</h2>
       <p>
         {own.freezeReadyLead({ posts, seats })}{' '}
-        <Link to={`/putaran/${encodeURIComponent(round.id)}/kebijakan`}>{own.checkPolicy()}</Link>
+        <Link to={`${roundPath(round.id)}/kebijakan`}>{own.checkPolicy()}</Link>
       </p>
       <Confirm
         label={own.freeze()}

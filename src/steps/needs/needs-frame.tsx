@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import { SubNav } from '#ui/sub-nav.tsx';
 import { AsOfNotice } from '#ui/under-way.tsx';
 
@@ -36,14 +36,7 @@ export function NeedsFrame(props: {
   const { round, title, lead, asOf = null, children } = props;
   return (
     <>
-      <PageHead
-        title={title}
-        lead={lead}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'kebutuhan'), name: words.ui.step.kebutuhan() },
-        ]}
-      />
+      <PageHead title={title} lead={lead} crumbs={stepCrumbs(words, round, 'kebutuhan')} />
       <NeedsNav round={round.id} />
       <div className="stack-wide">
         <AsOfNotice asOf={asOf} />

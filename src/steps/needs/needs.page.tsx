@@ -29,7 +29,7 @@ import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { ActUnderWay, AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/needs.page';
 
@@ -105,10 +105,7 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
       <PageHead
         title={words.ui.step.kebutuhan()}
         lead={own.lead()}
-        crumbs={[
-          { to: '/putaran', name: words.roundPage.title() },
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-        ]}
+        crumbs={[{ to: '/putaran', name: words.roundPage.title() }, roundCrumb(round)]}
       />
       <NeedsNav round={round.id} />
       {sums.posts === 0 ? (

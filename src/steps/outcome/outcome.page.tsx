@@ -20,7 +20,7 @@ import { Badge, EmptyState, Facts, Notice, PageHead, RoundBadge } from '#ui/page
 import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import { AsOfNotice } from '#ui/under-way.tsx';
 import type { Route } from './+types/outcome.page';
@@ -57,7 +57,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context,
     async () => {
       await assessOutcome(context.office(), params.round, await lawOn(context.db, context.today));
-      return `/putaran/${encodeURIComponent(params.round)}/hasil`;
+      return stepPath(params.round, 'hasil');
     },
     form,
   );
@@ -75,7 +75,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
       <PageHead
         title={own.title()}
         lead={own.pageLead()}
-        crumbs={[{ to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title }]}
+        crumbs={[roundCrumb(round)]}
         action={<RoundBadge status={round.status} />}
       />
       <div className="stack-wide">

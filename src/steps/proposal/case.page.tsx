@@ -30,7 +30,7 @@ import { getRound, getTransfer } from '#steps/round/reads.server.ts';
 import { PageHead, StatusBadge } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/case.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -194,10 +194,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       <PageHead
         title={person ? person.name : own.caseTitle({ id })}
         lead={own.caseTitle({ id })}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'usulan'), name: words.ui.step.usulan() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'usulan')}
         action={<StatusBadge status={status} />}
       />
       <div className="stack-wide">

@@ -11,7 +11,7 @@ import { ActForm, SubmitButton } from '#ui/form-parts.tsx';
 import { PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/evaluate.page';
 
@@ -55,10 +55,7 @@ export default function EvaluatePage({ loaderData, actionData }: Route.Component
       <PageHead
         title={own.evaluateTitle()}
         lead={own.evaluateWhat({ asOf: dateIn(lang, round.asOf) })}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'evaluasi'), name: words.ui.step.evaluasi() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'evaluasi')}
       />
       <div className="stack-wide">
         <ActUnderWay act={act} />

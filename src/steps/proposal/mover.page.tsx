@@ -25,7 +25,7 @@ import { getRound } from '#steps/round/reads.server.ts';
 import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/mover.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -117,10 +117,7 @@ export default function MoverPage({ loaderData }: Route.ComponentProps) {
             <Nip of={person.nip} /> · {postLine(person.post)}
           </>
         }
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'usulan'), name: words.ui.step.usulan() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'usulan')}
         action={
           <>
             {moved && (

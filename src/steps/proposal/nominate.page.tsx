@@ -9,7 +9,7 @@ import { ActForm, ReasonField, SubmitButton, TextField } from '#ui/form-parts.ts
 import { PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs } from '#ui/steps.ts';
 import type { Route } from './+types/nominate.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -53,10 +53,7 @@ export default function NominatePage({ loaderData, actionData }: Route.Component
       <PageHead
         title={own.nominateTitle()}
         lead={own.nominateLead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'usulan'), name: words.ui.step.usulan() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'usulan')}
       />
       <ActForm returned={actionData}>
         <TextField name="nip" label={own.nip()} inputMode="numeric" defaultValue={nip} autoComplete="off" />

@@ -24,7 +24,7 @@ import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/proposal.page';
 
@@ -148,10 +148,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
       <PageHead
         title={words.ui.step.usulan()}
         lead={own.lead()}
-        crumbs={[
-          { to: '/putaran', name: words.roundPage.title() },
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-        ]}
+        crumbs={[{ to: '/putaran', name: words.roundPage.title() }, roundCrumb(round)]}
         action={
           <>
             {plan && (

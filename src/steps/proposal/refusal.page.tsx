@@ -9,7 +9,7 @@ import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs } from '#ui/steps.ts';
 import type { Route } from './+types/refusal.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -62,10 +62,7 @@ export default function RefusalPage({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={answer ? own.of(answer) : own.title()}
         lead={own.lead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'usulan'), name: words.ui.step.usulan() },
-        ]}
+        crumbs={stepCrumbs(words, round, 'usulan')}
       />
       <div className="stack-wide">
         <RefusalForm round={round.id} nip={nip} movers={[]} />

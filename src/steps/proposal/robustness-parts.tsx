@@ -7,6 +7,7 @@ import type { StudyHead } from '#steps/proposal/study.reads.server.ts';
 import type { Flip } from '#steps/proposal/weights.ts';
 import { Badge, Notice, type Tone } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { stepPath } from '#ui/steps.ts';
 import { useAgain } from '#ui/under-way.tsx';
 
 /** Where a study is; asks again while it runs, and says how to where there are no scripts. */
@@ -84,7 +85,7 @@ export function Firmness({ of, round }: { of: MoverFirmness; round: string }) {
         </div>
       </div>
       <p>
-        <Link to={`/putaran/${encodeURIComponent(round)}/usulan/ketahanan`}>{own.open()}</Link>
+        <Link to={`${stepPath(round, 'usulan')}/ketahanan`}>{own.open()}</Link>
       </p>
     </section>
   );

@@ -16,7 +16,7 @@ import { attempt, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/robustness.page';
 
@@ -85,10 +85,7 @@ export default function RobustnessPage({ loaderData, actionData }: Route.Compone
       <PageHead
         title={own.title()}
         lead={own.lead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: usulan, name: words.ui.step.usulan() },
-        ]}
+        crumbs={[roundCrumb(round), { to: usulan, name: words.ui.step.usulan() }]}
       />
       <div className="stack-wide">
         {study ? (

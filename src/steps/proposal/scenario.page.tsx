@@ -11,7 +11,7 @@ import { getRound, policyOf, roundsOf } from '#steps/round/reads.server.ts';
 import { EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { stepCrumbs, stepPath } from '#ui/steps.ts';
 import { ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/scenario.page';
 
@@ -74,14 +74,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
   const running = study?.state === 'menunggu' || study?.state === 'berjalan';
   return (
     <>
-      <PageHead
-        title={own.title()}
-        lead={own.lead()}
-        crumbs={[
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-          { to: stepPath(round.id, 'usulan'), name: words.ui.step.usulan() },
-        ]}
-      />
+      <PageHead title={own.title()} lead={own.lead()} crumbs={stepCrumbs(words, round, 'usulan')} />
       <div className="stack-wide">
         {runs > 0 && <p className="muted">{own.runs({ runs, real })}</p>}
         {study && <StudyProgress head={study} />}

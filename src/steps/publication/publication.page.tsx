@@ -18,7 +18,7 @@ import { EmptyState, Facts, Figures, Notice, PageHead, RoundBadge } from '#ui/pa
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, DateText, HashText } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 import type { Route } from './+types/publication.page';
 
@@ -61,7 +61,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context,
     async () => {
       await publish(context.office('bkd'), params.round);
-      return `/putaran/${encodeURIComponent(params.round)}/publikasi`;
+      return stepPath(params.round, 'publikasi');
     },
     form,
   );
@@ -83,7 +83,7 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
       <PageHead
         title={own.title()}
         lead={own.lead()}
-        crumbs={[{ to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title }]}
+        crumbs={[roundCrumb(round)]}
         action={<RoundBadge status={round.status} />}
       />
       <div className="stack-wide">

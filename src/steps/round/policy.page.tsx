@@ -16,7 +16,7 @@ import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton, TextField }
 import { Notice, PageHead, ReadOnlyBanner } from '#ui/page-parts.tsx';
 import { attempt, intentOf, type Returned, readForm } from '#ui/read-form.ts';
 import { useDeskWords } from '#ui/root-data.ts';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, roundPath, stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/policy.page';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -42,7 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { policy: before } = await policyOf(context.db, round.id);
   const save = async (policy: Policy) => {
     await savePolicy(context.office('bkd'), round.id, policy);
-    return `/putaran/${encodeURIComponent(round.id)}/kebijakan?tersimpan`;
+    return `${roundPath(round.id)}/kebijakan?tersimpan`;
   };
   const province = await houseOf(context.db, round.asOf);
   const strangers = ({ criticalPosts, strategicPosts }: Policy) =>
@@ -74,10 +74,7 @@ export default function PolicyPage({ loaderData, actionData }: Route.ComponentPr
       <PageHead
         title={words.policy()}
         lead={words.policyLead()}
-        crumbs={[
-          { to: '/putaran', name: words.title() },
-          { to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title },
-        ]}
+        crumbs={[{ to: '/putaran', name: words.title() }, roundCrumb(round)]}
         action={
           <Button component={Link} to={stepPath(round.id, 'kebutuhan')} variant="default">
             {useDeskWords().ui.step.kebutuhan()}

@@ -19,7 +19,7 @@ import { type Figure, Figures, PageHead, RoundBadge, RoundLine, Timeline } from 
 import { attempt, readForm } from '#ui/read-form.ts';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { Count, MomentText } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundPath, stepPath } from '#ui/steps.ts';
 import type { Route } from './+types/round.page';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -65,7 +65,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     context,
     async () => {
       await cancelRound(context.office('bkd'), params.round, form.data.alasan);
-      return `/putaran/${encodeURIComponent(params.round)}`;
+      return roundPath(params.round);
     },
     form,
   );
@@ -139,7 +139,7 @@ export default function RoundOverview({ loaderData, actionData }: Route.Componen
             <h2>{own.policy()}</h2>
             <p>{own.policyLead()}</p>
             <p>
-              <Link to={`/putaran/${encodeURIComponent(round.id)}/kebijakan`}>
+              <Link to={`${roundPath(round.id)}/kebijakan`}>
                 {round.status === 'disiapkan' ? own.editPolicy() : own.seePolicy()}
               </Link>
             </p>

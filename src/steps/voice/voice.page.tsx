@@ -18,7 +18,7 @@ import { attempt, intentOf, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { useDeskWords } from '#ui/root-data.ts';
 import { Count } from '#ui/small-parts.tsx';
-import { stepPath } from '#ui/steps.ts';
+import { roundCrumb, stepPath } from '#ui/steps.ts';
 import { ActUnderWay } from '#ui/under-way.tsx';
 import type { Route } from './+types/voice.page';
 
@@ -53,7 +53,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { db, words } = context;
   const staff = words.voiceDesk;
   const calendar = await calendarOn(context.db, context.today);
-  const back = (done: string) => `/putaran/${encodeURIComponent(params.round)}/suara?selesai=${done}`;
+  const back = (done: string) => `${stepPath(params.round, 'suara')}?selesai=${done}`;
   // Each card of the page has a form of its own: `jawab-…` and `putus-…` say which one is to stand open again.
   const { intent, form } = await intentOf(request);
   if (intent.startsWith('jawab-')) {
@@ -123,11 +123,7 @@ export default function VoicePage({ loaderData, actionData }: Route.ComponentPro
   const said = done !== null && done in saved ? saved[done as keyof typeof saved]() : null;
   return (
     <>
-      <PageHead
-        title={words.voice.title()}
-        lead={staff.lead()}
-        crumbs={[{ to: `/putaran/${encodeURIComponent(round.id)}`, name: round.title }]}
-      />
+      <PageHead title={words.voice.title()} lead={staff.lead()} crumbs={[roundCrumb(round)]} />
       <div className="stack-wide">
         <ActUnderWay act={loaderData.act} />
         {said && <Notice tone="green" title={said} />}

@@ -42,8 +42,8 @@ export function AreaChart(props: {
   return (
     <Chart
       title={title}
-      {...(lead === undefined ? {} : { lead })}
-      {...(bare === undefined ? {} : { bare })}
+      lead={lead}
+      bare={bare}
       table={{
         columns: [
           words.year(),

@@ -18,7 +18,7 @@ export function Bars(props: {
   const { title, lead, head, rows, bare } = props;
   const most = props.most ?? Math.max(1, ...rows.map(({ value }) => value));
   return (
-    <Chart title={title} {...(lead === undefined ? {} : { lead })} {...(bare === undefined ? {} : { bare })}>
+    <Chart title={title} lead={lead} bare={bare}>
       <table className="bars">
         <thead className="away">
           <tr>

@@ -36,8 +36,8 @@ export function BeforeAfterDots(props: {
   return (
     <Chart
       title={title}
-      {...(lead === undefined ? {} : { lead })}
-      {...(bare === undefined ? {} : { bare })}
+      lead={lead}
+      bare={bare}
       legend={
         <>
           <Key tone="sea" mark="ring">

@@ -10,12 +10,12 @@ export type ChartTable = {
 
 type ChartProps = {
   title: string;
-  lead?: ReactNode;
+  lead?: ReactNode | undefined;
   /** the same figures for those who do not see the picture; left out only where the picture is itself a table */
   table?: ChartTable;
   legend?: ReactNode;
   /** the page's own heading says the title already */
-  bare?: boolean;
+  bare?: boolean | undefined;
   children: ReactNode;
 };
 

@@ -26,8 +26,8 @@ export function HeatMap(props: {
   return (
     <Chart
       title={title}
-      {...(lead === undefined ? {} : { lead })}
-      {...(bare === undefined ? {} : { bare })}
+      lead={lead}
+      bare={bare}
       legend={
         <>
           <Key tone="amber">− {words.shortage()}</Key>

@@ -29,7 +29,7 @@ export function MovesMap(props: {
     <Chart
       title={title}
       lead={lead ?? words.mapNote()}
-      {...(bare === undefined ? {} : { bare })}
+      bare={bare}
       table={{
         columns: [words.from(), words.to(), words.count()],
         rows: [...flows]

@@ -34,7 +34,7 @@ export function Radar(props: {
   return (
     <Chart
       title={title}
-      {...(bare === undefined ? {} : { bare })}
+      bare={bare}
       legend={
         <>
           <Key tone="sea" mark="dot">

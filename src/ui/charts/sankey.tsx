@@ -24,8 +24,8 @@ export function Sankey(props: {
   return (
     <Chart
       title={title}
-      {...(lead === undefined ? {} : { lead })}
-      {...(bare === undefined ? {} : { bare })}
+      lead={lead}
+      bare={bare}
       table={{
         columns: [words.from(), words.to(), words.count()],
         rows: bands.map(({ flow }) => ({

@@ -41,8 +41,8 @@ export function TimeLanes(props: {
   return (
     <Chart
       title={title}
-      {...(lead === undefined ? {} : { lead })}
-      {...(bare === undefined ? {} : { bare })}
+      lead={lead}
+      bare={bare}
       table={{
         columns: [words.what(), words.from(), words.until()],
         rows: lanes.flatMap(({ key: lane, name: laneName, spans = [], moments = [] }) => [
