@@ -3,11 +3,11 @@
 import { randomFrom } from '#ground/random.ts';
 import { applyChanges } from '#optimise/changes.ts';
 import { highsWithin } from '#optimise/core.server.ts';
-import { questioned } from '#optimise/explain.ts';
 import { solveLevels } from '#optimise/levels.ts';
 import { provedBy, refusePlace } from '#optimise/mend.ts';
 import { choiceOfPlan } from '#optimise/plan-file.ts';
 import { previewRefusals } from '#optimise/preview.ts';
+import { questioned } from '#optimise/questioned.ts';
 import { readRound } from '#optimise/round-file.ts';
 import { moversOf } from '#optimise/sides.ts';
 import { solveProblem } from '#optimise/solve-case.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '#desk/resolve.command.ts';
 import { check } from '#judge/check.ts';
-import { questioned } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { previewRefusals } from '#optimise/preview.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { questioned } from '#optimise/questioned.ts';
 import { resolveCase } from '#optimise/repair.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 

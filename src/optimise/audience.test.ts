@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ownQuestion } from '#optimise/audience.ts';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { questioned, questionTo } from '#optimise/explain.ts';
+import { questionTo } from '#optimise/explain.ts';
 import { alternativesTo } from '#optimise/place.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { questioned } from '#optimise/questioned.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 it('an employee is told posts and counts, and never the number of anybody, not even where others are displaced', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { answerTo, explain, questioned } from '#optimise/explain.ts';
+import { answerTo, explain } from '#optimise/explain.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { questioned } from '#optimise/questioned.ts';
 import { resolveCase } from '#optimise/repair.ts';
 import { only, seats, valued, worthOf } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';

@@ -1,18 +1,12 @@
 /** Why this post, and what another one would cost: answers that hold when the round is solved again with the change. */
-import { applyChanges } from '#optimise/changes.ts';
-import { type Fares, faresOf } from '#optimise/fares.ts';
 import { forced, raised } from '#optimise/forced.ts';
 import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { keptBy } from '#optimise/kept.ts';
-import { type Asked, seatWorth } from '#optimise/mend.ts';
-import type { SolveOptions } from '#optimise/options.ts';
+import { seatWorth } from '#optimise/mend.ts';
 import { alternativesTo, type PlaceExplained, placeName, placeOf } from '#optimise/place.ts';
-import { objectiveOf } from '#optimise/plan.ts';
-import { choiceOfPlan, personNamed, postNamed } from '#optimise/plan-file.ts';
-import { type PricedPlan, paysAll, pricedPlan } from '#optimise/priced-plan.ts';
+import { personNamed, postNamed } from '#optimise/plan-file.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
-import { recappedFrom } from '#optimise/recap.ts';
-import { nodeOf, standingOf } from '#optimise/standing.ts';
+import { type Questioned, questioned } from '#optimise/questioned.ts';
+import { nodeOf } from '#optimise/standing.ts';
 
 export type Displacement = { employee: string; from: string | null; to: string | null };
 export type Question = {
@@ -46,51 +40,6 @@ export type Explanation = {
   /** among equal plans the lot chose this one; false where caps, kin or couples bind, and after a repair without it */
   byLot: boolean;
 };
-
-/** How long an answer may take: what solves the core that a new solve leaves, and when it stops. */
-export type Limits = Pick<SolveOptions, 'closeCore' | 'shouldStop'>;
-
-/** A plan made ready once for many questions. */
-export type Questioned = Asked & {
-  /** units of the standing's values, level by level */
-  scales: readonly number[];
-  /** the plan has a full proof by prices, which are those of its standing */
-  priced: boolean;
-  byLot: boolean;
-  /** set where answers are paths and not new solves: the plan itself, or the plans between which it is the best under its cap */
-  ready: PricedPlan | null;
-  /** of the standing as it stands between two questions; null where it is not priced */
-  fares: Fares | null;
-  /** of a new solve, where no path gives the answer */
-  limits: Limits;
-};
-
-export function questioned(whole: Problem, plan: PlacementPlan, limits: Limits = {}): Questioned {
-  const problem = applyChanges(whole, plan.changes);
-  const own = pricedPlan(problem, plan);
-  const standing = own?.standing ?? standingOf(problem, choiceOfPlan(problem, plan), []);
-  return {
-    problem,
-    standing,
-    scales: own?.scales ?? problem.levels.map(() => 1),
-    keeps: (choice) => own !== null && paysAll(own, choice),
-    keptAfter: own === null ? () => false : keptBy(problem, own.held, standing.choice),
-    priced: own !== null,
-    byLot: plan.canonical === true,
-    ready: own ?? readyBeside(problem, plan),
-    fares: own === null ? null : faresOf(standing),
-    limits,
-  };
-}
-
-/** A plan that no price proves stands between two that one does. */
-function readyBeside(problem: Problem, plan: PlacementPlan): PricedPlan | null {
-  if (plan.status !== 'optimal') return null;
-  const beside = recappedFrom(problem, { shouldStop: () => false });
-  const same =
-    beside && objectiveOf(problem, beside.found.choice).every((sum, l) => sum === plan.objective?.[l]);
-  return same ? beside.priced : null;
-}
 
 export function explain(
   input: PlacementCase,

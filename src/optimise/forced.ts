@@ -1,11 +1,11 @@
 /** What happens if somebody must get a certain place, or is worth more there: one path on a proved plan, else solving again. */
 import { applyChanges } from '#optimise/changes.ts';
-import type { Questioned } from '#optimise/explain.ts';
 import type { PlacementPlan } from '#optimise/formats.ts';
 import { forcePlace, placeAgain } from '#optimise/mend.ts';
 import { objectiveOf } from '#optimise/plan.ts';
 import { type PricedPlan, WIDEST } from '#optimise/priced-plan.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
+import type { Questioned } from '#optimise/questioned.ts';
 import { settled, tried } from '#optimise/recap.ts';
 import { routeTo } from '#optimise/route.ts';
 import { solveProblem } from '#optimise/solve-case.ts';

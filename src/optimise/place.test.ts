@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { answerTo, questioned } from '#optimise/explain.ts';
+import { answerTo } from '#optimise/explain.ts';
+import { questioned } from '#optimise/questioned.ts';
 import type { PlacementCase } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
 import { solveCase } from '#optimise/solve-case.ts';

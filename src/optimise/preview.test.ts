@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tinyCase } from '#optimise/brute-force.ts';
-import { questioned } from '#optimise/explain.ts';
 import { previewRefusals } from '#optimise/preview.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { questioned } from '#optimise/questioned.ts';
 import { without } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 

@@ -1,11 +1,11 @@
 /** "Bila menolak": who would be where then and what it costs, without changing anything; one path on a proved plan. */
 import { applyChanges } from '#optimise/changes.ts';
-import type { Questioned } from '#optimise/explain.ts';
 import { type Displaced, isSettled } from '#optimise/forced.ts';
 import { refuseTogether } from '#optimise/mend.ts';
 import { choiceOfPlan, personNamed } from '#optimise/plan-file.ts';
 import type { PricedPlan } from '#optimise/priced-plan.ts';
 import { nodeName, optionInto, type Problem } from '#optimise/problem.ts';
+import type { Questioned } from '#optimise/questioned.ts';
 import { settled, tried } from '#optimise/recap.ts';
 import { solveProblem } from '#optimise/solve-case.ts';
 

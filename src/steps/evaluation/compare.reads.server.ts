@@ -9,9 +9,9 @@ import { unitName } from '#registry/names.ts';
 import { refuseTies, sightOf } from '#registry/scope.ts';
 import { bridgeTo } from '#steps/evaluation/bridging.ts';
 import type { Studied } from '#steps/evaluation/ground.server.ts';
+import type { Mark, PairStatus } from '#steps/evaluation/option.ts';
 import { pairMarks, pairStatuses } from '#steps/evaluation/packed-rows.ts';
 import { profileOf, regionOfPost } from '#steps/evaluation/profile.ts';
-import type { Mark, PairStatus } from '#steps/evaluation/rules.ts';
 import { fieldFit } from '#steps/evaluation/study.ts';
 import { competenceOf, rulesIn } from '#steps/evaluation/views.ts';
 

@@ -3,7 +3,8 @@
  * A province has millions of pairs; as rows of their own they would take longer to write than to reckon. Pure.
  */
 import { type CopyBytes, copyWriter } from '#db/copy-writer.ts';
-import type { Evaluation, Mark, Option, PairStatus } from '#steps/evaluation/rules.ts';
+import type { Mark, Option, PairStatus } from '#steps/evaluation/option.ts';
+import type { Evaluation } from '#steps/evaluation/rules.ts';
 
 /** The order in which the database numbers them, from one. */
 export const pairStatuses: readonly PairStatus[] = ['layak', 'layak_bersyarat', 'tidak_layak'];

@@ -2,7 +2,7 @@
  * The considered pairs of a province laid down as whole numbers: two and a half million of them are too many to be kept as values, and
  * each is looked at only once or twice. What is laid down comes back exactly as it was.
  */
-import type { Mark, Option, Verdict } from '#steps/evaluation/rules.ts';
+import type { Mark, Option, Verdict } from '#steps/evaluation/option.ts';
 import type { ClosedWhy } from '#steps/needs/rules.ts';
 
 /** Numbers things as they first occur. */

@@ -6,7 +6,7 @@ import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
 import { agencyOf } from '#registry/facts.ts';
 import { sightOf } from '#registry/scope.ts';
-import type { Mark } from '#steps/evaluation/rules.ts';
+import type { Mark } from '#steps/evaluation/option.ts';
 import type { Axis } from '#steps/evaluation/talent.ts';
 import type { TableState } from '#ui/read-table.ts';
 

@@ -7,9 +7,9 @@ import { findAssessment, gapsOf, isStale } from '#steps/evaluation/competence.ts
 import { considering } from '#steps/evaluation/considered.ts';
 import { careerOf, experienceScore, familiesOf } from '#steps/evaluation/experience.ts';
 import { ladderOf } from '#steps/evaluation/ladder.ts';
+import { markOf } from '#steps/evaluation/option.ts';
 import { lastYears, ratingIn } from '#steps/evaluation/performance.ts';
 import { groundOf, jpmOf, profileOf } from '#steps/evaluation/profile.ts';
-import { markOf } from '#steps/evaluation/rules.ts';
 import { fieldFit, fieldScore } from '#steps/evaluation/study.ts';
 import { axisOf } from '#steps/evaluation/talent.ts';
 import { fitParts, growthParts, levelsOf, optionValue, preferenceOf } from '#steps/evaluation/values.ts';

@@ -4,29 +4,22 @@
  */
 import type { Nip } from '#ground/nip.ts';
 import type { Post, Province } from '#registry/facts.ts';
-import { type Considered, considering } from '#steps/evaluation/considered.ts';
+import { considering } from '#steps/evaluation/considered.ts';
+import {
+  isOpen,
+  type Mark,
+  markOf,
+  type Option,
+  type PairStatus,
+  type Verdict,
+} from '#steps/evaluation/option.ts';
 import { optionStore } from '#steps/evaluation/packed.ts';
 import { type Ground, type Profile, profileOf } from '#steps/evaluation/profile.ts';
 import { type Level, levelsOf, valuerOf } from '#steps/evaluation/values.ts';
 import type { ClosedWhy, Needs } from '#steps/needs/rules.ts';
 
-/** Layak: in the problem. Layak bersyarat: only approvals or unknown facts stand in the way. Tidak layak: a blocking rule failed. */
-export type PairStatus = 'layak' | 'layak_bersyarat' | 'tidak_layak';
-export type Verdict = { status: PairStatus; blocking: readonly string[] };
 /** What the law says of one person and one post on the effective date. */
 export type Judge = (profile: Profile, post: string) => Verdict;
-
-/** How far a pair's value stands on known and fresh facts. */
-export type Mark = 'kuat' | 'cukup' | 'lemah';
-
-export type Option = Considered &
-  Verdict & {
-    /** why nobody may come in, whoever they are; such a pair is not in the problem */
-    closed: ClosedWhy | null;
-    values: readonly number[];
-    known: number;
-    mark: Mark;
-  };
 
 export type PersonEvaluation = {
   nip: Nip;
@@ -48,15 +41,6 @@ export type Evaluation = {
   /** pairs that were looked at, by status */
   counts: Readonly<Record<PairStatus, number>>;
 };
-
-/** Can be chosen by the solver: lawful, and the post takes people in. */
-export const isOpen = ({ status, closed }: Pick<Option, 'status' | 'closed'>): boolean =>
-  status === 'layak' && closed === null;
-
-export function markOf(known: number, stale: boolean): Mark {
-  if (known >= 90 && !stale) return 'kuat';
-  return known >= 60 ? 'cukup' : 'lemah';
-}
 
 type Asked = { ground: Ground; needs: Needs; judge: Judge; frozen: FrozenOf };
 

@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#db/tables.ts';
 import { refuse } from '#ground/refusal.ts';
 import { highsWithin } from '#optimise/core.server.ts';
-import { answerTo, type Explanation, type Questioned, questioned } from '#optimise/explain.ts';
+import { answerTo, type Explanation } from '#optimise/explain.ts';
 import type { CertificateLevel, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { type Preview, previewRefusals } from '#optimise/preview.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { type Questioned, questioned } from '#optimise/questioned.ts';
 import { type RulePrice, rulePricesOf } from '#optimise/rule-prices.ts';
 import { type Move, movesOf } from '#steps/proposal/chains.ts';
 

@@ -1,7 +1,7 @@
 /** The cases of a round in a list with the state of their papers, and the work that can be done on many at once. */
 import { Link } from 'react-router';
 import type { TransferStatus } from '#case/arrows.ts';
-import type { PostView } from '#steps/proposal/reads.server.ts';
+import type { CaseView, PostView } from '#steps/proposal/reads.server.ts';
 import { Filters } from '#ui/filter-form.tsx';
 import { ActForm, optionsOf, SubmitButton } from '#ui/form-parts.tsx';
 import { Badge, StatusBadge } from '#ui/page-parts.tsx';
@@ -11,17 +11,6 @@ import { useDeskWords } from '#ui/root-data.ts';
 import { Nip } from '#ui/small-parts.tsx';
 import { stepPath } from '#ui/steps.ts';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
-
-export type CaseView = {
-  id: string;
-  nip: string | null;
-  name: string | null;
-  from: PostView | null;
-  to: PostView | null;
-  status: TransferStatus;
-  /** rules whose papers are missing; null: not being checked now */
-  missing: string[] | null;
-};
 
 type Work = { submit: string[]; check: string[]; appraise: string[] };
 

@@ -1,9 +1,8 @@
 /** The moves of a plan chain by chain, the cases of a round, and the fairness view as rows of text: what their files hold. */
 import type { DeskWords } from '#ground/words/desk-id.ts';
 import { fixedIn, type Lang } from '#ground/words/lang.ts';
-import type { CaseView } from '#steps/proposal/case-table.tsx';
 import type { FairRow } from '#steps/proposal/fairness.ts';
-import type { ChainView, MoverView } from '#steps/proposal/reads.server.ts';
+import type { CaseView, ChainView, MoverView } from '#steps/proposal/reads.server.ts';
 
 type Text<Row> = { label: string; text: (row: Row) => string };
 

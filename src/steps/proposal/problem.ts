@@ -8,7 +8,8 @@ import type { CaseEmployee, CasePost, PlacementCase } from '#optimise/formats.ts
 import { regionOf } from '#registry/distance.ts';
 import type { Employee, Province } from '#registry/facts.ts';
 import type { Policy } from '#registry/policy.ts';
-import { type Evaluation, isOpen, type PersonEvaluation } from '#steps/evaluation/rules.ts';
+import { isOpen } from '#steps/evaluation/option.ts';
+import type { Evaluation, PersonEvaluation } from '#steps/evaluation/rules.ts';
 import { valueOfNoPost } from '#steps/evaluation/values.ts';
 import type { Needs } from '#steps/needs/rules.ts';
 import { kinRows, type Relatives } from '#steps/proposal/kin.ts';

@@ -11,11 +11,20 @@ import { postNames } from '#registry/names.ts';
 import { judgePair, pairsOf } from '#registry/pair.ts';
 import type { Policy } from '#registry/policy.ts';
 import { sightOf } from '#registry/scope.ts';
-import type { CaseView } from '#steps/proposal/case-table.tsx';
 import type { Chain } from '#steps/proposal/chains.ts';
 
 type Db = Kysely<Tables>;
 export type PostView = { name: string; unit: string };
+export type CaseView = {
+  id: string;
+  nip: string | null;
+  name: string | null;
+  from: PostView | null;
+  to: PostView | null;
+  status: TransferStatus;
+  /** rules whose papers are missing; null: not being checked now */
+  missing: string[] | null;
+};
 
 export type CaseRow = {
   id: string;

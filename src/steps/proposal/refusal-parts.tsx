@@ -4,7 +4,7 @@ import { Form, useFetcher } from 'react-router';
 import { levelValue } from '#steps/proposal/level-value.ts';
 import { levelName } from '#steps/proposal/plan-parts.tsx';
 import type { PostView } from '#steps/proposal/reads.server.ts';
-import type { RefusalView } from '#steps/proposal/refusal.page.tsx';
+import type { RefusalView } from '#steps/proposal/refusal.reads.server.ts';
 import { Badge, Notice } from '#ui/page-parts.tsx';
 import { useDeskWords, useLang } from '#ui/root-data.ts';
 import { stepPath } from '#ui/steps.ts';

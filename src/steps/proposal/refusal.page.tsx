@@ -1,11 +1,8 @@
 /** Bila seseorang menolak: who moves where then, by name, and what it costs; answered by the thread that holds the plan ready. */
 import { requireActor } from '#people/context.ts';
-import { circleOf } from '#registry/circle.server.ts';
-import { postNames } from '#registry/names.ts';
-import { fileRoles, refuseTies, sightOf } from '#registry/scope.ts';
-import { askAside } from '#steps/proposal/aside.server.ts';
+import { fileRoles } from '#registry/scope.ts';
+import { type RefusalView, refusalOf } from '#steps/proposal/refusal.reads.server.ts';
 import { RefusalAnswer, RefusalForm } from '#steps/proposal/refusal-parts.tsx';
-import { storedPlan } from '#steps/proposal/stored.server.ts';
 import { getRound } from '#steps/round/reads.server.ts';
 import { PageHead } from '#ui/page-parts.tsx';
 import { useDeskWords } from '#ui/root-data.ts';
@@ -17,41 +14,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db } = context;
   const round = await getRound(db, params.round);
   const nip = (new URL(request.url).searchParams.get('nip') ?? '').replace(/\D/g, '');
-  const head = { round: { id: round.id, title: round.title }, nip };
-  const province = await circleOf(db, round.asOf, [], [nip, actor.nip]);
-  const sees = sightOf(actor, province);
-  const unitOf = (post: string | null) => (post === null ? null : province.posts.get(post)?.unit);
-  const stored = nip === '' || !round.plan ? null : await storedPlan(db, round.plan.id);
-  const move = stored?.moves.find((one) => one.nip === nip);
-  if (!stored || !move || !(sees(unitOf(move.from)) || sees(unitOf(move.to))))
-    return { ...head, answer: null };
-  refuseTies(actor, province, nip);
-  const preview = await askAside(db, { kind: 'refusals', plan: stored.id, employees: [nip] });
-  const changed = preview.changes.map(({ employee }) => employee);
-  const { people } = await circleOf(db, round.asOf, [], [nip, ...changed]);
-  const place = (post: string | null) => (post === null ? null : postNames(province, post));
-  return {
-    ...head,
-    answer: {
-      name: people.get(nip)?.name ?? nip,
-      exact: preview.exact,
-      loss: preview.loss?.map((amount, l) => ({ level: preview.objectives[l] ?? '', amount })) ?? null,
-      changes: preview.changes.map(({ employee, before, from, to }) => ({
-        // an agency reads names of those who leave it or come to it
-        name: [before, from, to].some((post) => sees(unitOf(post)))
-          ? (people.get(employee)?.name ?? employee)
-          : null,
-        nip: employee === nip ? nip : null,
-        before: place(before),
-        from: place(from),
-        to: place(to),
-        stays: to !== null && to === before,
-      })),
-    },
-  };
+  const answer = nip === '' ? null : await refusalOf(db, { actor, round, nip });
+  return { round: { id: round.id, title: round.title }, nip, answer } satisfies RefusalView;
 }
-
-export type RefusalView = Awaited<ReturnType<typeof loader>>;
 
 export default function RefusalPage({ loaderData }: Route.ComponentProps) {
   const words = useDeskWords();

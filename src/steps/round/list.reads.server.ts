@@ -20,9 +20,8 @@ export type OpenedRound = {
   timetable: Timetable;
 };
 
-/** All rounds, the newest first. Reads one entry a round, not its whole story. */
-export async function openedRounds(db: Db): Promise<OpenedRound[]> {
-  const rows = await db
+const openings = (db: Db) =>
+  db
     .selectFrom('round_status')
     .innerJoin('log_entry', (join) =>
       join
@@ -30,13 +29,23 @@ export async function openedRounds(db: Db): Promise<OpenedRound[]> {
         .on('log_entry.kind', '=', 'round_opened'),
     )
     .select(['round_status.round_id as id', 'round_status.status', 'log_entry.leaf'])
-    .orderBy('log_entry.index', 'desc')
-    .execute();
-  return rows.map(({ id, status, leaf }) => {
-    const opened = (leafIn(leaf)?.public ?? {}) as Partial<OpenedRound>;
-    const { title = id, asOf = '', tmt = '', timetable = [] } = opened;
-    return { id, status, title, asOf, tmt, timetable };
-  });
+    .orderBy('log_entry.index', 'desc');
+
+function openedIn({ id, status, leaf }: { id: string; status: RoundStatus; leaf: Buffer }): OpenedRound {
+  const opened = (leafIn(leaf)?.public ?? {}) as Partial<OpenedRound>;
+  const { title = id, asOf = '', tmt = '', timetable = [] } = opened;
+  return { id, status, title, asOf, tmt, timetable };
+}
+
+/** All rounds, the newest first. Reads one entry a round, not its whole story. */
+export async function openedRounds(db: Db): Promise<OpenedRound[]> {
+  return (await openings(db).execute()).map(openedIn);
+}
+
+/** The round whose vacancies are of interest: the newest that is not cancelled. */
+export async function newestRound(db: Db): Promise<OpenedRound | null> {
+  const row = await openings(db).where('round_status.status', '!=', 'dibatalkan').limit(1).executeTakeFirst();
+  return row ? openedIn(row) : null;
 }
 
 export type RoundRow = OpenedRound & { cases: number };

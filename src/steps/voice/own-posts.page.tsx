@@ -4,8 +4,9 @@ import { officeDay } from '#ground/day.ts';
 import { dateIn } from '#ground/words/lang.ts';
 import { requireActor } from '#people/context.ts';
 import type { Wish } from '#registry/facts.ts';
+import { newestRound } from '#steps/round/list.reads.server.ts';
 import { placeNames } from '#steps/voice/places.reads.server.ts';
-import { frozenVacancies, newestRound } from '#steps/voice/vacancies.reads.server.ts';
+import { frozenVacancies } from '#steps/voice/vacancies.reads.server.ts';
 import { Filters } from '#ui/filter-form.tsx';
 import { Badge, EmptyState, PageHead } from '#ui/page-parts.tsx';
 import { readTable } from '#ui/read-table.ts';
@@ -39,7 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const q = state.q.toLowerCase();
   const found = (frozen?.list ?? []).filter((one) => `${one.post} ${one.unit}`.toLowerCase().includes(q));
   return {
-    round,
+    round: round && { title: round.title },
     frozenAt: frozen && officeDay(new Date(frozen.frozenAt)),
     rows: found.slice(state.offset, state.offset + state.size),
     total: found.length,

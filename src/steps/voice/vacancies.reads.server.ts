@@ -1,8 +1,6 @@
 /** The vacancies of a round as they were frozen, by names; what anybody may see once the criteria are frozen (counts, no people). */
 import type { Kysely } from 'kysely';
-import type { RoundStatus } from '#case/round.ts';
 import type { Tables } from '#db/tables.ts';
-import { leafIn } from '#record/read.server.ts';
 import type { Vacancy } from '#steps/needs/vacancies.ts';
 import { type PlaceName, placeNames } from '#steps/voice/places.reads.server.ts';
 
@@ -10,27 +8,6 @@ type Db = Kysely<Tables>;
 
 export type NamedVacancy = PlaceName & Omit<Vacancy, 'post'> & { id: string };
 export type FrozenVacancies = { frozenAt: string; list: NamedVacancy[]; seats: number };
-
-/** The round whose vacancies are of interest: the newest that is not cancelled. */
-export async function newestRound(
-  db: Db,
-): Promise<{ id: string; title: string; status: RoundStatus } | null> {
-  const row = await db
-    .selectFrom('round_status')
-    .innerJoin('log_entry', (join) =>
-      join
-        .onRef('log_entry.round_id', '=', 'round_status.round_id')
-        .on('log_entry.kind', '=', 'round_opened'),
-    )
-    .select(['round_status.round_id as id', 'round_status.status', 'log_entry.leaf'])
-    .where('round_status.status', '!=', 'dibatalkan')
-    .orderBy('log_entry.index', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
-  const opened = (leafIn(row.leaf)?.public ?? {}) as { title?: string };
-  return { id: row.id, status: row.status, title: opened.title ?? row.id };
-}
 
 /** Null before the freeze: until then the list may still change, and showing it would favour who hears of it. */
 export async function frozenVacancies(db: Db, roundId: string): Promise<FrozenVacancies | null> {
