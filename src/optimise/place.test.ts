@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tinyCase } from '#optimise/brute-force.ts';
 import { answerTo } from '#optimise/explain.ts';
-import { questioned } from '#optimise/questioned.ts';
 import type { PlacementCase } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
+import { questioned } from '#optimise/questioned.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 /** Below zero: the first comes before the second. A bound that ends says nothing of what follows. */

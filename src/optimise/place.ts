@@ -1,7 +1,8 @@
 /** What the prices of a proved plan say of a place without solving again: what it costs, and what choosing it would lose at least. */
-import type { Questioned } from '#optimise/questioned.ts';
+
 import { personNamed } from '#optimise/plan-file.ts';
 import { nodeName, type Problem } from '#optimise/problem.ts';
+import type { Questioned } from '#optimise/questioned.ts';
 import { bestReduced, reducedOf } from '#optimise/reduced.ts';
 
 /**

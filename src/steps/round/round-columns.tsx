@@ -5,6 +5,7 @@ import { shortDate } from '#ground/words/lang.ts';
 import type { RoundRow } from '#steps/round/list.reads.server.ts';
 import { RoundBadge } from '#ui/page-parts.tsx';
 import { Count, DateText } from '#ui/small-parts.tsx';
+import { roundPath } from '#ui/steps.ts';
 import type { Column } from '#ui/table-parts.tsx';
 
 export function roundColumns(words: DeskWords): Column<RoundRow>[] {
@@ -15,7 +16,7 @@ export function roundColumns(words: DeskWords): Column<RoundRow>[] {
       label: own.name(),
       wide: true,
       text: (row) => row.title,
-      cell: (row) => <Link to={`/putaran/${encodeURIComponent(row.id)}`}>{row.title}</Link>,
+      cell: (row) => <Link to={roundPath(row.id)}>{row.title}</Link>,
     },
     {
       key: 'state',
