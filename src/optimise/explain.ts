@@ -5,7 +5,7 @@ import { seatWorth } from '#optimise/mend.ts';
 import { alternativesTo, type PlaceExplained, placeName, placeOf } from '#optimise/place.ts';
 import { personNamed, postNamed } from '#optimise/plan-file.ts';
 import { optionInto, type Problem, problemOf } from '#optimise/problem.ts';
-import { type Questioned, questioned } from '#optimise/questioned.ts';
+import { type Limits, type Questioned, questioned } from '#optimise/questioned.ts';
 import { nodeOf } from '#optimise/standing.ts';
 
 export type Displacement = { employee: string; from: string | null; to: string | null };
