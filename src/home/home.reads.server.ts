@@ -31,8 +31,8 @@ export async function figuresOf(given: Given): Promise<HomeFigure[]> {
 
 const cases = (round: NamedRound | undefined, statuses: readonly TransferStatus[]) =>
   sql`select count(*) from case_status where round_id = ${round?.id ?? ''} and status = any(${[...statuses]}::text[])`;
-const objections = (round: NamedRound | undefined) =>
-  sql`select count(*) from case_status where round_id = ${round?.id ?? ''} and objection = 'diajukan'`;
+/** Of every round: an objection is ruled on long after its round was the newest. */
+const objections = sql`select count(*) from case_status where objection = 'diajukan'`;
 const entries = (round: NamedRound | undefined, kind: string) =>
   sql`select count(*) from log_entry where round_id = ${round?.id ?? ''} and kind = ${kind}`;
 const step = (round: NamedRound | undefined, name: Parameters<typeof stepPath>[1]) =>
@@ -51,8 +51,8 @@ function roundFigures({ round }: Given): Asked[] {
       and status <> all(${[...ended]}::text[])`,
     ],
     ['deciding', listed(round, '&tahap=keputusan'), cases(round, stages.keputusan)],
-    ['decrees', listed(round, '&tahap=sk'), cases(round, afterDecree)],
-    ['objections', listed(round, '&keberatan=diajukan'), objections(round)],
+    ['decrees', '/sk', sql`select count(*) from decree`],
+    ['objections', '/kasus?keberatan=diajukan', objections],
   ];
 }
 
@@ -118,7 +118,7 @@ const askedBy: Partial<Record<Role, (given: Given, org: Org) => Asked[]>> = {
   ],
   biro_hukum: ({ round }) => [
     ['decrees', '/sk', sql`select count(*) from decree`],
-    ['objections', step(round, 'suara'), objections(round)],
+    ['objections', '/kotak-masuk', objections],
     ['departures', step(round, 'keputusan'), entries(round, 'departed')],
     ['entries', '/integritas', sql`select count(*) from log_entry`],
   ],

@@ -84,6 +84,7 @@ function Pending({ id, change, account, may, returned }: Omit<Given, 'changes'> 
             {named}
           </Confirm>
           <Confirm
+            ends
             label={own.refuse()}
             question={own.refuseQuestion()}
             lead={own.withdrawLead()}
@@ -98,6 +99,7 @@ function Pending({ id, change, account, may, returned }: Omit<Given, 'changes'> 
       )}
       {may.propose && (
         <Confirm
+          ends
           label={own.withdraw()}
           question={own.withdrawQuestion()}
           lead={own.withdrawLead()}

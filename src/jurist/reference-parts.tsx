@@ -53,6 +53,7 @@ export function RowForms({ section, chosen, today, returned }: Given) {
           </ActForm>
           {chosen && (
             <Confirm
+              ends
               label={own.dropRow()}
               question={own.dropQuestion({ key: chosen.key })}
               lead={own.dropLead()}
@@ -177,6 +178,7 @@ export function TableHistory(props: {
           {change.decisionReason && <p>{change.decisionReason}</p>}
           {props.mayKeep && change.id === last?.id && (
             <Confirm
+              ends
               label={own.undo()}
               question={own.undoQuestion({ from: dateIn(lang, change.from) })}
               lead={own.undoLead()}

@@ -231,6 +231,7 @@ export function BatchList(props: {
             cell: (row) =>
               row.undoneAt === null ? (
                 <Confirm
+                  ends
                   label={own.undo()}
                   question={own.undoAsk({ file: row.file, batch: row.id })}
                   lead={own.undoLead()}

@@ -135,7 +135,10 @@ export const optionsOf = <Value extends string>(
 export function SelectField(props: FieldProps & { options: readonly Option[] }) {
   const words = useWords().ui.form;
   const data = [{ value: '', label: props.optional ? '–' : words.choose() }, ...props.options];
-  return <NativeSelect {...useField(props)} data={data} />;
+  const field = useField(props);
+  // What was typed before there was a choice is none of the choices.
+  const known = data.some(({ value }) => value === field.defaultValue);
+  return <NativeSelect {...field} defaultValue={known ? field.defaultValue : ''} data={data} />;
 }
 
 /** Several lines of reasoning; says where they will be kept. */
@@ -206,7 +209,7 @@ export function SubmitButton({
 
 /**
  * Asks once more before something that cannot be taken back. Opens in place (<details>), so it needs no script; the thing
- * is named in the question.
+ * is named in the question. `ends`: it stops, undoes or turns down what others count on, and is red; going on is not.
  */
 export function Confirm(props: {
   label: string;
@@ -216,12 +219,13 @@ export function Confirm(props: {
   intent: string;
   returned?: Returned | undefined;
   action?: string;
+  ends?: boolean;
   children?: ReactNode;
 }) {
   const words = useWords().ui.form;
   const open = props.returned?.typed?.maksud === props.intent;
   return (
-    <details className="confirm" open={open}>
+    <details className={props.ends ? 'confirm ends' : 'confirm'} open={open}>
       <summary>{props.label}</summary>
       <div className="card stack">
         <strong>{props.question}</strong>
@@ -233,7 +237,7 @@ export function Confirm(props: {
         >
           {props.children}
           <div className="actions">
-            <SubmitButton color="red">{props.yes}</SubmitButton>
+            <SubmitButton {...(props.ends ? { color: 'red' } : {})}>{props.yes}</SubmitButton>
           </div>
         </ActForm>
       </div>

@@ -27,7 +27,7 @@ const id = {
   documentOf: (v: { kind: string; date: string }) => `${v.kind}, ${v.date}`,
   now: () => 'Yang dapat dilakukan sekarang',
   nowNone: () => 'Tidak ada yang dapat Anda lakukan pada kasus ini sekarang.',
-  nowElsewhere: (v: { step: string }) => `dikerjakan pada langkah ${v.step}`,
+  nowElsewhere: (v: { step: string }) => `Dikerjakan pada langkah ${v.step}`,
   rulesNow: () => 'Aturan seperti yang diperiksa sebelum sidang',
   act: {
     submit: () => 'Ajukan',
@@ -81,7 +81,7 @@ const en = {
   documentOf: (v: { kind: string; date: string }) => `${v.kind}, ${v.date}`,
   now: () => 'What can be done now',
   nowNone: () => 'You can do nothing in this case now.',
-  nowElsewhere: (v: { step: string }) => `done in the step ${v.step}`,
+  nowElsewhere: (v: { step: string }) => `Done in the step ${v.step}`,
   rulesNow: () => 'The rules as checked before the meeting',
   act: {
     submit: () => 'Submit',

@@ -74,9 +74,13 @@ const id = {
   nominateLead: () =>
     'Usulan dibuka sebagai draf dan didengar dalam rapat; ia tidak mengubah rencana yang sudah dihitung.',
   nip: () => 'NIP',
-  nipShape: () => 'NIP terdiri atas 18 angka.',
+  personHint: () => 'NIP atau nama.',
+  personMissing: () => 'Tulis NIP atau nama pegawai.',
+  noneNamed: () => 'Tidak ada yang cocok. Periksa ejaannya, atau tulis sebagian namanya saja.',
+  severalNamed: (v: { count: number }) => `Ada ${v.count} yang cocok. Pilih satu di sini.`,
   target: () => 'Jabatan tujuan',
-  targetHint: () => 'Ditulis unit/jabatan, misalnya DISDIK-2/ST.KEPALA.DISDIK-2.',
+  targetHint: () =>
+    'Nama jabatan, lalu koma dan unit kerjanya. Misalnya: Kepala Bidang Pembinaan SMA, Dinas Pendidikan.',
   targetMissing: () => 'Isi jabatan tujuan.',
   reasonShort: () => 'Tulis alasan sedikitnya sepuluh huruf.',
   whyHere: () => 'Mengapa di sini',
@@ -207,9 +211,13 @@ const en = {
   nominateLead: () =>
     'A nomination opens as a draft and is heard in the meeting; it does not change the plan that was reckoned.',
   nip: () => 'NIP',
-  nipShape: () => 'A NIP has 18 digits.',
+  personHint: () => 'NIP or name.',
+  personMissing: () => 'Write the NIP or name of the employee.',
+  noneNamed: () => 'Nothing fits. Check the spelling, or write only a part of the name.',
+  severalNamed: (v: { count: number }) => `${v.count} fit. Choose one here.`,
   target: () => 'Target post',
-  targetHint: () => 'Written unit/post, for example DISDIK-2/ST.KEPALA.DISDIK-2.',
+  targetHint: () =>
+    'Title of the post, then a comma and its unit. For example: Kepala Bidang Pembinaan SMA, Dinas Pendidikan.',
   targetMissing: () => 'Give the target post.',
   reasonShort: () => 'Write a reason of at least ten characters.',
   whyHere: () => 'Why here',

@@ -193,6 +193,7 @@ function Follows({ of, returned }: { of: Consequence; returned: Returned | undef
         ]}
       />
       <Confirm
+        ends
         label={own.go()}
         question={own.consequence({ post: of.name })}
         yes={own.go()}

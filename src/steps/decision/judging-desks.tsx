@@ -122,7 +122,7 @@ export function LookPart(props: Sent & { row: DeskRow; may: { forward: boolean; 
           </Link>
         </p>
       )}
-      <Confirm {...kind} yes={kind.label} returned={returned}>
+      <Confirm ends {...kind} yes={kind.label} returned={returned}>
         <input type="hidden" name="satu" value={row.id} />
         <ReasonField />
       </Confirm>

@@ -119,7 +119,7 @@ export function CareerLanes(props: {
   return (
     <>
       <div className="only-desk">
-        <TimeLanes title={own.careerLanes()} lanes={lanes} today={asOf} />
+        <TimeLanes title={own.careerLanes()} lanes={lanes} today={asOf} bare />
       </div>
       <CareerBack lanes={lanes} />
     </>

@@ -15,12 +15,14 @@ export function NeedTable(props: {
   total: number;
   state: TableState<NeedSort>;
   agencies: readonly Option[];
+  families: readonly string[];
+  regions: readonly Option[];
   states: readonly StateName[];
   file: string;
 }) {
   const words = useDeskWords();
   const own = words.needsPage;
-  const { rows, total, state, agencies, states, file } = props;
+  const { rows, total, state, agencies, families, regions, states, file } = props;
   return (
     <section className="stack" id="semua">
       <h2>{own.all()}</h2>
@@ -29,6 +31,12 @@ export function NeedTable(props: {
         search={words.ui.table.search()}
         filters={[
           { name: 'perangkat', label: own.agency(), options: agencies },
+          {
+            name: 'rumpun',
+            label: own.family(),
+            options: families.map((family) => ({ value: family, label: family })),
+          },
+          { name: 'wilayah', label: words.needsAhead.region(), options: regions },
           { name: 'keadaan', label: own.state(), options: optionsOf(states, own.filterState) },
         ]}
         state={state}

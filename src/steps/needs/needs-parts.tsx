@@ -82,8 +82,9 @@ function OneSide(props: {
 
 export function NeedHeat({ heat, here }: { heat: Heat; here: string }) {
   const own = useDeskWords().needsPage;
-  const to = (agency: string, keadaan?: string) =>
-    `${here}?perangkat=${encodeURIComponent(agency)}${keadaan ? `&keadaan=${keadaan}` : ''}#semua`;
+  const to = (agency: string, more = '') => `${here}?perangkat=${encodeURIComponent(agency)}${more}#semua`;
+  const cellTo = (agency: string, at: number, keadaan: string) =>
+    to(agency, `&rumpun=${encodeURIComponent(heat.families[at] ?? '')}&keadaan=${keadaan}`);
   return (
     <section className="stack">
       <h2>{own.heat()}</h2>
@@ -97,10 +98,10 @@ export function NeedHeat({ heat, here }: { heat: Heat; here: string }) {
           key: agency,
           name,
           to: to(agency),
-          cells: cells.map((cell) =>
+          cells: cells.map((cell, at) =>
             cell === null || cell.short + cell.over === 0
               ? cell
-              : { ...cell, to: to(agency, cell.short > 0 ? 'kurang' : 'lebih') },
+              : { ...cell, to: cellTo(agency, at, cell.short > 0 ? 'kurang' : 'lebih') },
           ),
         }))}
       />

@@ -2,13 +2,16 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { actShown, doneSoon } from '#db/patience.server.ts';
+import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
 import { can } from '#people/permission.ts';
 import { currentKey, firstCheckpointAfter, issueCheckpoint } from '#record/checkpoint.server.ts';
 import { agenciesIn } from '#registry/names.ts';
 import { asOfReckoned } from '#registry/reckoned.server.ts';
+import { regionName } from '#registry/region-names.ts';
 import { staffRoles } from '#registry/scope.ts';
 import { frozenBeside } from '#steps/needs/acts.server.ts';
+import { regionsOf } from '#steps/needs/ahead.reads.server.ts';
 import { countedNeeds } from '#steps/needs/counted.server.ts';
 import { FreezePart } from '#steps/needs/freeze-part.tsx';
 import { NeedTable, VacancyTable } from '#steps/needs/need-table.tsx';
@@ -43,6 +46,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { db, actor } = context;
   const round = await getRound(db, params.round);
   const counted = await countedNeeds(db, round);
+  const law = await lawOfRound(db, round);
   const state = readTable(request, { sorts: needSorts, filters: needFilters, size: 25 });
   const { agencies, all } = projectionOf(counted);
   const checkpoint = round.frozen && (await firstCheckpointAfter(db, round.frozen.entry));
@@ -63,6 +67,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     heat: heatOf(counted),
     agencies,
     choices: agenciesIn(counted.province),
+    regions: regionsOf(counted).flatMap(({ code }) =>
+      code === '' ? [] : [{ value: code, label: regionName(counted.province, code, law) }],
+    ),
     table: { ...needRows(counted, state), state },
     vacancies: {
       rows: vacancyRows(counted, VACANCIES),
@@ -154,6 +161,8 @@ export default function NeedsPage({ loaderData, actionData }: Route.ComponentPro
           <NeedTable
             {...table}
             agencies={loaderData.choices}
+            families={loaderData.heat.families}
+            regions={loaderData.regions}
             states={needStateNames}
             file={`${here}/unduh`}
           />

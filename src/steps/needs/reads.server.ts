@@ -1,4 +1,5 @@
 /** Needs of a round as the pages show them, looked up in what was counted. Never writes. */
+import { regionOf } from '#registry/distance.ts';
 import type { Province } from '#registry/facts.ts';
 import { unitName } from '#registry/names.ts';
 import type { Counted } from '#steps/needs/counted.server.ts';
@@ -27,7 +28,7 @@ export type NeedRow = Pick<
 > & { unit: string; holders: number; leavers: number };
 
 export const needSorts = ['kritis', 'jabatan', 'kurang', 'lebih', 'keluar'] as const;
-export const needFilters = ['perangkat', 'keadaan'] as const;
+export const needFilters = ['perangkat', 'rumpun', 'wilayah', 'keadaan'] as const;
 export type NeedSort = (typeof needSorts)[number];
 export const needStates = ['kurang', 'lebih', 'kritis', 'terbuka', 'tutup'] as const;
 
@@ -58,11 +59,13 @@ export function needRows(
   state: TableState<NeedSort>,
 ): { rows: NeedRow[]; total: number } {
   const q = state.q.toLowerCase();
-  const agency = state.filters.perangkat;
+  const { perangkat: agency, rumpun: family, wilayah: region } = state.filters;
   const wanted = needStates.find((one) => one === state.filters.keadaan);
   const list = [...needs.posts.values()].filter(
     (need) =>
       (!agency || need.agency === agency) &&
+      (!family || need.family === family) &&
+      (!region || regionOf(province, need.unit) === region) &&
       (!wanted || fits[wanted](need)) &&
       (q === '' || `${need.name} ${need.post} ${unitName(province, need.unit)}`.toLowerCase().includes(q)),
   );

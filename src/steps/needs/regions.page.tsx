@@ -1,4 +1,5 @@
 /** Vacant seats and gaps by regency: a sketch of points at the middle of the units there, and the same figures as a table. */
+import { Link } from 'react-router';
 import { numberIn } from '#ground/words/lang.ts';
 import { lawOfRound } from '#lawbook/in-force.server.ts';
 import { requireActor } from '#people/context.ts';
@@ -39,6 +40,7 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
   const words = useDeskWords();
   const own = words.needsAhead;
   const { round, regions } = loaderData;
+  const to = (code: string) => `${stepPath(round.id, 'kebutuhan')}?wilayah=${encodeURIComponent(code)}`;
   const number = (
     key: 'posts' | 'open' | 'critical' | 'shortage' | 'surplus' | 'leavers',
     label: string,
@@ -54,7 +56,7 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
         <EmptyState title={words.needsPage.noData()}>{words.needsPage.noDataLead()}</EmptyState>
       ) : (
         <>
-          <RegionsMap regions={regions} />
+          <RegionsMap regions={regions} to={(code) => `${to(code)}&keadaan=terbuka`} />
           <div className="spread">
             <span />
             <ListFileLinks door={`${stepPath(round.id, 'kebutuhan')}/unduh?daftar=wilayah`} />
@@ -68,7 +70,8 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
                 key: 'name',
                 label: own.region(),
                 wide: true,
-                cell: (row) => (row.code === '' ? own.unplaced() : row.name),
+                cell: (row) =>
+                  row.code === '' ? own.unplaced() : <Link to={`${to(row.code)}#semua`}>{row.name}</Link>,
               },
               number('posts', own.posts()),
               number('open', own.open()),
@@ -84,39 +87,35 @@ export default function RegionsPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function RegionsMap({ regions }: { regions: readonly Region[] }) {
+function RegionsMap({ regions, to }: { regions: readonly Region[]; to: (code: string) => string }) {
   const own = useDeskWords().needsAhead;
   const lang = useLang();
   const placed = regions.flatMap(({ code, name, latitude, longitude, open }) =>
     latitude === null || longitude === null ? [] : [{ code, name, latitude, longitude, open }],
   );
   if (placed.length < 2) return null;
-  const { width, height, places } = mapLayout(placed, []);
   const most = Math.max(1, ...placed.map(({ open }) => open));
+  const { width, height, places } = mapLayout(placed, [], ({ open }) => 4 + 22 * Math.sqrt(open / most));
   return (
     <Chart title={own.regionsMap()}>
       <ScrollBox label={own.regionsMap()} of="chart">
-        <svg
-          className="regions-map"
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={own.regionsMap()}
-        >
-          {places.map(({ region, x, y, label }) => (
-            <g key={region.code}>
+        <svg className="regions-map" viewBox={`0 0 ${width} ${height}`}>
+          <title>{own.regionsMap()}</title>
+          {places.map(({ region, x, y, radius, label }) => (
+            <Link
+              key={region.code}
+              to={`${to(region.code)}#semua`}
+              aria-label={own.regionSaid({ name: region.name, open: region.open })}
+            >
               <title>{own.regionSaid({ name: region.name, open: region.open })}</title>
-              <circle className="spot" cx={x} cy={y} r={4 + 22 * Math.sqrt(region.open / most)} />
+              <circle className="spot" cx={x} cy={y} r={radius} />
               <text x={x} y={y + 4} textAnchor="middle">
                 {numberIn(lang, region.open)}
               </text>
-              <text
-                x={label.x + (label.anchor === 'start' ? 20 : label.anchor === 'end' ? -20 : 0)}
-                y={label.y}
-                textAnchor={label.anchor}
-              >
+              <text x={label.x} y={label.y + 4} textAnchor={label.anchor}>
                 {region.name.replace(/^Kabupaten /, 'Kab. ')}
               </text>
-            </g>
+            </Link>
           ))}
         </svg>
       </ScrollBox>

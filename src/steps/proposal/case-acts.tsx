@@ -44,7 +44,7 @@ export function CaseActs(props: {
       ))}
       {links.map(({ step, to }) => (
         <p key={step}>
-          <Link to={to}>{words.ui.step[step]()}</Link>: {own.nowElsewhere({ step: words.ui.step[step]() })}
+          <Link to={to}>{own.nowElsewhere({ step: words.ui.step[step]() })}</Link>
         </p>
       ))}
       {acts.includes('askRepair') && (
@@ -61,6 +61,7 @@ export function CaseActs(props: {
       {acts.includes('consent') && sides.length > 0 && <Consent sides={sides} returned={returned} />}
       {acts.includes('cancel') && (
         <Confirm
+          ends
           label={own.act.cancel()}
           question={own.cancelAsk({ id })}
           lead={own.cancelLead()}

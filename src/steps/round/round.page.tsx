@@ -145,6 +145,7 @@ export default function RoundOverview({ loaderData, actionData }: Route.Componen
             </p>
             {mayCancel && (
               <Confirm
+                ends
                 label={own.cancel()}
                 question={own.cancelAsk({ title: round.title })}
                 lead={own.cancelLead()}

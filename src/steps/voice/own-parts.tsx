@@ -233,6 +233,7 @@ export function ObjectionPart(props: {
       </div>
       {mayWithdraw && (
         <Confirm
+          ends
           intent="tarik"
           label={own.withdraw()}
           question={own.withdrawAsk()}

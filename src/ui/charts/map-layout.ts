@@ -33,7 +33,12 @@ function projected<R extends Region>(regions: readonly R[]): { at: Map<string, S
 const ends = (values: readonly number[]): [number, number] =>
   values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
 
-export function mapLayout<R extends Region, F extends Flow>(regions: readonly R[], flows: readonly F[]) {
+/** `sized`: how large a point is; without it, by the moves within. */
+export function mapLayout<R extends Region, F extends Flow>(
+  regions: readonly R[],
+  flows: readonly F[],
+  sized?: (region: R) => number,
+) {
   const { at, height } = projected(regions);
   const known = flows.filter((flow) => flow.count > 0 && at.has(flow.from) && at.has(flow.to));
   const sum = (which: (flow: F) => boolean) =>
@@ -44,7 +49,7 @@ export function mapLayout<R extends Region, F extends Flow>(regions: readonly R[
     return {
       region,
       ...(at.get(here) as Spot),
-      radius: within > 0 ? Math.min(20, 9 + Math.sqrt(within)) : 7,
+      radius: sized?.(region) ?? (within > 0 ? Math.min(20, 9 + Math.sqrt(within)) : 7),
       arriving: sum((flow) => flow.to === here && flow.from !== here),
       leaving: sum((flow) => flow.from === here && flow.to !== here),
       within,
