@@ -3,7 +3,7 @@ import { Button, type ButtonProps, Checkbox, NativeSelect, Textarea, TextInput }
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { Form, type FormProps, useNavigation } from 'react-router';
 import { RefusalNotice } from '#ui/page-parts.tsx';
-import type { Returned } from '#ui/read-form.ts';
+import { plainFaultIn, type Returned } from '#ui/read-form.ts';
 import { useRoot, useWords } from '#ui/root-data.ts';
 
 const ReturnedContext = createContext<Returned | undefined>(undefined);
@@ -43,11 +43,25 @@ export function ActForm(
   );
 }
 
+/** The sentence at a field: its schema's own, or a plain one in the reader's language. */
+function useFault(): (sentence: string) => string {
+  const words = useWords().ui.form;
+  return (sentence) => {
+    const plain = plainFaultIn(sentence);
+    if (!plain) return sentence;
+    const { fault, limit } = plain;
+    if (fault === 'tooLong') return words.tooLong({ most: limit });
+    if (fault === 'tooShort') return words.tooShort({ least: limit });
+    return fault === 'outOfRange' ? words.outOfRange({ limit }) : words[fault]();
+  };
+}
+
 /** What is wrong, above the form, each with the way to its field. */
 function Summary() {
   const returned = useContext(ReturnedContext);
   const words = useWords().ui.form;
   const idOf = useFieldId();
+  const fault = useFault();
   const box = useRef<HTMLDivElement>(null);
   const names = Object.entries(returned?.errors ?? {});
   useEffect(() => {
@@ -63,7 +77,7 @@ function Summary() {
           <ul>
             {names.map(([name, sentence]) => (
               <li key={name}>
-                <a href={`#${idOf(name)}`}>{sentence}</a>
+                <a href={`#${idOf(name)}`}>{fault(sentence)}</a>
               </li>
             ))}
           </ul>
@@ -84,6 +98,7 @@ type FieldProps = {
 function useField({ name, label, hint, optional, defaultValue }: FieldProps) {
   const returned = useContext(ReturnedContext);
   const words = useWords().ui.form;
+  const fault = useFault();
   const id = useFieldId()(name);
   return {
     id,
@@ -96,7 +111,7 @@ function useField({ name, label, hint, optional, defaultValue }: FieldProps) {
       label
     ),
     description: hint,
-    error: returned?.errors?.[name],
+    error: returned?.errors?.[name] && fault(returned.errors[name]),
     defaultValue: returned?.typed?.[name] ?? defaultValue ?? '',
     required: !optional,
     withAsterisk: false,
@@ -166,6 +181,7 @@ export function CheckField({
 }) {
   const returned = useContext(ReturnedContext);
   const id = useFieldId()(name);
+  const fault = useFault();
   return (
     <Checkbox
       id={id}
@@ -173,7 +189,7 @@ export function CheckField({
       value="1"
       label={label}
       description={hint}
-      error={returned?.errors?.[name]}
+      error={returned?.errors?.[name] && fault(returned.errors[name])}
       defaultChecked={returned?.typed ? returned.typed[name] === '1' : (checked ?? false)}
     />
   );

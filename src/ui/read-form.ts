@@ -30,6 +30,28 @@ export type ReadForm<T> =
     }
   | { ok: false; errors: FieldErrors; typed: Typed; again: ReturnType<typeof data<Returned>> };
 
+/** What is wrong where a schema has no sentence of its own: `form-parts.tsx` says it in the reader's language. */
+export const plainFaults = ['missing', 'tooLong', 'tooShort', 'outOfRange', 'unfit'] as const;
+export type PlainFault = { fault: (typeof plainFaults)[number]; limit: string };
+const MARK = '\u0001';
+
+export function plainFaultIn(sentence: string): PlainFault | undefined {
+  if (!sentence.startsWith(MARK)) return undefined;
+  const [name, limit = ''] = sentence.slice(MARK.length).split(MARK);
+  const fault = plainFaults.find((one) => one === name);
+  return fault && { fault, limit };
+}
+
+type Issue = { code: string; input?: unknown; origin?: string; maximum?: unknown; minimum?: unknown };
+
+function plainly({ code, input, origin, maximum, minimum }: Issue): string {
+  const marked = (fault: PlainFault['fault'], limit: unknown = '') => `${MARK}${fault}${MARK}${limit}`;
+  if (input === undefined || input === '') return marked('missing');
+  if (code === 'too_big') return marked(origin === 'string' ? 'tooLong' : 'outOfRange', maximum);
+  if (code === 'too_small') return marked(origin === 'string' ? 'tooShort' : 'outOfRange', minimum);
+  return marked('unfit');
+}
+
 /** Fields whose text is never sent back to the page. */
 const secretFields = /sandi|password|frasa/i;
 
@@ -54,7 +76,7 @@ export async function readForm<S extends z.ZodType>(
   const pageKey = form.get(keyField);
   const texts = [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
   const key = typeof pageKey === 'string' && pageKey !== '' ? hashOf(texts) : null;
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(given, { error: (issue) => plainly(issue as Issue) });
   if (read.success) {
     const refused = (code: string, sentence: string) =>
       data<Returned>({ refusal: { code, sentence }, typed }, { status: 422 });

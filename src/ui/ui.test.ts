@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { roundStatuses } from '#case/round.ts';
 import { refuse } from '#ground/refusal.ts';
 import { frame, frameOf } from '#ui/frame.ts';
-import { attempt, readForm } from '#ui/read-form.ts';
+import { attempt, plainFaultIn, readForm } from '#ui/read-form.ts';
 import { readTable } from '#ui/read-table.ts';
 import { stateOfStep, steps } from '#ui/steps.ts';
 
@@ -47,6 +47,27 @@ describe('a form', () => {
     expect(await key('Sari')).toBe(await key('Sari'));
     expect(await key('Sari')).not.toBe(await key('Tono'));
   });
+});
+
+it('where a form has no sentence of its own, what is wrong is still said in the reader’s language', async () => {
+  const Bare = z.object({
+    alasan: z.string().max(5),
+    nomor: z.coerce.number().max(9),
+    pilihan: z.enum(['ya', 'tidak']),
+    nama: z.string().min(3),
+    hari: z.iso.date('Isi tanggal.'),
+  });
+  const form = await readForm(
+    formOf({ alasan: 'terlalu panjang', nomor: '12', pilihan: 'x', hari: '31-02-2026' }),
+    Bare,
+  );
+  const errors = form.ok ? {} : form.errors;
+  expect(plainFaultIn(errors.alasan ?? '')).toEqual({ fault: 'tooLong', limit: '5' });
+  expect(plainFaultIn(errors.nomor ?? '')).toEqual({ fault: 'outOfRange', limit: '9' });
+  expect(plainFaultIn(errors.pilihan ?? '')).toEqual({ fault: 'unfit', limit: '' });
+  expect(plainFaultIn(errors.nama ?? '')).toEqual({ fault: 'missing', limit: '' });
+  expect(errors.hari).toBe('Isi tanggal.');
+  expect(plainFaultIn('Isi tanggal.')).toBeUndefined();
 });
 
 describe('an attempt', () => {

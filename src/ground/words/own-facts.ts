@@ -55,6 +55,8 @@ const id = {
   contestLead: () =>
     'Tulis apa yang keliru atau kurang, dan dokumen yang menunjukkannya. Jawaban paling lambat 3 × 24 jam (UU 27/2022).',
   contestWhat: () => 'Apa yang keliru',
+  contestWhich: () => 'Pilih data mana yang keliru.',
+  contestShort: () => 'Tulis apa yang keliru dan dokumennya, paling sedikit 10 huruf.',
   contestMissing: () => 'Fakta yang belum tercatat',
   contestSent: () => 'Sanggahan Anda diterima dan akan dijawab paling lambat 3 × 24 jam.',
   ownClaims: () => 'Sanggahan dan perbaikan',
@@ -79,6 +81,8 @@ const en = {
   contestLead: () =>
     'Write what is wrong or missing, and the document that shows it. The answer comes within 3 × 24 hours (Law 27/2022).',
   contestWhat: () => 'What is wrong',
+  contestWhich: () => 'Choose which data are wrong.',
+  contestShort: () => 'Write what is wrong and the document, at least 10 characters.',
   contestMissing: () => 'A fact that is not on record',
   contestSent: () => 'Your claim was received and will be answered within 3 × 24 hours.',
   ownClaims: () => 'Claims and corrections',

@@ -21,6 +21,8 @@ const refusalsId = {
     `Berkas "${v.file}" dikunci kata sandi. Simpan tanpa kata sandi.`,
   'sheet.old': (v: { file: string }) =>
     `Berkas "${v.file}" berformat Excel lama (.xls) atau dikunci kata sandi. Simpan sebagai .xlsx tanpa kata sandi.`,
+  'sheet.other': (v: { file: string }) =>
+    `Berkas "${v.file}" adalah gambar atau PDF, bukan CSV atau XLSX. Pilih berkas lembar kerjanya.`,
   'sheet.doctype': (v: { file: string }) =>
     `Berkas "${v.file}" memuat DOCTYPE dan ditolak demi keamanan. Simpan ulang dari Excel.`,
   'sheet.macro': (v: { file: string }) =>
@@ -67,6 +69,8 @@ const refusalsEn = {
   'sheet.encrypted': (v: { file: string }) => `File "${v.file}" has a password. Save it without one.`,
   'sheet.old': (v: { file: string }) =>
     `File "${v.file}" is in the old Excel format (.xls) or has a password. Save it as .xlsx without a password.`,
+  'sheet.other': (v: { file: string }) =>
+    `"${v.file}" is a picture or a PDF, not CSV or XLSX. Choose the sheet itself.`,
   'sheet.doctype': (v: { file: string }) =>
     `File "${v.file}" contains a DOCTYPE and is refused for safety. Save it again from Excel.`,
   'sheet.macro': (v: { file: string }) =>

@@ -84,6 +84,11 @@ const id = {
     choose: () => 'Pilih…',
     wrong: (v: { count: number }) =>
       v.count === 1 ? 'Satu isian perlu diperbaiki' : `${v.count} isian perlu diperbaiki`,
+    missing: () => 'Isi kolom ini.',
+    tooLong: (v: { most: string }) => `Terlalu panjang; paling banyak ${v.most} huruf.`,
+    tooShort: (v: { least: string }) => `Terlalu pendek; paling sedikit ${v.least} huruf.`,
+    outOfRange: (v: { limit: string }) => `Di luar batas ${v.limit}.`,
+    unfit: () => 'Isian ini tidak dikenal. Pilih atau tulis ulang.',
     refused: () => 'Belum dapat dilakukan',
     reason: () => 'Alasan',
     reasonHint: () => 'Tulis alasan yang dapat dibaca orang lain nanti; alasan ini tersimpan di log.',
@@ -221,6 +226,11 @@ const en = {
     choose: () => 'Choose…',
     wrong: (v: { count: number }) =>
       v.count === 1 ? 'One field needs attention' : `${v.count} fields need attention`,
+    missing: () => 'Fill this in.',
+    tooLong: (v: { most: string }) => `Too long; at most ${v.most} characters.`,
+    tooShort: (v: { least: string }) => `Too short; at least ${v.least} characters.`,
+    outOfRange: (v: { limit: string }) => `Outside the limit ${v.limit}.`,
+    unfit: () => 'This is not known. Choose or write it again.',
     refused: () => 'This cannot be done yet',
     reason: () => 'Reason',
     reasonHint: () => 'Write a reason that others can read later; it is kept in the log.',

@@ -51,12 +51,27 @@ async function startsAsOle(source: SheetSource): Promise<boolean> {
   return false;
 }
 
+/** Pictures and papers that people pick by mistake, by their first bytes. */
+const otherKinds: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+];
+
+async function isOtherKind(source: SheetSource): Promise<boolean> {
+  for await (const chunk of bytesOf(source))
+    return otherKinds.some((mark) => mark.every((byte, at) => chunk[at] === byte));
+  return false;
+}
+
 async function* rawRows(
   source: SheetSource,
   limits: SheetLimits,
   known: (cell: string) => boolean,
 ): AsyncGenerator<RawRow[]> {
   if (await startsAsOle(source)) throw refuse('input', 'sheet.old', { file: source.name });
+  if (await isOtherKind(source)) throw refuse('input', 'sheet.other', { file: source.name });
   if (!(await startsAsZip(source))) {
     if (/\.xlsx$/i.test(source.name))
       throw refuse('input', 'sheet.damaged', { file: source.name, why: 'zip' });

@@ -81,6 +81,12 @@ describe('a CSV as offices send it', () => {
       values: { columns: 'nama' },
     });
   });
+  it('is refused as what it is when somebody picked a picture or a PDF', async () => {
+    expect(await refusal(rows('foto.csv', '\x89PNG\r\n'))).not.toBe('sheet.other');
+    const picked = (bytes: number[]) => refusal(rows('foto.png', Buffer.from(bytes)));
+    expect(await picked([0x89, 0x50, 0x4e, 0x47, 13, 10])).toBe('sheet.other');
+    expect(await picked([...Buffer.from('%PDF-1.7')])).toBe('sheet.other');
+  });
   it('is refused with the line of a quotation mark that never closes', async () => {
     await expect(rows('a.csv', 'nip,nama\n1,"Ani\n2,Budi\n')).rejects.toMatchObject({
       code: 'sheet.line',

@@ -41,14 +41,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const actor = requireActor(context, ['pegawai']);
-  const { voicePage, notice } = context.words;
+  const { ownFacts: ownWords, notice } = context.words;
   const form = await readForm(
     request,
     z.discriminatedUnion('maksud', [
       z.object({
         maksud: z.literal('sanggah'),
-        fakta: z.string().min(1, voicePage.askShort()).max(60),
-        alasan: z.string().min(10, voicePage.askShort()).max(4000),
+        fakta: z.string().min(1, ownWords.contestWhich()).max(60),
+        alasan: z.string().min(10, ownWords.contestShort()).max(4000),
       }),
       z.object({ maksud: z.literal('benar') }),
       z.object({
