@@ -210,7 +210,7 @@ async function oldAssessments({ db, rounds, today }: Given): Promise<Waiting[]> 
   );
   const round = rounds[0] ?? null;
   const due = round && untilOf(round, 'evaluasi');
-  return count === 0 ? [] : [plain('assess', 'renewAssessments', '/data/impor', count, round, due)];
+  return count === 0 ? [] : [plain('assess', 'renewAssessments', '/asesmen', count, round, due)];
 }
 
 /** Posts of which nobody has said how many people they need. */

@@ -55,7 +55,9 @@ export function conditionInWords(text: string, lang: Lang, values: Values, names
 
 export function valueInWords(lang: Lang, value: Value, names: Names = noNames): string {
   const common = commonWords[lang];
-  if (typeof value === 'boolean') return (value ? common.yes() : common.no()).toLowerCase();
+  // In an example's text `ya` and `tidak` are words; they mean the same as the value.
+  if (value === true || value === 'ya') return common.yes().toLowerCase();
+  if (value === false || value === 'tidak') return common.no().toLowerCase();
   if (typeof value === 'number') return numberIn(lang, value);
   const list = typeof value === 'string' ? [value] : value;
   return list.map((one) => names.get(one) ?? one.replaceAll('_', ' ')).join(', ');

@@ -13,10 +13,12 @@ export function PublicSearch({ q, kept = {}, label, go }: Place & { label: strin
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <label htmlFor="q">{label}</label>
-        <input id="q" name="q" type="search" defaultValue={q} />{' '}
-        <button className="quiet" type="submit">
-          {go}
-        </button>
+        <span className="search-row">
+          <input id="q" name="q" type="search" defaultValue={q} />
+          <button className="quiet" type="submit">
+            {go}
+          </button>
+        </span>
       </form>
     </search>
   );

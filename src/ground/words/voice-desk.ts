@@ -55,6 +55,8 @@ const id = {
   ruleSend: () => 'Tetapkan putusan',
   hidden: () => 'Nama tidak ditampilkan untuk peran Anda.',
   byGovernor: () => 'Diputus oleh Gubernur.',
+  toGovernor: () =>
+    'Sampaikan telaah Anda kepada Gubernur sebelum batas di atas; putusannya dicatat di halaman ini.',
   byBkd: () => 'Dijawab oleh BKD.',
 };
 
@@ -114,6 +116,8 @@ const en = {
   ruleSend: () => 'Record the ruling',
   hidden: () => 'Names are not shown to your role.',
   byGovernor: () => 'The Governor rules.',
+  toGovernor: () =>
+    'Give your review to the Governor before the date above; the ruling is recorded on this page.',
   byBkd: () => 'The personnel agency answers.',
 } satisfies typeof id;
 

@@ -102,7 +102,9 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
         lead={session.place}
         crumbs={stepCrumbs(words, round, 'rapat')}
         action={
-          session.status === 'dibuka' && next ? (
+          session.status === 'dipanggil' ? (
+            <Badge tone={sessionTone.dipanggil}>{own.state.dipanggil()}</Badge>
+          ) : session.status === 'dibuka' && next ? (
             <Button component={Link} to={itemPath(round.id, session.id, next.id)}>
               {words.meetingItem.item({ number: next.number, of: items.length })}
             </Button>
@@ -116,12 +118,14 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
         }
       />
       <div className="stack-wide">
-        <div className="row">
-          <Badge tone={sessionTone[session.status]}>{own.state[session.status]()}</Badge>
-          {session.status === 'dibuka' && (
-            <Link to={`${sessionPath(round.id, session.id)}/layar`}>{own.screen()}</Link>
-          )}
-        </div>
+        {session.status !== 'dipanggil' && (
+          <div className="row">
+            <Badge tone={sessionTone[session.status]}>{own.state[session.status]()}</Badge>
+            {session.status === 'dibuka' && (
+              <Link to={`${sessionPath(round.id, session.id)}/layar`}>{own.screen()}</Link>
+            )}
+          </div>
+        )}
         <Figures
           of={[
             {

@@ -85,11 +85,12 @@ function LetterText({ of, letter }: { of: OwnCase; letter: OpenLetter }) {
   const words = useWords().voicePage;
   return (
     <>
-      <p>{letter.opening}</p>
+      {/* The letter stays in the language it was sent in, whatever the page speaks. */}
+      <p lang="id">{letter.opening}</p>
       {letter.why.length > 0 && (
         <>
           <h3>{words.why()}</h3>
-          <ol className="stack reasons">
+          <ol className="stack reasons" lang="id">
             {letter.why.map((reason) => (
               <li key={reason.sentence}>
                 {reason.sentence}
@@ -108,7 +109,7 @@ function LetterText({ of, letter }: { of: OwnCase; letter: OpenLetter }) {
       {(letter.considered || letter.alternatives.length > 0) && (
         <>
           <h3>{words.others()}</h3>
-          {letter.considered && <p>{letter.considered}</p>}
+          {letter.considered && <p lang="id">{letter.considered}</p>}
           <Sentences of={letter.alternatives} />
         </>
       )}
@@ -124,7 +125,11 @@ function LetterText({ of, letter }: { of: OwnCase; letter: OpenLetter }) {
           <Sentences of={letter.rights} />
         </>
       )}
-      {letter.contact && <p className="muted small">{letter.contact}</p>}
+      {letter.contact && (
+        <p className="muted small" lang="id">
+          {letter.contact}
+        </p>
+      )}
       <div className="actions">
         <Button component="a" href={`/saya/kasus/${encodeURIComponent(of.id)}/surat.pdf`} variant="default">
           {words.pdf()}
@@ -136,7 +141,7 @@ function LetterText({ of, letter }: { of: OwnCase; letter: OpenLetter }) {
 
 function Sentences({ of }: { of: readonly string[] }) {
   return (
-    <ul className="stack reasons">
+    <ul className="stack reasons" lang="id">
       {of.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -71,6 +71,8 @@ export async function voiceOf(
   const round = foldRound(roundId, entries);
   if (!round) throw refuse('missing', 'thing.missing', { what: 'Putaran', id: roundId });
   const names = fileRoles.includes(actor.role);
+  // Biro Hukum weighs an objection before the governor rules: it reads the grounds, without the name.
+  const grounds = names || actor.role === 'biro_hukum';
   const byCase = new Map<string, Recorded[]>();
   for (const entry of entries)
     for (const id of entry.about.cases) byCase.set(id, [...(byCase.get(id) ?? []), entry]);
@@ -111,7 +113,10 @@ export async function voiceOf(
       .sort((a, b) => a.entry - b.entry),
     objections: shown
       .flatMap(({ own, transfer }) =>
-        objectionIn(own, transfer, personOf(transfer), placeIn(province, transfer.to), today, calendar),
+        objectionIn(own, transfer, {
+          ...{ person: personOf(transfer), grounds, to: placeIn(province, transfer.to) },
+          ...{ today, calendar },
+        }),
       )
       .sort((a, b) => Number(a.state !== 'diajukan') - Number(b.state !== 'diajukan') || a.left - b.left),
     names,
@@ -156,11 +161,9 @@ function questionsIn(own: readonly Recorded[], transfer: Transfer, person: Perso
 function objectionIn(
   own: readonly Recorded[],
   transfer: Transfer,
-  person: PersonShown,
-  to: string,
-  today: Day,
-  calendar: Calendar,
+  shown: { person: PersonShown; grounds: boolean; to: string; today: Day; calendar: Calendar },
 ): VoiceObjection[] {
+  const { person, grounds, to, today, calendar } = shown;
   const { objection } = transfer;
   if (!objection) return [];
   const inTime = isInTime(calendar, objection.receivedOn, objection.filedOn);
@@ -182,8 +185,8 @@ function objectionIn(
       missingYears: due.missingYears,
       inTime,
       possible: rulingsFor(inTime),
-      reason: person === null ? null : textIn(filed, transfer.id, 'reason'),
-      ruling: person === null ? null : textIn(ruled, transfer.id, 'reason'),
+      reason: grounds ? textIn(filed, transfer.id, 'reason') : null,
+      ruling: grounds ? textIn(ruled, transfer.id, 'reason') : null,
       ruledOn: objection.ruledOn,
     },
   ];

@@ -11,7 +11,7 @@ import { ActForm, optionsOf, ReasonField, SelectField, SubmitButton } from '#ui/
 import { Badge, Facts } from '#ui/page-parts.tsx';
 import type { Returned } from '#ui/read-form.ts';
 import type { TableState } from '#ui/read-table.ts';
-import { useDeskWords, useLang } from '#ui/root-data.ts';
+import { useDeskWords, useLang, useRoot } from '#ui/root-data.ts';
 import { DateText, Nip } from '#ui/small-parts.tsx';
 import { DataTable, ListFileLinks } from '#ui/table-parts.tsx';
 
@@ -52,6 +52,7 @@ function ObjectionCard({ of, mayRule, returned }: { of: VoiceObjection; mayRule:
   const words = useDeskWords();
   const staff = words.voiceDesk;
   const lang = useLang();
+  const adviser = useRoot()?.actor?.role === 'biro_hukum';
   const open = of.state === 'diajukan';
   const date = (day: string) => dateIn(lang, day);
   return (
@@ -87,7 +88,7 @@ function ObjectionCard({ of, mayRule, returned }: { of: VoiceObjection; mayRule:
         ]}
       />
       {open && mayRule && <RulingForm of={of} returned={returned} />}
-      {open && !mayRule && <p className="muted">{staff.byGovernor()}</p>}
+      {open && !mayRule && <p className="muted">{adviser ? staff.toGovernor() : staff.byGovernor()}</p>}
     </article>
   );
 }
