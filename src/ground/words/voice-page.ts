@@ -57,13 +57,15 @@ const id = {
       : v.days === 0
         ? `Hari ini (${v.date}) hari terakhir.`
         : `Batasnya ${v.date}, lewat ${-v.days} hari kerja. Keberatan tetap dapat diajukan, tetapi akan dinyatakan tidak dapat diterima.`,
+  objectFrom: (v: { date: string }) =>
+    `Dihitung sejak SK Anda terima, ${v.date}; batas ini yang berlaku bila surat menyebut tanggal lain.`,
   objectStart: () => 'Hitungan 14 hari kerja mulai sehari setelah Anda membuka surat SK.',
   estimate: (v: { years: readonly number[] }) => estimate.id(v.years),
   objectLead: () =>
     'Keberatan diputus Gubernur dalam 21 hari kerja (PP 79/2021). SK tetap berlaku selama keberatan diperiksa. Mengajukan keberatan tidak berakibat buruk bagi Anda.',
   objectReason: () => 'Apa yang menurut Anda keliru, dan mengapa',
   objectHint: () =>
-    'Sebutkan fakta yang keliru atau belum dipertimbangkan. Teks ini hanya dibaca yang memutus.',
+    'Sebutkan fakta yang keliru atau belum dipertimbangkan. Teks ini hanya dibaca Gubernur yang memutus, serta BKD dan Biro Hukum yang menelaahnya.',
   objectShort: () => 'Tulis alasan keberatan, paling sedikit 30 huruf.',
   objectSend: () => 'Ajukan keberatan sekarang',
   objected: (v: { date: string }) => `Diajukan ${v.date}.`,
@@ -171,12 +173,15 @@ const en = {
       : v.days === 0
         ? `Today (${v.date}) is the last day.`
         : `The last day was ${v.date}, ${-v.days} working days ago. You may still object, but it will be ruled inadmissible.`,
+  objectFrom: (v: { date: string }) =>
+    `Counted from the day you received the decree, ${v.date}; this limit holds where the letter names another day.`,
   objectStart: () => 'The 14 working days begin on the day after you open the letter of the decree.',
   estimate: (v: { years: readonly number[] }) => estimate.en(v.years),
   objectLead: () =>
     'The Governor rules within 21 working days (PP 79/2021). The decree stays in force meanwhile. Objecting has no bad consequence for you.',
   objectReason: () => 'What you think is wrong, and why',
-  objectHint: () => 'Name the fact that is wrong or was not considered. Only those who rule read this text.',
+  objectHint: () =>
+    'Name the fact that is wrong or was not considered. Only the Governor who rules, and BKD and Biro Hukum who review it, read this text.',
   objectShort: () => 'Write your reasons, at least 30 letters.',
   objectSend: () => 'Object now',
   objected: (v: { date: string }) => `Filed ${v.date}.`,

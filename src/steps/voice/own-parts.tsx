@@ -150,13 +150,14 @@ function Sentences({ of }: { of: readonly string[] }) {
 }
 
 /** Until when, how many working days are left, and whether that is certain. */
-export function ClockText({ clock }: { clock: Clock | null }) {
+export function ClockText({ clock, received }: { clock: Clock | null; received: string | null }) {
   const words = useWords().voicePage;
   const lang = useLang();
   if (clock === null) return <p>{words.objectStart()}</p>;
   return (
     <p>
       <strong>{words.objectClock({ date: dateIn(lang, clock.until), days: clock.left })}</strong>
+      {received !== null && <span> {words.objectFrom({ date: dateIn(lang, received) })}</span>}
       {!clock.firm && <span className="muted"> ({words.estimate({ years: clock.missingYears })})</span>}
     </p>
   );
@@ -178,7 +179,7 @@ export function ObjectionPart(props: {
     return (
       <section className="card stack" id="keberatan">
         <h2>{own.objection()}</h2>
-        <ClockText clock={of.clock} />
+        <ClockText clock={of.clock} received={of.received} />
         <p>{own.objectLead()}</p>
         {mayObject && (
           <details className="confirm" open={returned?.typed?.maksud === 'keberatan'}>

@@ -7,7 +7,7 @@ import { foldTransfer, type Transfer } from '#case/transfer.ts';
 import type { Tables } from '#db/tables.ts';
 import { type Calendar, type Day, workingDaysBetween } from '#ground/day.ts';
 import { refuse } from '#ground/refusal.ts';
-import type { Actor } from '#record/office.ts';
+import type { Actor, Role } from '#record/office.ts';
 import { entriesOfRound } from '#record/read.server.ts';
 import { circleOf } from '#registry/circle.server.ts';
 import type { Province } from '#registry/facts.ts';
@@ -59,6 +59,9 @@ export type VoiceOfRound = {
   names: boolean;
 };
 
+/** Who weighs an objection reads its grounds, as the form promises; Biro Hukum does so without the name. */
+const groundsReaders: readonly Role[] = ['gubernur', 'bkd', 'biro_hukum'];
+
 /** One reading of the round's entries. Agencies see their own people; roles without a duty to files see counts only. */
 export async function voiceOf(
   given: { db: Kysely<Tables>; actor: Actor },
@@ -71,8 +74,7 @@ export async function voiceOf(
   const round = foldRound(roundId, entries);
   if (!round) throw refuse('missing', 'thing.missing', { what: 'Putaran', id: roundId });
   const names = fileRoles.includes(actor.role);
-  // Biro Hukum weighs an objection before the governor rules: it reads the grounds, without the name.
-  const grounds = names || actor.role === 'biro_hukum';
+  const grounds = groundsReaders.includes(actor.role);
   const byCase = new Map<string, Recorded[]>();
   for (const entry of entries)
     for (const id of entry.about.cases) byCase.set(id, [...(byCase.get(id) ?? []), entry]);
