@@ -162,7 +162,7 @@ export async function importFile(
           changes = { fresh: tally.rows - tally.refusedRows, changed: 0, same: 0, ended: 0 };
         else {
           await closeTable(tx);
-          const settled = await settleCopy(tx, kind, source.name);
+          const settled = await settleCopy(tx, kind, { file: source.name, refused: tally.refusedRows });
           tally.refusedRows += settled.rows;
           tally.refused += settled.findings.length;
           for (const finding of settled.findings) findings.push(finding);

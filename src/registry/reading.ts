@@ -73,7 +73,7 @@ const harmless: ReadonlySet<FindingCode> = new Set([
 
 const versionIn = (cells: Cells): string | null => {
   const version = cells.get('_versi') ?? '';
-  return /^[0-9a-f]{16}$/.test(version) ? version : null;
+  return /^[0-9a-f]{16}(?:[0-9a-f]{16})?$/.test(version) ? version : null;
 };
 
 type At = { sheet: string; row: number };

@@ -48,7 +48,7 @@ export async function isEmpty(db: Kysely<Tables>, kind: KindName): Promise<boole
 /** Rows of a set that the batch brings anew, without this row in it; and rows of a working copy that came back under another key. */
 const dropped = (kind: KindName) => sql`
   select replaces as row_id from incoming where replaces is not null
-  union all
+  union
   select old.row_id from ${current(kind)} old
   where old.grp is not null
     and exists (select from incoming i where i.grp = old.grp)

@@ -48,7 +48,15 @@ export default function StoredGridPage({ loaderData }: Route.ComponentProps) {
   const data = words.dataPage;
   const { kind, kinds, grid, total, state, query, asOf, agencies } = loaderData;
   const people = aboutPeople(kind);
-  const shown = people ? Math.max(0, Math.min(state.size, total - state.offset)) : grid.rows.length;
+  const posts = kind === 'abk';
+  const shown = people || posts ? Math.max(0, Math.min(state.size, total - state.offset)) : grid.rows.length;
+  const asked = people
+    ? data.searchPeople()
+    : kind === 'jabatan'
+      ? data.searchPosts()
+      : posts
+        ? own.searchTasks()
+        : own.searchUnits();
   // A kind of people is asked for with the filter of people, any other begins anew.
   const same = (one: typeof kind): boolean => aboutPeople(one) === people && people;
   const copy = new URLSearchParams(query);
@@ -77,7 +85,7 @@ export default function StoredGridPage({ loaderData }: Route.ComponentProps) {
           state={state}
           total={total}
           hold={gridTouched}
-          search={people ? data.searchPeople() : kind === 'jabatan' ? data.searchPosts() : own.searchUnits()}
+          {...(kind === 'skm' ? {} : { search: asked })}
           filters={
             people
               ? employeeListFilters(words, agencies)
@@ -87,9 +95,10 @@ export default function StoredGridPage({ loaderData }: Route.ComponentProps) {
           }
         />
         <div className="spread">
-          {people ? (
+          {people || posts ? (
             <span className="muted">
-              <Count of={grid.rows.length} /> {own.people({ people: shown })}
+              <Count of={grid.rows.length} />{' '}
+              {people ? own.people({ people: shown }) : own.posts({ posts: shown })}
             </span>
           ) : (
             <span />

@@ -13,6 +13,7 @@ import {
 } from '#registry/employees.reads.server.ts';
 import { literal, type Org, unitsInSight } from '#registry/org.reads.server.ts';
 import { postFilters, postSorts, postsOf } from '#registry/posts.reads.server.ts';
+import { isOfSets } from '#registry/returned-sets.server.ts';
 import { fileRoles } from '#registry/scope.ts';
 import { tableOf } from '#registry/store.server.ts';
 import {
@@ -29,15 +30,24 @@ type Db = Kysely<Tables>;
 type Sight = (unit: string | null) => boolean;
 
 export type StoredRow = { name: string; cells: Record<string, Value>; version: string };
-/** `total` counts what is paged: people where the rows speak of people, else the rows themselves. */
+/** `total` counts what is paged: people where the rows speak of people, posts where they are their tasks, else the rows themselves. */
 export type StoredRows = { rows: StoredRow[]; total: number };
 
-/** Rows of one grid: posts and units one by one; of people so many, with all their rows of the kind. */
-const PAGE = { people: 25, rows: 50 };
+/** Rows of one grid: posts and units one by one; of people, and of posts with their tasks, so many with all their rows of the kind. */
+const PAGE = { people: 25, sets: 25, rows: 50 };
 
 /** The kinds whose rows a role may take out: those about people only where it may open files. */
 export const kindsOpenTo = (role: Role): CopyKind[] =>
-  copyKinds.filter((kind) => !aboutPeople(kind) || fileRoles.includes(role));
+  copyKinds.filter((kind) => (keepers[kind] ?? (aboutPeople(kind) ? fileRoles : [role])).includes(role));
+
+/**
+ * Wishes lie between an employee and those who keep the files; what the public answered is for those who hold the survey, never for the
+ * agency it judges.
+ */
+const keepers: Partial<Record<CopyKind, readonly Role[]>> = {
+  minat: ['bkd', 'operator'],
+  skm: ['bkd', 'biro_organisasi'],
+};
 
 export function copyKindOf(role: Role, name: string): CopyKind {
   const open = kindsOpenTo(role);
@@ -51,16 +61,19 @@ export function storedAsked(request: Request, kind: CopyKind): TableState {
   if (kind === 'jabatan')
     return readTable(request, { sorts: postSorts, filters: postFilters, size: PAGE.rows });
   if (!aboutPeople(kind))
-    return readTable(request, { sorts: ['nama'], filters: ['perangkat'], size: PAGE.rows });
+    return readTable(request, {
+      ...{ sorts: ['nama'], filters: ['perangkat'] },
+      size: kind === 'abk' ? PAGE.sets : PAGE.rows,
+    });
   const size = kind === 'pegawai' ? PAGE.rows : PAGE.people;
   return readTable(request, { sorts: employeeSorts, filters: employeeFilters, size });
 }
 
-type Raw = { key: string; who: string; body: unknown; digest: string };
+type Raw = { key: string; who: string; body: unknown; digest: string; set: string | null };
 const asStored = (kind: CopyKind, name: (who: string) => string) => (row: Raw) => ({
   name: name(row.who),
   cells: cellsOf(kind, row.body),
-  version: row.digest.slice(0, VERSION_DIGITS),
+  version: row.digest.slice(0, VERSION_DIGITS) + (row.set ?? ''),
 });
 
 export async function storedRows(
@@ -70,7 +83,8 @@ export async function storedRows(
   asked: { kind: CopyKind; state: TableState; today: Day },
 ): Promise<StoredRows> {
   const { kind, state, today } = asked;
-  if (kind === 'unit' || kind === 'sekolah') return ofUnits(db, org, sees, asked);
+  if (kind === 'unit' || kind === 'sekolah' || kind === 'skm') return ofUnits(db, org, sees, asked);
+  if (kind === 'abk') return ofPosts(db, org, sees, state);
   if (kind === 'jabatan') {
     const { rows: posts, total } = await postsOf(db, org, state as TableState<'jabatan'>, today, sees);
     const rows = await bodies(
@@ -86,16 +100,46 @@ export async function storedRows(
   return { total, rows: rows.map(asStored(kind, (nip) => names.get(nip) ?? nip)) };
 }
 
-/** The bodies of posts, or of all that is known of people, in the order of the list that they were found in. */
+/** The bodies of posts, or of all that is known of people or posts, in the order of the list that they were found in. */
 async function bodies(db: Db, kind: CopyKind, ids: readonly string[]): Promise<Raw[]> {
   const facts = tableOf(kind) === 'fact';
+  const who = kind === 'abk' ? 'r.grp' : facts ? 'r.nip' : 'r.key';
   const { rows } = await sql<Raw>`
-    select r.key, ${sql.ref(kind === 'jabatan' ? 'r.unit' : 'r.nip')} as who, r.body, r.digest
+    select r.key, ${sql.ref(kind === 'jabatan' ? 'r.unit' : who)} as who, r.body, r.digest,
+      ${isOfSets(kind) ? setMark : sql`null`} as set
     from unnest(${[...ids]}::text[]) with ordinality as asked (id, n)
-    join ${sql.table(tableOf(kind))} r on ${sql.ref(facts ? 'r.nip' : 'r.key')} = asked.id
+    join ${sql.table(tableOf(kind))} r on ${sql.ref(who)} = asked.id
     where r.ended_by is null ${facts ? sql`and r.kind = ${kind}` : sql``}
     order by asked.n, r.key`.execute(db);
   return rows;
+}
+
+/** The mark of the set a row stands in, all of whose rows are asked for: what `settleCopy` compares a returning set with. */
+const setMark = sql`left(md5(string_agg(r.digest, ',') over (
+  partition by r.grp order by r.key rows between unbounded preceding and unbounded following)), ${VERSION_DIGITS})`;
+
+/** The tasks of posts, whole sets of them: found by the title of the post, the unit, or what a task says. */
+async function ofPosts(db: Db, org: Org, sees: Sight, state: TableState): Promise<StoredRows> {
+  const own = unitsInSight(org, sees, state.filters.perangkat);
+  const like = `%${literal(state.q)}%`;
+  const found = sql`
+    from fact r left join post p on p.key = r.grp and p.ended_by is null
+    where r.ended_by is null and r.kind = 'abk'
+      ${own === null ? sql`` : sql`and split_part(r.grp, '/', 1) = any(${own}::text[])`}
+      ${state.q ? sql`and (p.name ilike ${like} or r.body ->> 'task' ilike ${like})` : sql``}`;
+  const [counted, { rows: posts }] = await Promise.all([
+    sql<{ total: number }>`select count(distinct r.grp)::int as total ${found}`.execute(db),
+    sql<{ id: string; name: string | null }>`
+      select r.grp as id, min(p.name) as name ${found} group by r.grp
+      order by min(p.name) ${state.down ? sql`desc` : sql``} nulls last, r.grp
+      limit ${state.size} offset ${state.offset}`.execute(db),
+  ]);
+  const names = new Map(posts.map(({ id, name }) => [id, name ?? id]));
+  const rows = await bodies(db, 'abk', [...names.keys()]);
+  return {
+    total: counted.rows[0]?.total ?? 0,
+    rows: rows.map(asStored('abk', (post) => names.get(post) ?? post)),
+  };
 }
 
 /** Units themselves, or what is counted of them. */
@@ -113,7 +157,7 @@ async function ofUnits(
       sql`r.ended_by is null`,
       ...(facts ? [sql`r.kind = ${kind}`] : []),
       ...(own === null ? [] : [sql`${unit} = any(${own}::text[])`]),
-      ...(state.q ? [sql`r.body ->> 'name' ilike ${`%${literal(state.q)}%`}`] : []),
+      ...(state.q && kind !== 'skm' ? [sql`r.body ->> 'name' ilike ${`%${literal(state.q)}%`}`] : []),
     ],
     sql` and `,
   );
@@ -121,8 +165,8 @@ async function ofUnits(
   const [counted, { rows }] = await Promise.all([
     sql<{ total: number }>`select count(*)::int as total from ${table}`.execute(db),
     sql<Raw>`
-      select r.key, ${unit} as who, r.body, r.digest from ${table}
-      order by r.body ->> 'name' ${state.down ? sql`desc` : sql``}, r.key
+      select r.key, ${unit} as who, r.body, r.digest, null as set from ${table}
+      order by ${kind === 'skm' ? sql`r.day desc` : sql`r.body ->> 'name' ${state.down ? sql`desc` : sql``}`}, r.key
       limit ${state.size} offset ${state.offset}`.execute(db),
   ]);
   return {

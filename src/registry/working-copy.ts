@@ -13,16 +13,19 @@ import type {
   Performance,
   Post,
   Sanction,
+  Satisfaction,
   School,
   Tie,
   Track,
   Unit,
+  Wish,
+  WorkloadTask,
 } from '#registry/facts.ts';
 import { competences } from '#registry/facts.ts';
 import type { EmployeeRow } from '#registry/kinds/pegawai.ts';
 import type { EmployeeExtra } from '#registry/kinds/tambahan_pegawai.ts';
 
-/** Hex digits of the digest that a row carries; `_versi` in the sheet. */
+/** Hex digits of the digest that a row carries; `_versi` in the sheet. Rows of a set (kind.group) carry as many of their set's besides. */
 export const VERSION_DIGITS = 16;
 export const VERSION_COLUMN = '_versi';
 
@@ -50,6 +53,12 @@ const paper = ({ nip, fact }: Personal<Clearance>): Cells => ({
   berlaku_sampai: fact.validUntil,
   hasil: fact.clean ? 'bersih' : 'ada_temuan',
 });
+
+/** A post by its unit and position; a unit's id holds no slash. */
+function seat(post: string): Cells {
+  const [unit = ''] = post.split('/', 1);
+  return { unor_id: unit, jabatan_id: post.slice(unit.length + 1) };
+}
 
 /** A fact written back into the cells it was read from. */
 const writers = {
@@ -185,6 +194,27 @@ const writers = {
     hubungan: fact.relation,
     nip_keluarga: fact.other,
   }),
+  minat: ({ nip, fact }: Personal<Wish>): Cells => ({
+    nip,
+    urutan: fact.order,
+    ...seat(fact.post),
+    alasan: fact.reason,
+  }),
+  abk: (row: WorkloadTask): Cells => ({
+    ...seat(row.post),
+    tugas: row.task,
+    volume_tahun: decimal(row.volumePerYear),
+    menit_per_satuan:
+      row.method === undefined || row.minutesPerUnit !== 0 ? decimal(row.minutesPerUnit) : null,
+    metode: row.method ?? null,
+    kemampuan: decimal(row.ability ?? null),
+    sif: decimal(row.shifts ?? null),
+  }),
+  skm: (row: Satisfaction): Cells => ({
+    tanggal: row.on,
+    unor_id: row.unit,
+    ...Object.fromEntries(row.answers.map((answer, at) => [`u${at + 1}`, answer])),
+  }),
 };
 
 export type CopyKind = keyof typeof writers;
@@ -193,17 +223,19 @@ export const isCopyKind = (kind: string): kind is CopyKind => kind in writers;
 
 /** Columns that say whose row it is: in a grid of stored rows they stand, for with another one it would be another row. */
 export const fixedIn = (kind: CopyKind): readonly string[] =>
-  kind === 'unit' || kind === 'sekolah'
-    ? ['unor_id']
-    : kind === 'jabatan'
-      ? ['unor_id', 'jabatan_id']
-      : kind === 'pegawai'
-        ? ['nip_baru']
-        : ['nip'];
+  aboutPeople(kind) ? [kind === 'pegawai' ? 'nip_baru' : 'nip'] : ownColumns[kind];
+
+const ownColumns = {
+  unit: ['unor_id'],
+  sekolah: ['unor_id'],
+  skm: ['unor_id'],
+  jabatan: ['unor_id', 'jabatan_id'],
+  abk: ['unor_id', 'jabatan_id'],
+} as const;
+type OwnKind = keyof typeof ownColumns;
 
 /** Kinds that speak of people: their rows are for those who may open files. */
-export const aboutPeople = (kind: CopyKind): boolean =>
-  kind !== 'unit' && kind !== 'jabatan' && kind !== 'sekolah';
+export const aboutPeople = (kind: CopyKind): kind is Exclude<CopyKind, OwnKind> => !(kind in ownColumns);
 
 export const cellsOf = (kind: CopyKind, row: unknown): Cells => writers[kind](row as never);
 
