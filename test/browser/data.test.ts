@@ -7,6 +7,7 @@ import { systemOffice } from '#people/system.ts';
 import { importFile } from '#registry/import.acts.server.ts';
 import { accessible, type Desks, desksOf, press, settle, shows, unfold, words } from '#test/browser/desks.ts';
 import { type House, openHouse } from '#test/browser/house.ts';
+import { storedKinds } from '#test/browser/stored-kinds.ts';
 import { launchChromium } from '#test/chromium.ts';
 import { withRemoteDistricts } from '#test/jurist.ts';
 
@@ -217,41 +218,7 @@ describe('rows on record', () => {
     2 * MINUTE,
   );
 
-  for (const [kind, column] of [
-    ['abk', 'volume_tahun'],
-    ['minat', 'alasan'],
-    ['skm', 'u1'],
-  ] as const)
-    it(
-      `of ${kind} are changed in one cell, told as one difference, saved, and taken back`,
-      async () => {
-        const page = await desks.at('bkd', `/data/sunting/${kind}`);
-        await accessible(page, kind);
-        const at = (await columnsOf(page)).indexOf(column);
-        const seen = () =>
-          page
-            .locator(`table.grid td [name$="-${at}"]`)
-            .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).sort());
-        const before = await seen();
-        const old = await cell(page, 0, at).inputValue();
-        const value = old === '2' ? '3' : '2';
-        await cell(page, 0, at).fill(value);
-        await press(page, own.gridAgain());
-        await shows(page, words.grid.differences());
-        expect(await page.locator('main ins').allTextContents()).toEqual([value]);
-        await press(page, own.save({ rows: 1 }));
-        const batch = new URL(page.url()).searchParams.get('tersimpan') ?? '';
-        await desks.at('bkd', `/data/sunting/${kind}`);
-        expect((await seen()).join()).not.toBe(before.join());
-        const after = await desks.at('bkd', '/data/impor');
-        const row = after.locator('tr').filter({ hasText: batch });
-        await row.locator('summary').click();
-        await press(after, own.undo(), row);
-        await desks.at('bkd', `/data/sunting/${kind}`);
-        expect(await seen()).toEqual(before);
-      },
-      2 * MINUTE,
-    );
+  storedKinds(() => ({ desks, house, columnsOf, cell }));
 });
 
 describe('a fact', () => {
