@@ -191,7 +191,7 @@ describe('with a case in every state there is', () => {
       [own.ruledOn()]: '',
     });
     expect(line?.[own.dueHead()]).toMatch(/^Putusan paling lambat .+, \d+ hari kerja lagi/);
-    const [hidden] = await at(door, 'biro_hukum');
+    const [hidden] = await at(door, 'admin');
     expect(hidden).toMatchObject({ [words.lists.number()]: id, [own.person()]: '', [own.grounds()]: '' });
     expect(JSON.stringify(hidden)).not.toContain(nip);
     expect((await at(`/putaran/${round}/suara/surat/unduh`)).length).toBeGreaterThan(2);
