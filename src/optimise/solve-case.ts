@@ -3,7 +3,7 @@
 import { canonicalChoice } from '#optimise/canonical.ts';
 import { conflictOf } from '#optimise/conflict.ts';
 import type { Conflict, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
-import { type LevelResult, solveLevels } from '#optimise/levels.ts';
+import { solveLevels } from '#optimise/levels.ts';
 import type { SolveOptions } from '#optimise/options.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import { planOf } from '#optimise/plan.ts';
@@ -50,8 +50,7 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
   // a rule that is priced must stay at its number: equals of the flow alone need not keep it
   const free =
     found.face !== null &&
-    !found.levels.some(({ kin, couple }) => kin?.length || couple?.length) &&
-    (!found.levels.some(({ caps }) => caps?.some(Boolean)) || movesAreFixed(problem, found.levels));
+    !found.levels.some(({ caps, kin, couple }) => caps?.some(Boolean) || kin?.length || couple?.length);
   const first =
     options.canonical && free && found.face !== null
       ? canonicalChoice(problem, found.face(), found.choice)
@@ -62,18 +61,6 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
     options,
     planOf(problem, options, { status: 'optimal', choice, levels: found.levels }),
     keeps && free,
-  );
-}
-
-/**
- * Where moves are an aim of their own and the only cap counts everybody's, all equals make as many moves, so each of them meets the
- * cap: on the level of the moves every move is worth the same at its prices, and all equals are worth the same.
- */
-function movesAreFixed({ caps }: Problem, levels: readonly LevelResult[]): boolean {
-  const [cap] = caps;
-  if (caps.length !== 1 || cap?.member !== null) return false;
-  return levels.some(
-    ({ name, scale = 1, caps: prices }) => name === 'moves' && scale + (prices?.[0] ?? 0) !== 0,
   );
 }
 

@@ -162,20 +162,6 @@ const plants: Plant[] = [
     tests: [cappedRepair],
   },
   {
-    what: 'a seat fewer is as many as before',
-    file: 'optimise/changes.ts',
-    right: 'capacity[id] = seats - 1;',
-    wrong: 'capacity[id] = seats;',
-    tests: ['test/provers/kinds.test.ts'],
-  },
-  {
-    what: 'the judge does not know posts of a round file by the text of their number',
-    file: 'judge/read.ts',
-    right: 'm.postIndex.get(Number(id))',
-    wrong: 'undefined',
-    tests: ['test/provers/kinds.test.ts'],
-  },
-  {
     what: 'nobody is placed again when a value changes',
     file: 'optimise/mend.ts',
     right: 'sortRow(problem, standing, e);\n  placeAgain(standing, e);',
