@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '#judge/check.ts';
 import { bruteForce, tinyCase } from '#optimise/brute-force.ts';
+import { answerTo } from '#optimise/explain.ts';
 import type { CaseTie, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { byHighs, solvedHere } from '#optimise/peer.ts';
+import { problemOf } from '#optimise/problem.ts';
+import { questioned } from '#optimise/questioned.ts';
+import { resolveCase } from '#optimise/repair.ts';
+import { only, without } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 /** Caps, kin and couples drawn for people who are there. */
@@ -101,6 +106,50 @@ describe('several rules across posts at once', () => {
     expect(seen.dual).toBeGreaterThan(30);
     expect(seen.caps).toBeGreaterThan(0);
     expect(seen.couples).toBeGreaterThan(10);
+  }, 240_000);
+
+  it('answer who refuses, and who asks for another post, as solving again does, with each priced cap still met', () => {
+    const seen = { priced: 0 };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 8, max: 20 }),
+        fc.nat(),
+        fc.infiniteStream(fc.nat({ max: 9999 })),
+        (people, x, draws) => {
+          const {
+            kin: _kin,
+            couples: _couples,
+            ...input
+          } = broad(people, 0, (n) => (draws.next().value as number) % n);
+          const counted = (third: number) =>
+            input.employees.map(({ id }) => id).filter((_, e) => e % 3 !== third);
+          const moveCaps = [0, 1, 2].map((third) => ({
+            id: `K${third}`,
+            employees: counted(third),
+            max: people >> 2,
+          }));
+          const capped = { ...input, moveCaps };
+          const plan = solveCase(capped, { closeCore: solvedHere });
+          if (plan.status !== 'optimal') return;
+          const asked = questioned(problemOf(capped), plan, { closeCore: solvedHere });
+          if (!asked.priced) return;
+          if (Object.keys(plan.certificate?.levels[0]?.cap ?? {}).length > 1) seen.priced++;
+          const { id, moves } = capped.employees[x % people] as PlacementCase['employees'][number];
+          const now = plan.assignment?.[id] ?? null;
+          const again = solveCase(without(capped, id, now), { closeCore: solvedHere });
+          const mended = resolveCase(capped, plan, { refuse: [id] }, { closeCore: solvedHere });
+          expect([mended.status, mended.objective]).toEqual([again.status, again.objective]);
+          for (const { post } of moves) {
+            if (post === now) continue;
+            const held = solveCase(only(capped, id, post), { closeCore: solvedHere });
+            const loss = held.objective && [(plan.objective?.[0] ?? 0) - (held.objective[0] as number)];
+            expect(answerTo(asked, id, post).question).toMatchObject({ loss, exact: true });
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+    expect(seen.priced).toBeGreaterThan(10);
   }, 240_000);
 });
 

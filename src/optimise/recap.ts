@@ -29,8 +29,9 @@ export function settled(priced: PricedPlan, shouldStop = never): Settled | null 
   const { problem, standing, held, toll } = priced;
   const found = toll === null ? { choice: standing.choice, dual: true } : recapped(priced, toll, shouldStop);
   if (found === null) return null;
+  // the prices of several caps stay as they are: each must still be met
   if (toll && found.dual && !isFree(toll)) held.caps.add(0);
-  else held.caps.clear();
+  else if (toll) held.caps.clear();
   return keepsAll(problem, held, found.choice) ? { ...found, choice: found.choice.slice() } : null;
 }
 

@@ -41,7 +41,9 @@ export function resolveProblem(
   const changed = Object.keys(changes).length > 0 ? { changes } : {};
   if (!options.fewestChanges) {
     const mended = options.canonical ? null : mend(problem, altered, plan, requests);
-    const found = mended ? planOf(altered, solving, mended) : solveProblem(altered, solving);
+    const repaired = mended && planOf(altered, solving, mended);
+    // what the paths leave unproved is solved anew
+    const found = repaired?.status === 'optimal' ? repaired : solveProblem(altered, solving);
     return { ...found, ...changed };
   }
   const named = new Set([
