@@ -23,7 +23,7 @@ function needOf(file: string): 'unit' | 'database' | 'browser' {
   const reached = [...reach(path.join(root, file))].map((at) => path.relative(root, at));
   if (reached.some((at) => at.startsWith('test/browser') || at === 'test/chromium.ts')) return 'browser';
   const opens =
-    /['"]#(test\/database|test\/provers\/(?!kind(s|-))[^'"]+|db\/(open|cluster|embedded|lock)\.server)\.ts['"]/;
+    /['"]#(test\/database|test\/provers\/(?!kinds|kind-|plants)[^'"]+|db\/(open|cluster|embedded|lock)\.server)\.ts['"]/;
   return reached.some((at) => opens.test(fs.readFileSync(path.join(root, at), 'utf8'))) ? 'database' : 'unit';
 }
 
