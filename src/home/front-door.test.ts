@@ -91,9 +91,10 @@ describe('without scripts', () => {
     await page.locator('#akun').getByLabel('Peran', { exact: true }).selectOption('asesor');
     await page.locator('#akun').getByRole('button', { name: 'Beri peran' }).click();
     const role = page.locator('#akun li', { hasText: 'Asesor' });
+    await role.waitFor();
     expect(await role.count()).toBe(1);
     await role.getByRole('button').click();
-    expect(await role.count()).toBe(0);
+    await role.waitFor({ state: 'detached' });
     await close();
   });
 
