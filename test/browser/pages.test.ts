@@ -135,7 +135,7 @@ describe('the search', () => {
     expect(await page.locator(`[id="${active}"]`).textContent()).toContain(known.name);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/pegawai/${nip}`);
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
   }, 60_000);
 
   it('closes with Escape, and without a choice Enter leads to all results', async () => {
