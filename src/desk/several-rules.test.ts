@@ -8,7 +8,7 @@ import { byHighs, solvedHere } from '#optimise/peer.ts';
 import { problemOf } from '#optimise/problem.ts';
 import { questioned } from '#optimise/questioned.ts';
 import { resolveCase } from '#optimise/repair.ts';
-import { only, without } from '#optimise/rewritten.ts';
+import { only, underCaps, without } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 /** Caps, kin and couples drawn for people who are there. */
@@ -121,14 +121,7 @@ describe('several rules across posts at once', () => {
             couples: _couples,
             ...input
           } = broad(people, 0, (n) => (draws.next().value as number) % n);
-          const counted = (third: number) =>
-            input.employees.map(({ id }) => id).filter((_, e) => e % 3 !== third);
-          const moveCaps = [0, 1, 2].map((third) => ({
-            id: `K${third}`,
-            employees: counted(third),
-            max: people >> 2,
-          }));
-          const capped = { ...input, moveCaps };
+          const capped = underCaps(input, people >> 2);
           const plan = solveCase(capped, { closeCore: solvedHere });
           if (plan.status !== 'optimal') return;
           const asked = questioned(problemOf(capped), plan, { closeCore: solvedHere });

@@ -6,7 +6,7 @@ import type { PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { problemOf } from '#optimise/problem.ts';
 import { questioned } from '#optimise/questioned.ts';
 import { resolveCase } from '#optimise/repair.ts';
-import { only, seats, valued, worthOf } from '#optimise/rewritten.ts';
+import { only, seats, underCaps, valued, worthOf } from '#optimise/rewritten.ts';
 import { solveCase } from '#optimise/solve-case.ts';
 
 const two: PlacementCase = {
@@ -150,10 +150,7 @@ describe('the answers to "why me" and "why not me"', () => {
         fc.nat({ max: 3 }),
         fc.nat(60),
         (plain, max, time) => {
-          const ids = plain.employees.map(({ id }) => id);
-          const halves = [0, 1, 2].map((third) => ids.filter((_, e) => e % 3 !== third));
-          const moveCaps = halves.map((employees, c) => ({ id: `K${c}`, employees, max }));
-          const input = { ...plain, moveCaps };
+          const input = underCaps(plain, max);
           const plan = solveCase(input);
           if (plan.status !== 'optimal') return;
           let left = 0;

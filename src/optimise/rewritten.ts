@@ -74,3 +74,10 @@ export function worthOf(
   }
   return sums;
 }
+
+/** Three overlapping caps, each over two thirds of the people, whose prices are often no whole numbers. */
+export function underCaps(input: PlacementCase, max: number): PlacementCase {
+  const without = (third: number) => input.employees.map(({ id }) => id).filter((_, e) => e % 3 !== third);
+  const moveCaps = [0, 1, 2].map((third) => ({ id: `K${third}`, employees: without(third), max }));
+  return { ...input, moveCaps };
+}
