@@ -3,7 +3,7 @@
  * of the address before it. The boxes are the reader's: what is being typed is never touched; only a step back or a link fills them anew.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigation, useSubmit } from 'react-router';
+import { useLocation, useNavigation, useNavigationType, useSubmit } from 'react-router';
 
 /** Nobody reads an answer to half a word. */
 const PAUSE_MS = 200;
@@ -32,6 +32,7 @@ const wordsOf = (form: HTMLFormElement): URLSearchParams => {
 export function useAsTyped(given: Given) {
   const { key, pathname, search } = useLocation();
   const moving = useNavigation().state !== 'idle';
+  const stepped = useNavigationType() === 'POP';
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** what was asked and has not come yet */
@@ -99,7 +100,8 @@ export function useAsTyped(given: Given) {
     if (before === undefined) return;
     const form = given.form.current;
     const mine = awaited.current === new URLSearchParams(search).toString();
-    const crossed = awaited.current !== null && !mine;
+    // A link came before what was typed, which is asked again; whoever stepped back has taken it back, even if it was never drawn.
+    const crossed = awaited.current !== null && !mine && !stepped;
     awaited.current = null;
     setChanged(false);
     if (mine || before !== narrowed) setCame(true);

@@ -69,6 +69,7 @@ export function listsAsked(given: () => Given): void {
     await box.fill('IX');
     await box.press('Enter');
     await page.waitForURL('**&q=IX');
+    await settle(page);
     await page.goBack();
     await page.waitForURL('**&q=XI');
     await expect.poll(() => box.inputValue(), { timeout: 20_000 }).toBe('XI');
@@ -80,6 +81,35 @@ export function listsAsked(given: () => Given): void {
     await settle(page);
     expect(page.url()).toBe(`${base}/data`);
   }, 60_000);
+
+  it('takes a question back with a step back, even before its answer is drawn', async () => {
+    const { desks } = given();
+    const page = await desks.at('bkd', '/data/referensi/golongan?bagian=pppk&per=2026-01-01');
+    const box = formOn(page).getByRole('searchbox');
+    await box.fill('XI');
+    await page.waitForURL('**&q=XI');
+    await settle(page);
+    await page.evaluate(() => {
+      const push = history.pushState.bind(history);
+      history.pushState = (...entry) => {
+        history.pushState = push;
+        push(...entry);
+        history.back();
+      };
+    });
+    // A machine so slow that it has not drawn the answer when the step back is there.
+    const machine = await page.context().newCDPSession(page);
+    await box.fill('IX');
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 60 });
+    const asked = page.waitForURL('**&q=IX', { timeout: 60_000 });
+    await box.press('Enter');
+    await asked;
+    await page.waitForURL('**&q=XI', { timeout: 60_000 });
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await settle(page);
+    await page.waitForTimeout(600);
+    expect([new URL(page.url()).searchParams.get('q'), await box.inputValue()]).toEqual(['XI', 'XI']);
+  }, 120_000);
 
   it('waits for the button while something unsaved stands in the grid below it', async () => {
     const { desks } = given();
