@@ -3,7 +3,7 @@
  * of the address before it. The boxes are the reader's: what is being typed is never touched; only a step back or a link fills them anew.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigation, useNavigationType, useSubmit } from 'react-router';
+import { useLocation, useNavigation, useSubmit } from 'react-router';
 
 /** Nobody reads an answer to half a word. */
 const PAUSE_MS = 200;
@@ -32,11 +32,10 @@ const wordsOf = (form: HTMLFormElement): URLSearchParams => {
 export function useAsTyped(given: Given) {
   const { key, pathname, search } = useLocation();
   const moving = useNavigation().state !== 'idle';
-  const stepped = useNavigationType() === 'POP';
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** what was asked and has not come yet */
-  const awaited = useRef<string | null>(null);
+  /** what was asked and has not come yet, oldest first: an older answer may still be drawn when the next question is under way */
+  const awaited = useRef<string[]>([]);
   const [changed, setChanged] = useState(false);
   const [came, setCame] = useState(false);
   // What a timer finds when it rings is what is drawn then, not what was drawn when it was set.
@@ -51,7 +50,7 @@ export function useAsTyped(given: Given) {
     (form: HTMLFormElement, replace: boolean) => {
       rest();
       const params = wordsOf(form);
-      awaited.current = params.toString();
+      awaited.current.push(params.toString());
       setChanged(true);
       const { submit: go, pathname: action } = latest.current;
       void go(params, { action, replace, preventScrollReset: true });
@@ -60,7 +59,8 @@ export function useAsTyped(given: Given) {
   );
   const differs = useCallback((form: HTMLFormElement): boolean => {
     const { names, now } = latest.current;
-    const params = awaited.current === null ? null : new URLSearchParams(awaited.current);
+    const last = awaited.current.at(-1);
+    const params = last === undefined ? null : new URLSearchParams(last);
     const typed = wordsOf(form);
     return names.some(
       (name, at) => (typed.get(name) ?? '') !== (params ? (params.get(name) ?? '') : now[at]),
@@ -74,7 +74,7 @@ export function useAsTyped(given: Given) {
         const { form, moving: busy, hold } = latest.current;
         if (!form.current || !differs(form.current) || hold?.()) return;
         // Somebody has pressed a link meanwhile: that comes first, and then what was typed.
-        if (busy && awaited.current === null) wait(PAUSE_MS);
+        if (busy && awaited.current.length === 0) wait(PAUSE_MS);
         else put(form.current, true);
       }, pause);
     },
@@ -91,6 +91,18 @@ export function useAsTyped(given: Given) {
     return rest;
   }, [wait, rest]);
 
+  // Whoever steps back takes back what was asked. The page may never draw what lay between, and sees no change then: so it is told.
+  const [steps, setSteps] = useState(0);
+  useEffect(() => {
+    const stepped = () => {
+      rest();
+      awaited.current = [];
+      setSteps((count) => count + 1);
+    };
+    window.addEventListener('popstate', stepped);
+    return () => window.removeEventListener('popstate', stepped);
+  }, [rest]);
+
   const narrowed = JSON.stringify(given.now);
   const shown = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step through the pages, and each change of what the list shows
@@ -99,16 +111,16 @@ export function useAsTyped(given: Given) {
     shown.current = narrowed;
     if (before === undefined) return;
     const form = given.form.current;
-    const mine = awaited.current === new URLSearchParams(search).toString();
-    // A link came before what was typed, which is asked again; whoever stepped back has taken it back, even if it was never drawn.
-    const crossed = awaited.current !== null && !mine && !stepped;
-    awaited.current = null;
-    setChanged(false);
+    const at = awaited.current.lastIndexOf(new URLSearchParams(search).toString());
+    const mine = at >= 0;
+    const crossed = !mine && awaited.current.length > 0;
+    awaited.current = mine ? awaited.current.slice(at + 1) : [];
+    setChanged(awaited.current.length > 0);
     if (mine || before !== narrowed) setCame(true);
     if (!form) return;
     if (crossed) wait(0);
     else if (!mine && timer.current === undefined) fill(form, given.names, given.now);
-  }, [key, narrowed]);
+  }, [key, narrowed, steps]);
 
   return { later, ask, changed, came };
 }
