@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --no-concurrent-recompilation
 /** The side door: `tepat`, a table from a command's name to the room that does it. Loads only what is asked for. */
 import type { Command, Io } from '#desk/command.ts';
 import { exitStatusOf, isRefusal } from '#ground/refusal.ts';

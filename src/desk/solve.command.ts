@@ -14,24 +14,14 @@ import { solveStable } from '#optimise/stable.ts';
 const modes = ['optimum', 'stable', 'exchange', 'exchange-many', 'ttc'] as const satisfies SolveMode[];
 
 /**
- * A round of some thousand people is solved in a tenth of a second, most of which V8 spends compiling: it compiles less with small
+ * A round of some thousand people is solved in a tenth of a second, half of which V8 spends compiling: it compiles less with small
  * inlinings, and sooner where loops do not wait for another thread. Flags are of the whole process: beside a server they stay as they are.
+ * That no function waits for another thread is said in the first line of src/cli.ts, because it must be known when V8 begins.
  */
 function compileQuickly(): void {
   if (!isMainThread) return;
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
   setFlagsFromString('--no-concurrent-osr');
-}
-
-/** Rounds with fewer options are over before what V8 compiles beside them would pay. */
-const SOON_SOLVED = 400_000;
-
-/** Every function is compiled plainly the first time it runs, and what is worth more is compiled where it is needed. */
-function compileAtOnce(): void {
-  if (!isMainThread) return;
-  setFlagsFromString('--always-sparkplug');
-  setFlagsFromString('--no-lazy-feedback-allocation');
-  setFlagsFromString('--no-concurrent-recompilation');
 }
 
 export const run: Command = async (args, io) => {
@@ -49,7 +39,6 @@ export const run: Command = async (args, io) => {
   const readFrom = performance.now();
   const read = await readPlacement(file);
   const readMs = performance.now() - readFrom;
-  if (read.kind !== 'stable' && read.problem.node.length < SOON_SOLVED) compileAtOnce();
   const mode = modeOf(values.mode as string | undefined, read);
   const seed = (values.seed as string | undefined) ?? '';
   const cpu = process.cpuUsage();

@@ -46,45 +46,63 @@ export function searchFor(network: Network): Search {
  * settled nodes rise by what they were nearer than the end, which keeps all reduced costs at 0 or more. False: there is no way.
  */
 export function augment(network: Network, search: Search, s: number): boolean {
+  spread(network, search, s);
+  const { dist, heap, place, touched } = search;
+  for (let x = 0; x < search.heapSize; x++) place[heap[x] as number] = -1;
+  const found = search.end >= 0;
+  if (found) settle(network, search, s);
+  for (let x = 0; x < search.touchedCount; x++) dist[touched[x] as number] = UNREACHED;
+  return found;
+}
+
+/** Settles node after node, the nearest first, until none is nearer than the nearest seat. */
+function spread(network: Network, search: Search, s: number): void {
   const { row, price, at, head, next, start } = network;
   const { dist, heap, settled, best } = search;
-  const { root, posts } = network.problem;
+  const { root, posts, parent } = network.problem;
   search.heapSize = 0;
   search.touchedCount = 0;
   search.end = -1;
   best[0] = UNREACHED;
   let settledCount = 0;
-  relax(network, search, s, start[s] as number, start[s + 1] as number, bestReduced(network, s));
-  while (search.heapSize > 0) {
-    const node = heap[0] as number;
-    const base = dist[node] as number;
-    if (base >= (best[0] as number)) break;
-    settled[settledCount++] = node;
-    dropTop(search);
-    const less = base - (price[node] as number);
-    for (let who = head[node] as number; who >= 0; who = next[who] as number) {
-      const reach = less + (row[(at[who] as number) + 1] as number);
+  // person s comes first, who stands nowhere yet; then everybody at the nearest node, again and again
+  let node = -1;
+  let base = 0;
+  let who = s;
+  let less = bestReduced(network, s);
+  for (;;) {
+    while (who >= 0) {
+      const stood = at[who] as number;
+      const reach = stood < 0 ? less : less + (row[stood + 1] as number);
       const from = start[who] as number;
       // most people of a post have nothing near enough to offer: that is seen before anything is called
       if (reach - (row[from + 1] as number) < (best[0] as number))
         relax(network, search, who, from, start[who + 1] as number, reach);
+      who = stood < 0 ? -1 : (next[who] as number);
     }
-    if (network.problem.parent[node] !== root || node >= posts) relaxTree(network, search, node, base);
+    if (node >= 0 && (parent[node] !== root || node >= posts)) relaxTree(network, search, node, base);
+    if (search.heapSize === 0) break;
+    node = heap[0] as number;
+    base = dist[node] as number;
+    if (base >= (best[0] as number)) break;
+    settled[settledCount++] = node;
+    dropTop(search);
+    less = base - (price[node] as number);
+    who = head[node] as number;
   }
   search.settledCount = settledCount;
-  const { place, touched } = search;
-  for (let x = 0; x < search.heapSize; x++) place[heap[x] as number] = -1;
-  const found = search.end >= 0;
-  if (found) {
-    const far = best[0] as number;
-    for (let x = 0; x < settledCount; x++) {
-      const n = settled[x] as number;
-      price[n] = (price[n] as number) + far - (dist[n] as number);
-    }
-    shift(network, search, s, search.end);
+}
+
+/** The nodes that were nearer than the end become dearer by as much, and everybody on the way to it moves on. */
+function settle(network: Network, search: Search, s: number): void {
+  const { price } = network;
+  const { dist, settled, settledCount, best } = search;
+  const far = best[0] as number;
+  for (let x = 0; x < settledCount; x++) {
+    const n = settled[x] as number;
+    price[n] = (price[n] as number) + far - (dist[n] as number);
   }
-  for (let x = 0; x < search.touchedCount; x++) dist[touched[x] as number] = UNREACHED;
-  return found;
+  shift(network, search, s, search.end);
 }
 
 /** The best reduced value of a person's options. */

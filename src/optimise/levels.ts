@@ -96,17 +96,17 @@ function completed({ problem, person, at, row }: Network, face: Face): Int32Arra
 function choiceOf(network: Network, view: View): Int32Array {
   const { problem, person, at, row } = network;
   const choice = new Int32Array(problem.people);
+  let i = 0;
   for (let e = 0; e < problem.people; e++) {
     const from = view.start[e] as number;
-    choice[e] = view.option === null ? from : (view.option[from] as number);
-  }
-  for (let i = 0; i < person.length; i++) {
-    const e = person[i] as number;
-    const to = row[at[i] as number] as number;
-    for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++) {
-      const k = view.option === null ? j : (view.option[j] as number);
-      if (problem.node[k] === to) choice[e] = k;
+    // whoever is not of the network is set: their only option
+    const to = person[i] === e ? (row[at[i++] as number] as number) : -1;
+    let j = from;
+    if (to >= 0) {
+      const end = view.start[e + 1] as number;
+      while (j < end && problem.node[view.option === null ? j : (view.option[j] as number)] !== to) j++;
     }
+    choice[e] = view.option === null ? j : (view.option[j] as number);
   }
   return choice;
 }

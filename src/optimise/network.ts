@@ -25,6 +25,8 @@ export type Network = {
   head: Int32Array;
   next: Int32Array;
   prev: Int32Array;
+  /** how many people have an option there */
+  wanted: Int32Array;
   /** 1 where a person may end at no further cost */
   sink: Uint8Array;
   /** children of groups and of the root, for moves down the tree */
@@ -63,13 +65,13 @@ export function networkOf(
   const start = new Int32Array(n + 1);
   const wide = widest(view, values) > 2 ** 31 - 2;
   const row = wide ? new Float64Array(2 * length) : new Int32Array(2 * length);
-  let at = 0;
+  const nodes = root + 1;
+  const wanted = new Int32Array(nodes);
+  const rows = { problem, view, values, row, wanted };
   for (let i = 0; i < n; i++) {
     const e = person[i] as number;
-    at = fillRow(problem, view, values, view.start[e] as number, view.start[e + 1] as number, row, at);
-    start[i + 1] = at;
+    start[i + 1] = fillRow(rows, view.start[e] as number, view.start[e + 1] as number, start[i] as number);
   }
-  const nodes = root + 1;
   const network: Network = {
     problem,
     person: Int32Array.from(person),
@@ -83,6 +85,7 @@ export function networkOf(
     head: new Int32Array(nodes).fill(-1),
     next: new Int32Array(n).fill(-1),
     prev: new Int32Array(n).fill(-1),
+    wanted,
     sink: new Uint8Array(nodes),
     ...childrenOf(problem),
   };
@@ -90,30 +93,27 @@ export function networkOf(
   return network;
 }
 
+/** What the rows are filled from, and where to. */
+type Rows = Pick<Network, 'problem' | 'row' | 'wanted'> & { view: View; values: ArrayLike<number> };
+
 /** Copies one person's options as pairs by falling value, ties in the order of the file. Returns the end of the row. */
-function fillRow(
-  problem: Problem,
-  view: View,
-  values: ArrayLike<number>,
-  from: number,
-  to: number,
-  row: Int32Array | Float64Array,
-  begin: number,
-): number {
+function fillRow(rows: Rows, from: number, to: number, begin: number): number {
+  const { problem, view, values, row, wanted } = rows;
   const { option } = view;
-  const count = to - from;
-  if (count > 60) return fillLongRow(problem, view, values, from, to, row, begin);
+  if (to - from > 60) return fillLongRow(rows, from, to, begin);
   let end = begin;
   for (let j = from; j < to; j++) {
     const k = option === null ? j : (option[j] as number);
     const value = values[k] as number;
+    const node = problem.node[k] as number;
+    wanted[node] = (wanted[node] as number) + 1;
     let x = end;
     while (x > begin && (row[x - 1] as number) < value) {
       row[x] = row[x - 2] as number;
       row[x + 1] = row[x - 1] as number;
       x -= 2;
     }
-    row[x] = problem.node[k] as number;
+    row[x] = node;
     row[x + 1] = value;
     end += 2;
   }
@@ -121,12 +121,9 @@ function fillRow(
 }
 
 function fillLongRow(
-  problem: Problem,
-  view: View,
-  values: ArrayLike<number>,
+  { problem, view, values, row, wanted }: Rows,
   from: number,
   to: number,
-  row: Int32Array | Float64Array,
   begin: number,
 ): number {
   const options = Array.from({ length: to - from }, (_, j) =>
@@ -135,7 +132,9 @@ function fillLongRow(
   options.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
   let end = begin;
   for (const k of options) {
-    row[end++] = problem.node[k] as number;
+    const node = problem.node[k] as number;
+    (wanted[node] as number)++;
+    row[end++] = node;
     row[end++] = values[k] as number;
   }
   return end;

@@ -5,6 +5,7 @@ import type { CertificateLevel, Conflict, PlacementPlan } from '#optimise/format
 import type { LevelResult, TiePrice } from '#optimise/levels.ts';
 import type { SolveOptions } from '#optimise/options.ts';
 import type { Problem } from '#optimise/problem.ts';
+import { worthOf } from '#optimise/sum.ts';
 
 export const VERSION = 'tepat-solver/1';
 
@@ -78,11 +79,7 @@ function searched(problem: Problem, objective: number[], found: Extract<Found, {
 
 /** The value of a plan on every level. */
 export function objectiveOf(problem: Problem, choice: Int32Array): number[] {
-  return problem.levels.map(({ values }) => {
-    let sum = 0;
-    for (let e = 0; e < problem.people; e++) sum += values[choice[e] as number] as number;
-    return sum === 0 ? 0 : sum;
-  });
+  return problem.levels.map(({ values }) => worthOf(values, choice) || 0);
 }
 
 export function assignmentOf(problem: Problem, choice: Int32Array): Record<string, string | null> {

@@ -5,10 +5,8 @@ import type { Network } from '#optimise/network.ts';
 export type Seats = { first: Int32Array; size: Int32Array; bidder: Int32Array; bid: Float64Array };
 
 /** No post needs more seats than there are people who want one; at the root there is always one more. */
-export function seatsOf({ problem, row, high }: Network): Seats {
+export function seatsOf({ problem, wanted, high }: Network): Seats {
   const { root, posts } = problem;
-  const wanted = new Int32Array(root + 1);
-  for (let k = 0; k < row.length; k += 2) (wanted[row[k] as number] as number)++;
   const first = new Int32Array(root + 2);
   for (let n = 0; n <= root; n++) {
     const most = n === root ? (wanted[n] as number) + 1 : n < posts ? Math.max(0, high[n] as number) : 0;
