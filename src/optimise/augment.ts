@@ -57,14 +57,15 @@ export function augment(network: Network, search: Search, s: number): boolean {
 
 /** Settles node after node, the nearest first, until none is nearer than the nearest seat. */
 function spread(network: Network, search: Search, s: number): void {
-  const { row, price, at, head, next, start } = network;
-  const { dist, heap, settled, best } = search;
+  const { row, price, at, head, next, start, sink } = network;
+  const { dist, via, mover, heap, settled, best } = search;
   const { root, posts, parent } = network.problem;
   search.heapSize = 0;
   search.touchedCount = 0;
   search.end = -1;
   best[0] = UNREACHED;
-  let settledCount = 0;
+  let nearest = UNREACHED;
+  search.settledCount = 0;
   // person s comes first, who stands nowhere yet; then everybody at the nearest node, again and again
   let node = -1;
   let base = 0;
@@ -74,23 +75,36 @@ function spread(network: Network, search: Search, s: number): void {
     while (who >= 0) {
       const stood = at[who] as number;
       const reach = stood < 0 ? less : less + (row[stood + 1] as number);
-      const from = start[who] as number;
-      // most people of a post have nothing near enough to offer: that is seen before anything is called
-      if (reach - (row[from + 1] as number) < (best[0] as number))
-        relax(network, search, who, from, start[who + 1] as number, reach);
+      const to = start[who + 1] as number;
+      // every option of theirs, best value first, until none can be nearer than the nearest seat
+      for (let k = start[who] as number; k < to; k += 2) {
+        const near = reach - (row[k + 1] as number);
+        if (near >= nearest) break;
+        const n = row[k] as number;
+        const d = near + (price[n] as number);
+        if (d >= nearest || d >= (dist[n] as number)) continue;
+        via[n] = k;
+        mover[n] = who;
+        if (sink[n] === 1) {
+          nearest = d;
+          reachSeat(search, n, d);
+        } else lift(search, n, d);
+      }
       who = stood < 0 ? -1 : (next[who] as number);
     }
-    if (node >= 0 && (parent[node] !== root || node >= posts)) relaxTree(network, search, node, base);
-    if (search.heapSize === 0) break;
+    if (node >= 0 && (parent[node] !== root || node >= posts)) {
+      relaxTree(network, search, node, base);
+      nearest = best[0] as number;
+    }
+    if (search.heapSize === 0) return;
     node = heap[0] as number;
     base = dist[node] as number;
-    if (base >= (best[0] as number)) break;
-    settled[settledCount++] = node;
+    if (base >= nearest) return;
+    settled[search.settledCount++] = node;
     dropTop(search);
     less = base - (price[node] as number);
     who = head[node] as number;
   }
-  search.settledCount = settledCount;
 }
 
 /** The nodes that were nearer than the end become dearer by as much, and everybody on the way to it moves on. */
@@ -118,27 +132,13 @@ function bestReduced({ row, start, price }: Network, s: number): number {
   return best;
 }
 
-/** Offers every option of a person, best value first, until none can be nearer than the nearest sink. */
-function relax(network: Network, search: Search, who: number, from: number, to: number, reach: number): void {
-  const { row, price, sink } = network;
-  const { dist, via, mover, best } = search;
-  let nearest = best[0] as number;
-  for (let k = from; k < to; k += 2) {
-    const near = reach - (row[k + 1] as number);
-    if (near >= nearest) return;
-    const n = row[k] as number;
-    const d = near + (price[n] as number);
-    if (d >= nearest || d >= (dist[n] as number)) continue;
-    via[n] = k;
-    mover[n] = who;
-    if (sink[n] === 1) {
-      if (dist[n] === UNREACHED) search.touched[search.touchedCount++] = n;
-      dist[n] = d;
-      nearest = d;
-      best[0] = d;
-      search.end = n;
-    } else lift(search, n, d);
-  }
+/** The nearest seat so far. */
+function reachSeat(search: Search, n: number, d: number): void {
+  const { dist, best } = search;
+  if (dist[n] === UNREACHED) search.touched[search.touchedCount++] = n;
+  dist[n] = d;
+  best[0] = d;
+  search.end = n;
 }
 
 /** From a full post or a group up to what is around it, and from a group down to those below it. */
@@ -149,12 +149,8 @@ function relaxTree(network: Network, search: Search, node: number, base: number)
   const offer = (n: number, d: number, how: number): void => {
     if (d >= (dist[n] as number) || d >= (best[0] as number)) return;
     via[n] = how;
-    if (sink[n] === 1) {
-      if (dist[n] === UNREACHED) search.touched[search.touchedCount++] = n;
-      dist[n] = d;
-      best[0] = d;
-      search.end = n;
-    } else lift(search, n, d);
+    if (sink[n] === 1) reachSeat(search, n, d);
+    else lift(search, n, d);
   };
   const less = base - (price[node] as number);
   const up = parent[node] as number;

@@ -92,11 +92,9 @@ function bid(stage: Stage): void {
   const { network, seats, waiting, step, ground, most } = stage;
   const { row, start, price } = network;
   const { first, size, bidder, bid } = seats;
-  let count = stage.count;
-  let { patience } = stage;
-  while (count > 0 && patience >= 0) {
-    let i = waiting[--count] as number;
-    while (--patience >= 0) {
+  while (stage.count > 0 && stage.patience >= 0) {
+    let i = waiting[--stage.count] as number;
+    while (--stage.patience >= 0) {
       let best = -Infinity;
       let second = -Infinity;
       let at = -1;
@@ -132,8 +130,6 @@ function bid(stage: Stage): void {
       i = out;
     }
   }
-  stage.count = count;
-  stage.patience = patience;
 }
 
 /**

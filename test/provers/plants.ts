@@ -19,8 +19,8 @@ export const plants: Plant[] = [
   {
     what: 'an option just as near as the nearest seat is cut off too early',
     file: 'optimise/augment.ts',
-    right: 'if (near >= nearest) return;',
-    wrong: 'if (near + 2 >= nearest) return;',
+    right: 'if (near >= nearest) break;',
+    wrong: 'if (near + 2 >= nearest) break;',
     tests: [placement],
   },
   {
