@@ -27,6 +27,16 @@ describe('asking a rule', () => {
     });
   });
 
+  it('names ratings as the office does, the lowest one of the policy too', () => {
+    const facts: Facts = { predikatDuaTahunLalu: 2, predikatTahunLalu: 3 };
+    expect(evaluateRule(law, 'R05', facts, usul).message).toEqual({
+      id: 'Predikat kinerja dua tahun terakhir Baik dan Butuh Perbaikan; keduanya harus paling rendah Baik.',
+      en: 'Performance ratings of the last two years are Good and Needs improvement; both must be Good or better.',
+    });
+    const stricter = { ...usul, parameters: { rating: 1 } };
+    expect(evaluateRule(law, 'R05', facts, stricter).message.id).toMatch(/paling rendah Sangat Baik\.$/);
+  });
+
   it('lets the policy set the months, by the name the policy uses', () => {
     const facts: Facts = { masaJabatanBulan: 11, jabatanAsalDihapus: false };
     expect(evaluateRule(law, 'R06', facts, { ...usul, parameters: { months: 6 } }).status).toBe('lulus');

@@ -8,6 +8,7 @@ import { refuseDates, ruleOf } from '#law/build.ts';
 import type { Domains } from '#law/condition.ts';
 import { isFact } from '#law/facts.ts';
 import type { Law, Rule } from '#law/law.ts';
+import { placeholder } from '#law/message.ts';
 import { refuseExamples, refuseExceptions, refuseTable } from '#law/prove.ts';
 import { RuleText, type TextPair } from '#law/rule.ts';
 import { contents, type TableId, type Tables, TableText, tableIds } from '#law/table.ts';
@@ -136,7 +137,7 @@ function refuseVersions(versions: Rule[]): void {
 function refusePlaceholders(rule: Rule): void {
   const check = (key: string, pair: TextPair | null | undefined) => {
     for (const sentence of pair ? [pair.id, pair.en] : [])
-      for (const [, name = ''] of sentence.matchAll(/\{(\w+)(?::tahun)?\}/g))
+      for (const [, name = ''] of sentence.matchAll(placeholder))
         if (!isFact(name) && !rule.values.has(name))
           throw refuse('input', 'law.fact', { file: rule.file, key, name });
   };

@@ -1,6 +1,6 @@
 /**
  * The sentence of a result in both languages: the rule's own words with the facts and figures written in.
- * `{bulan}` shows a value, `{usiaBulan:tahun}` shows months as years and months.
+ * `{bulan}` shows a value, `{usiaBulan:tahun}` shows months as years and months, `{predikatTerendah:predikat}` a rating by its name.
  */
 import { words as commonWords } from '#ground/words/common.ts';
 import { dateIn, type Lang, numberIn } from '#ground/words/lang.ts';
@@ -9,6 +9,7 @@ import type { Value, Values } from '#law/condition.ts';
 import type { Finding } from '#law/decide.ts';
 import { type FactName, type Facts, type FactValue, isFact, typeOfFact } from '#law/facts.ts';
 import type { Law, Rule } from '#law/law.ts';
+import { ratingName } from '#law/lookup.ts';
 import type { TextPair } from '#law/rule.ts';
 
 export function sentenceOfFinding(
@@ -64,11 +65,16 @@ export function factShown(law: Law, lang: Lang, name: FactName, value: FactValue
   return value.replaceAll('_', ' ');
 }
 
+/** The name between braces, and how it is to be shown. */
+export const placeholder = /\{(\w+)(?::(tahun|predikat))?\}/g;
+
 function filled(law: Law, lang: Lang, template: string, facts: Facts, values: Values): string {
-  return template.replace(/\{(\w+)(:tahun)?\}/g, (_, name: string, inYears: string | undefined) => {
-    const value = values[name] ?? (inYears && isFact(name) ? facts[name] : undefined);
-    if (inYears && typeof value === 'number')
+  return template.replace(placeholder, (_, name: string, as: 'tahun' | 'predikat' | undefined) => {
+    const value = values[name] ?? (as && isFact(name) ? facts[name] : undefined);
+    if (as === 'tahun' && typeof value === 'number')
       return lawWords[lang].yearsAndMonths({ years: Math.floor(value / 12), months: value % 12 });
+    if (as === 'predikat' && typeof value === 'number')
+      return ratingName(law, value)?.[lang] ?? numberIn(lang, value);
     if (value !== undefined) return valueShown(lang, value);
     return isFact(name) ? factShown(law, lang, name, facts[name]) : name;
   });

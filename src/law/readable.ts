@@ -6,7 +6,8 @@ import { words as lawWords } from '#ground/words/law.ts';
 import type { Value, Values } from '#law/condition.ts';
 import { isFact } from '#law/facts.ts';
 import { type Dated, inForce, type Law, type Rule, valuesOn } from '#law/law.ts';
-import { factLabel } from '#law/message.ts';
+import { ratingName } from '#law/lookup.ts';
+import { factLabel, placeholder } from '#law/message.ts';
 import type { Basis, CellText, Level, RuleText, TextPair } from '#law/rule.ts';
 
 /** Levels of posts by the names people use for them. */
@@ -141,9 +142,11 @@ export function ruleInWords(law: Law, rule: Rule, lang: Lang, on: Day): ReadRule
       basis: basisInWords(one.basis),
     })),
     missing: text.bila_data_tidak_ada,
-    message: text.pesan[lang].replace(/\{(\w+)(?::tahun)?\}/g, (_, name: string) => {
+    message: text.pesan[lang].replace(placeholder, (_, name: string, as: string | undefined) => {
       const value = values[name];
-      return value === undefined ? '…' : valueInWords(lang, value);
+      const rating =
+        as === 'predikat' && typeof value === 'number' ? ratingName(law, value)?.[lang] : undefined;
+      return rating ?? (value === undefined ? '…' : valueInWords(lang, value));
     }),
     examples: text.contoh.map((example) => ({
       facts: Object.entries(example.masukan).map(
