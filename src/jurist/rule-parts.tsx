@@ -128,6 +128,12 @@ export function DecisionTable({ of }: { of: NonNullable<ReadRule['table']> }) {
   );
 }
 
+/** `masihMemenuhi` is read as "Masih memenuhi"; the name itself stays beside it, because the text of the rule uses it. */
+const figureName = (name: string): string => {
+  const words = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 /** Each figure as a line of time: from when to when it held, on which article. */
 export function FiguresOverTime({ of }: { of: readonly Figure[] }) {
   const own = useDeskWords().jurist;
@@ -139,11 +145,12 @@ export function FiguresOverTime({ of }: { of: readonly Figure[] }) {
       <div className="columns">
         {of.map(({ name, stretches }) => (
           <div key={name} className="card">
-            <h3>
+            <h3>{figureName(name)}</h3>
+            <p className="muted small">
               <code>{name}</code>
-            </h3>
+            </p>
             <Timeline
-              title={name}
+              title={figureName(name)}
               of={stretches.map((one) => ({
                 id: one.from,
                 what: (
