@@ -10,7 +10,7 @@ import { provedPlan } from '#optimise/priced-plan.ts';
 import { movesOf, type Problem, type Tie } from '#optimise/problem.ts';
 import { recappedFrom } from '#optimise/recap.ts';
 import { pricedTogether } from '#optimise/several.ts';
-import { type Broken, brokenBy, isMove, labelOf, moversOf, narrowed, possibleFace } from '#optimise/sides.ts';
+import { type Broken, brokenBy, isMove, labelOf, narrowed, possibleFace } from '#optimise/sides.ts';
 import { worthOf } from '#optimise/sum.ts';
 
 export type SearchResult = {
@@ -50,7 +50,7 @@ const endedWith = (best: Best | null, open: Partial<SearchResult> = {}): SearchR
 
 /** Up to this many options a gap under a cap is closed by splitting; above, the plan is given with its bound. */
 const SMALL = 20_000;
-const isSmall = ({ node }: Problem): boolean => node.length <= SMALL;
+export const isSmall = ({ node }: Problem): boolean => node.length <= SMALL;
 
 /** At most `limit` parts are looked at; the rest is then reported as not proven. */
 export function search(
@@ -129,7 +129,7 @@ function bySplits(tree: Tree, limit: number): SearchResult {
     const broken = brokenBy(problem, part.choice);
     if (looked >= limit || (broken === null && !isSmall(problem)) || progress.shouldStop()) {
       const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
-      const best = tree.best ?? (limit > LAST ? quietPlan(problem, levels) : null);
+      const best = tree.best ?? (limit > LAST && levels.length > 0 ? quietPlan(problem, levels) : null);
       return endedWith(best, { bound, complete: false });
     }
     open.splice(at, 1);
@@ -186,13 +186,13 @@ function underOneCap(problem: Problem, progress: Progress): SearchResult | null 
 const lower = (a: bigint[], b: bigint[]): bigint[] => (compare(a, b) <= 0 ? a : b);
 
 /** Any plan that keeps all rules, as one programme. */
-function anyInCore(problem: Problem, face: Face, closeCore: CloseCore): Int32Array | 'none' | null {
+export function anyInCore(problem: Problem, face: Face, closeCore: CloseCore): Int32Array | 'none' | null {
   const nothing = new Float64Array(problem.node.length);
   return bestInCore(problem, face, nothing, 0, nothing, [], closeCore);
 }
 
 /** Parts looked at for a plan of any value once the time is over. */
-const LAST = 20;
+export const LAST = 20;
 
 /** A plan that keeps every rule and moves few people, however much better others are; null if none is found soon. */
 function quietPlan(problem: Problem, levels: Problem['levels']): Best | null {
@@ -251,7 +251,7 @@ const moveOrStay = (problem: Problem, person: number): Keep[] => [
   (e, k) => e !== person || isMove(problem, e, k),
 ];
 
-function mustMove(problem: Problem, { view }: Face, e: number): boolean {
+export function mustMove(problem: Problem, { view }: Face, e: number): boolean {
   for (let j = view.start[e] as number; j < (view.start[e + 1] as number); j++)
     if (!isMove(problem, e, view.option === null ? j : (view.option[j] as number))) return false;
   return true;
@@ -260,39 +260,4 @@ function mustMove(problem: Problem, { view }: Face, e: number): boolean {
 export function compare(a: readonly bigint[], b: readonly bigint[]): number {
   for (let l = 0; l < a.length; l++) if (a[l] !== b[l]) return (a[l] as bigint) > (b[l] as bigint) ? 1 : -1;
   return 0;
-}
-
-/** Which side rules cannot hold together: each one without which the rest could hold stays. */
-export function clashOf(
-  problem: Problem,
-  progress: Progress,
-): { caps: number[]; kin: number[]; couples: number[] } {
-  const holds = (caps: number[], kin: number[], couples: number[]): boolean => {
-    const less: Problem = {
-      ...problem,
-      caps: caps.map((c) => problem.caps[c] as Problem['caps'][number]),
-      kin: kin.map((i) => problem.kin[i] as Tie),
-      couples: couples.map((i) => problem.couples[i] as Tie),
-    };
-    const found = search(less, progress, [], 500);
-    return found.choice !== null || !found.complete;
-  };
-  const clash = {
-    caps: problem.caps.map((_, c) => c),
-    kin: problem.kin.map((_, i) => i),
-    couples: problem.couples.map((_, i) => i),
-  };
-  for (const kind of ['caps', 'kin', 'couples'] as const)
-    for (const index of [...clash[kind]]) {
-      const without = { ...clash, [kind]: clash[kind].filter((other) => other !== index) };
-      if (!holds(without.caps, without.kin, without.couples)) clash[kind] = without[kind];
-    }
-  return clash;
-}
-
-/** People who have no way to keep their post, among those a cap counts. */
-export function forcedMovers(problem: Problem, c: number): number[] {
-  const everyone = Int32Array.from({ length: problem.people }, (_, e) => problem.start[e] as number);
-  const face = possibleFace(problem);
-  return moversOf(problem, c, everyone).filter((e) => mustMove(problem, face, e));
 }

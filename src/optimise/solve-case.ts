@@ -1,14 +1,16 @@
 /** A placement case in, a plan with its certificate out. The same case and seed give the same plan, byte for byte. */
 
 import { canonicalChoice } from '#optimise/canonical.ts';
+import { clashOf, forcedMovers } from '#optimise/clash.ts';
 import { conflictOf } from '#optimise/conflict.ts';
+import type { CloseCore } from '#optimise/core.ts';
 import type { Conflict, PlacementCase, PlacementPlan } from '#optimise/formats.ts';
 import { solveLevels } from '#optimise/levels.ts';
 import type { SolveOptions } from '#optimise/options.ts';
 import type { Progress } from '#optimise/outcome.ts';
 import { planOf } from '#optimise/plan.ts';
 import { type Problem, problemOf, type Tie } from '#optimise/problem.ts';
-import { clashOf, forcedMovers, search } from '#optimise/search.ts';
+import { search } from '#optimise/search.ts';
 import { brokenBy, hasSides } from '#optimise/sides.ts';
 
 /** Solves a checked case. */
@@ -39,7 +41,10 @@ function solveWithSides(problem: Problem, options: SolveOptions, progress: Progr
   if (found.choice === null) {
     if (!found.complete || progress.shouldStop())
       return planOf(problem, options, { status: 'stopped', choice: null, levels: [] });
-    return planOf(problem, options, { status: 'infeasible', conflict: sideConflict(problem, progress) });
+    return planOf(problem, options, {
+      status: 'infeasible',
+      conflict: sideConflict(problem, progress, options.closeCore),
+    });
   }
   if (found.levels === null)
     return withCanonical(
@@ -70,10 +75,10 @@ function withCanonical(options: SolveOptions, plan: PlacementPlan, canonical: bo
 }
 
 /** A conflict of the posts alone, or else the side rules that clash and the people they are about. */
-function sideConflict(problem: Problem, progress: Progress): Conflict {
+function sideConflict(problem: Problem, progress: Progress, closeCore: CloseCore | undefined): Conflict {
   const alone = conflictOf(problem);
   if (alone.employees.length + alone.posts.length + alone.groups.length > 0) return alone;
-  const clash = clashOf(problem, progress);
+  const clash = clashOf(problem, progress, closeCore);
   const people = new Set<number>();
   for (const i of clash.kin) for (const e of pairOf(problem.kin[i])) people.add(e);
   for (const i of clash.couples) for (const e of pairOf(problem.couples[i])) people.add(e);

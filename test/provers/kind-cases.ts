@@ -86,6 +86,9 @@ function numbered(input: PlacementCase): PlacementCase {
 const drawnLots = (input: PlacementCase, draw: Draw): PlacementCase =>
   change(input, (person) => ({ ...person, lot: draw(1, input.employees.length) }));
 
+/** What it costs to leave somebody without a post. */
+const NO_POST = -1_000_000;
+
 /** Makes each kind only when its turn comes. */
 export function kindsOf(people: number, seed: string): { name: string; make: () => Kind }[] {
   const round = province(people, integerIn(randomFrom(`kinds ${seed}`), 1, 1_000_000));
@@ -125,7 +128,12 @@ export function kindsOf(people: number, seed: string): { name: string; make: () 
     const ties = { kin: related(levels, draw).kin ?? [], couples: married(levels, draw).couples ?? [] };
     const once = new Set(ties.kin.flatMap(({ employees }) => employees));
     const couples = ties.couples.filter(({ employees }) => !employees.some((id) => once.has(id)));
-    return { ...capped(bound, 60), kin: ties.kin, couples };
+    // staffing may leave a pair no other way than to meet: whoever is tied may go without a post, at a price
+    const tied = new Set([...ties.kin, ...couples].flatMap(({ employees }) => employees));
+    const freed = change(capped(bound, 60), (person) =>
+      tied.has(person.id) ? { ...person, unplaced: person.unplaced ?? [0, NO_POST, 0] } : person,
+    );
+    return { ...freed, kin: ties.kin, couples };
   };
   return [
     valued('plain', 'optimal', () => plain),
