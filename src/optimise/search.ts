@@ -129,7 +129,7 @@ function bySplits(tree: Tree, limit: number): SearchResult {
     const broken = brokenBy(problem, part.choice);
     if (looked >= limit || (broken === null && !isSmall(problem)) || progress.shouldStop()) {
       const bound = open.reduce((most, { bound }) => (compare(bound, most) > 0 ? bound : most), part.bound);
-      const best = tree.best ?? (limit > LAST && levels.length > 0 ? quietPlan(problem, levels) : null);
+      const best = tree.best ?? (limit > LAST ? quietPlan(problem, levels) : null);
       return endedWith(best, { bound, complete: false });
     }
     open.splice(at, 1);
